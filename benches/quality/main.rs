@@ -1,0 +1,80 @@
+//! `npm run eval -- FILE… [--words N]`: how good the results are.
+//!
+//! Each file is JSON lines of one of three forms, told apart by its keys:
+//! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
+//! quotations `{text, quotes}`.
+
+mod quotes;
+mod rouge;
+mod segmentation;
+mod summaries;
+
+use serde_json::Value;
+use std::process::ExitCode;
+use summaries::{Article, Protocol};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("eval: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut files = Vec::new();
+    let mut protocol = Protocol::ReferenceLength;
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
+        match argument {
+            lexopt::Arg::Long("words") => {
+                let value = arguments.value().map_err(|error| error.to_string())?;
+                let words = value
+                    .to_string_lossy()
+                    .parse()
+                    .map_err(|_| format!("--words takes a number, not {value:?}"))?;
+                protocol = Protocol::Words(words);
+            }
+            lexopt::Arg::Long("bench") => {} // cargo bench adds it
+            lexopt::Arg::Value(file) => files.push(file),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    if files.is_empty() {
+        return Err("name one JSONL file or more: npm run eval -- FILE… [--words N]".into());
+    }
+    for file in files {
+        let name = file.to_string_lossy().into_owned();
+        let content = std::fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
+        let lines = content.lines().filter(|line| !line.trim().is_empty());
+        let rows: Vec<Value> = lines
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()
+            .map_err(|error| format!("{name}: {error}"))?;
+        report(&name, &rows, protocol)?;
+    }
+    Ok(())
+}
+
+fn report(name: &str, rows: &[Value], protocol: Protocol) -> Result<(), String> {
+    let first = rows.first().ok_or(format!("{name}: no rows"))?;
+    let odd = || format!("{name}: a row lacks a field of its form");
+    println!("\n{name}: {} rows", rows.len());
+    if first.get("references").is_some() {
+        let articles: Vec<Article> = rows.iter().map(Article::read).collect::<Option<_>>().ok_or_else(odd)?;
+        println!("{:<24} ROUGE-1  ROUGE-2  ROUGE-L   ({})", "", protocol.name());
+        for row in summaries::compare(&articles, protocol) {
+            let [one, two, longest] = row.figures.map(|figure| 100.0 * figure);
+            println!("{:<24} {one:7.2}  {two:7.2}  {longest:7.2}", row.name);
+        }
+    } else if first.get("sentences").is_some() {
+        segmentation::report(rows).ok_or_else(odd)?;
+    } else if first.get("quotes").is_some() {
+        quotes::report(rows).ok_or_else(odd)?;
+    } else {
+        return Err(format!("{name}: neither references, sentences nor quotes in its first row"));
+    }
+    Ok(())
+}

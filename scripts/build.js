@@ -1,0 +1,43 @@
+// Builds pkg/: the npm module, and in pkg/page the page as a static folder.
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root, run, say } from "./run.js";
+import { setUp } from "./setup.js";
+
+const WASM = "target/wasm32-unknown-unknown/release/nutgraf.wasm";
+const MODULE = join(root, "pkg");
+const PAGE = join(MODULE, "page");
+
+/** Builds everything from scratch; Cargo keeps what has not changed. */
+export function build() {
+  setUp();
+  say("compiling Rust to WebAssembly");
+  run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"]);
+  rmSync(MODULE, { recursive: true, force: true });
+  run("wasm-bindgen", ["--target", "web", "--out-dir", "pkg/wasm", WASM]);
+  const binary = "pkg/wasm/nutgraf_bg.wasm";
+  run("wasm-opt", ["-O3", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+    "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", binary, "-o", binary]);
+  say("assembling the npm module and the page");
+  cpSync(join(root, "src", "js"), MODULE, { recursive: true });
+  run("tsc", ["--project", "tsconfig.build.json"]);
+  assemblePage();
+}
+
+/** The page is www/ with the module beside it, as a user's site would have it. */
+function assemblePage() {
+  cpSync(join(root, "www"), PAGE, { recursive: true });
+  mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
+  const browserFile = (/** @type {string} */ name) => /\.(js|wasm)$/.test(name) && name !== "cli.js";
+  for (const folder of ["", "wasm"]) {
+    for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
+      cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));
+    }
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  build();
+  say("pkg/ is the npm module, pkg/page the static page");
+}

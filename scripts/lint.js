@@ -1,0 +1,13 @@
+// npm run lint: formatting, lints and types, of Rust for both hosts and of JavaScript.
+import { build } from "./build.js";
+import { run, say } from "./run.js";
+
+build();
+say("rustfmt and clippy, host and WebAssembly");
+run("cargo", ["fmt", "--check"]);
+run("cargo", ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]);
+run("cargo", ["clippy", "--quiet", "--all-targets", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+run("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" });
+say("biome and tsc");
+run("biome", ["ci", "."]);
+run("tsc", ["--project", "tsconfig.json"]);

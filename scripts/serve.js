@@ -1,0 +1,41 @@
+// A static server for the page, on this machine alone.
+import { createServer } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { root } from "./run.js";
+
+/** Sent with every file; the page carries the same policy for hosts that send no headers. */
+const HEADERS = {
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/**
+ * Serves pkg/page on 127.0.0.1; port 0 takes a free one.
+ * @param {number} port
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+export function serve(port) {
+  const files = sirv(join(root, "pkg", "page"), {
+    dev: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found\n");
+    }),
+  );
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const bound = server.address();
+      const actual = bound !== null && typeof bound === "object" ? bound.port : port;
+      resolve({ address: `http://127.0.0.1:${actual}/`, close: () => server.close() });
+    });
+  });
+}

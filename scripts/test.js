@@ -1,0 +1,20 @@
+// npm test: sets up what is missing and runs every test.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.js";
+import { root, run, say } from "./run.js";
+import { browser } from "./setup.js";
+
+build();
+say("Rust: unit, golden and property tests, and the examples in the documentation");
+run("cargo", ["test", "--quiet"]);
+say("Rust in WebAssembly, in Node");
+run("cargo", ["test", "--quiet", "--lib", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
+});
+say("JavaScript, and the page in Chromium");
+const tests = ["js", "page"].flatMap((folder) => {
+  const names = readdirSync(join(root, "tests", folder)).filter((name) => name.endsWith(".test.js"));
+  return names.map((name) => join("tests", folder, name));
+});
+run(process.execPath, ["--test", "--test-concurrency=1", ...tests], { CHROMIUM_PATH: browser("chromium") });

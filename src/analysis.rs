@@ -1,0 +1,214 @@
+//! The whole way from a text to its summaries.
+
+use crate::document::Document;
+use crate::keyword::keywords;
+use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
+use crate::quotation::{Quotation, quotations};
+use crate::score::{Factors, SentenceScore, Weights};
+use crate::select::{Room, select};
+use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
+use crate::term::{TermId, Vocabulary};
+use crate::weight::{Centroid, SentenceVectors};
+use crate::{Error, Span, Utf16Offsets};
+use std::borrow::Cow;
+
+/// A text, analysed once, from which summaries of any length are chosen.
+#[derive(Debug)]
+pub struct Analysis {
+    document: Document,
+    vocabulary: Vocabulary,
+    vectors: SentenceVectors,
+    centroid: Centroid,
+    factors: Factors,
+    scores: Vec<SentenceScore>,
+    quotations: Vec<Quotation>,
+    weights: Weights,
+    offsets: Utf16Offsets,
+}
+
+impl Analysis {
+    /// Analyses a text.
+    ///
+    /// # Errors
+    /// [`Error::TextTooLong`] over [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
+    pub fn new(text: impl Into<String>, options: &AnalyzeOptions) -> Result<Self, Error> {
+        Self::with_weights(text, options, Weights::default())
+    }
+
+    /// Analyses a text with other weights than the default ones.
+    ///
+    /// # Errors
+    /// As [`Analysis::new`].
+    pub fn with_weights(
+        text: impl Into<String>,
+        options: &AnalyzeOptions,
+        weights: Weights,
+    ) -> Result<Self, Error> {
+        let document = Document::parse(text.into(), options.language)?;
+        let (vectors, vocabulary) = SentenceVectors::build(&document);
+        let found = document.title().map(|title| title.of(document.text()));
+        let title = options.title.as_deref().or(found).unwrap_or_default();
+        let title_terms = find_terms(title, &document, &vocabulary);
+        let centroid = Centroid::of(&vectors, vocabulary.len()).raised(title_terms, weights.title);
+        let factors = Factors::of(&document, &vectors, &weights);
+        Ok(Analysis {
+            scores: factors.scores(&vectors, &centroid),
+            quotations: quotations(&document),
+            offsets: Utf16Offsets::new(document.text()),
+            document,
+            vocabulary,
+            vectors,
+            centroid,
+            factors,
+            weights,
+        })
+    }
+
+    /// The text and its structure.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The number of UTF-16 code units before a byte offset of the text: the
+    /// index of the same place in a JavaScript string.
+    pub fn utf16(&self, offset: usize) -> usize {
+        self.offsets.at(self.document.text(), offset)
+    }
+
+    /// The score of every sentence, headings included, in document order.
+    pub fn scores(&self) -> &[SentenceScore] {
+        &self.scores
+    }
+
+    /// Every direct quotation, in document order.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// Chooses a summary.
+    ///
+    /// # Errors
+    /// [`Error::InvalidOption`] for a budget out of its range.
+    pub fn summarize(&self, options: &SummaryOptions) -> Result<Summary, Error> {
+        let room = self.room(options.budget.check()?);
+        let focus: Vec<TermId> = find_terms(&options.query, &self.document, &self.vocabulary).collect();
+        let (centroid, scores) = match focus.is_empty() {
+            true => (Cow::Borrowed(&self.centroid), Cow::Borrowed(&self.scores)),
+            false => {
+                let centroid = self.centroid.raised(focus, self.weights.query);
+                let scores = self.factors.scores(&self.vectors, &centroid);
+                (Cow::Owned(centroid), Cow::Owned(scores))
+            }
+        };
+        let picks = select(&self.vectors, &centroid, &self.factors, self.weights.coverage, room);
+        let mut sentences: Vec<SummarySentence> = picks
+            .iter()
+            .enumerate()
+            .filter_map(|(turn, order)| self.sentence(*order, turn + 1, &centroid, &scores))
+            .collect();
+        sentences.sort_unstable_by_key(|sentence| sentence.order);
+        let summary_words = picks.iter().map(|order| self.vectors.words(*order)).sum();
+        Ok(Summary {
+            title: self.document.title(),
+            language: self.document.language(),
+            sentences,
+            quotes: self.quotes(options.quotes, &centroid),
+            keywords: keywords(&self.document, &self.vocabulary, &centroid, options.keywords),
+            statistics: self.statistics(summary_words),
+        })
+    }
+
+    fn room(&self, budget: Budget) -> Room {
+        let words = self.vectors.total_words() as f64;
+        let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize };
+        match budget {
+            Budget::Auto => of_words((AUTO_WORDS * words.sqrt()).round()),
+            Budget::Ratio(ratio) => of_words((ratio * words).round()),
+            Budget::Words(words) => of_words(words as f64),
+            Budget::Sentences(sentences) => Room { sentences, words: usize::MAX },
+        }
+    }
+
+    fn sentence(
+        &self,
+        order: usize,
+        rank: usize,
+        centroid: &Centroid,
+        scores: &[SentenceScore],
+    ) -> Option<SummarySentence> {
+        let sentence = self.document.sentences().get(order)?;
+        Some(SummarySentence {
+            span: sentence.content,
+            order,
+            rank,
+            paragraph: sentence.block,
+            score: scores.get(order).copied().unwrap_or_default(),
+            terms: self.top_terms(order, centroid),
+        })
+    }
+
+    /// Where the weightiest terms of a sentence stand first.
+    fn top_terms(&self, order: usize, centroid: &Centroid) -> Vec<Span> {
+        let mut terms = self.vectors.terms(order).to_vec();
+        terms.sort_by(|a, b| centroid.weight(*b).total_cmp(&centroid.weight(*a)));
+        let surfaces = terms.into_iter().map(|term| self.vocabulary.surface(term));
+        surfaces.take(TOP_TERMS).collect()
+    }
+
+    fn quotes(&self, limit: QuoteLimit, centroid: &Centroid) -> Vec<KeyQuote> {
+        let score = |quotation: &Quotation| {
+            let words = quotation.parts.iter().flat_map(|part| self.document.words(*part));
+            let text = self.document.text();
+            let lexicon = self.document.language().lexicon();
+            let terms = words.filter_map(|word| self.vocabulary.find(word.of(text), lexicon));
+            let (count, sum) =
+                terms.fold((0, 0.0), |(count, sum), term| (count + 1, sum + centroid.weight(term)));
+            sum / f64::sqrt(f64::from(count.max(1)))
+        };
+        let raw: Vec<f64> = self.quotations.iter().map(score).collect();
+        let best = raw.iter().copied().fold(0.0, f64::max);
+        let share = |raw: f64| if best > 0.0 { raw / best } else { 0.0 };
+        let mut quotes: Vec<KeyQuote> = self
+            .quotations
+            .iter()
+            .zip(raw)
+            .map(|(quotation, raw)| KeyQuote { quotation: quotation.clone(), score: share(raw) })
+            .collect();
+        if let QuoteLimit::Best(count) = limit {
+            quotes.sort_by(|a, b| b.score.total_cmp(&a.score));
+            quotes.truncate(count);
+        }
+        quotes
+    }
+
+    fn statistics(&self, summary_words: usize) -> Statistics {
+        let words = self.vectors.total_words();
+        let seconds = |words: usize| words as f64 * 60.0 / WORDS_PER_MINUTE;
+        Statistics {
+            characters: self.utf16(self.document.text().len()),
+            words,
+            sentences: self.vectors.prose_count(),
+            summary_words,
+            compression_ratio: summary_words as f64 / words.max(1) as f64,
+            reading_seconds: seconds(words),
+            saved_seconds: seconds(words.saturating_sub(summary_words)),
+        }
+    }
+}
+
+/// The automatic length is this many words for each square root of the text's.
+const AUTO_WORDS: f64 = 3.0;
+
+/// The terms that are given for each chosen sentence.
+const TOP_TERMS: usize = 3;
+
+/// The terms of the text that `words` names.
+fn find_terms<'a>(
+    words: &'a str,
+    document: &'a Document,
+    vocabulary: &'a Vocabulary,
+) -> impl Iterator<Item = TermId> + 'a {
+    let lexicon = document.language().lexicon();
+    let words = crate::segment::token::words(words);
+    words.filter_map(|(_, word)| vocabulary.find(word, lexicon))
+}

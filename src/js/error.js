@@ -1,0 +1,46 @@
+/**
+ * What went wrong, by a stable name:
+ *
+ * - `invalid-text`: the text is no string.
+ * - `text-too-long`: the text is over 64 MiB of UTF-8.
+ * - `invalid-option`: an option's value is out of its range or of another type.
+ * - `unknown-option`: an option that does not exist.
+ * - `conflicting-options`: more than one of `sentences`, `words` and `ratio`.
+ * - `disposed`: an analysis was used after `free()`.
+ * - `not-loaded`: the WebAssembly module could not be loaded.
+ * - `internal`: a fault of nutgraf's own; please report it.
+ *
+ * @typedef {"invalid-text" | "text-too-long" | "invalid-option" | "unknown-option" | "conflicting-options"
+ *   | "disposed" | "not-loaded" | "internal"} NutgrafErrorCode
+ */
+
+/** The only kind of error that nutgraf throws. */
+export class NutgrafError extends Error {
+  /**
+   * @param {NutgrafErrorCode} code What went wrong.
+   * @param {string} message The same for people.
+   * @param {{ option?: string | undefined, value?: unknown, cause?: unknown }} [details]
+   */
+  constructor(code, message, details = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = "NutgrafError";
+    /** What went wrong, a stable name for programs to compare. */
+    this.code = code;
+    /** The name of the argument or option at fault. */
+    this.option = details.option;
+    /** The offending value. */
+    this.value = details.value;
+  }
+}
+
+/** @typedef {Error & { code?: NutgrafErrorCode, option?: string, value?: unknown }} WasmError */
+
+/**
+ * An error of the WebAssembly module as a `NutgrafError`.
+ * @param {unknown} error
+ */
+export function wrap(error) {
+  const { code, message, option, value } = /** @type {WasmError} */ (error);
+  if (code) return new NutgrafError(code, message, { option, value });
+  return new NutgrafError("internal", `nutgraf: ${message ?? error}`, { cause: error });
+}

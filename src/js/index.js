@@ -1,0 +1,144 @@
+import { Analysis as WasmAnalysis, elementText } from "./wasm/nutgraf.js";
+import { NutgrafError, wrap } from "./error.js";
+import { init } from "./load.js";
+
+export { init, NutgrafError };
+
+/** @typedef {import("./wasm/nutgraf.js").AnalyzeOptions} AnalyzeOptions */
+/** @typedef {import("./wasm/nutgraf.js").Excerpt} Excerpt */
+/** @typedef {import("./wasm/nutgraf.js").Keyword} Keyword */
+/** @typedef {import("./wasm/nutgraf.js").Quotation} Quotation */
+/** @typedef {import("./wasm/nutgraf.js").SentenceScore} SentenceScore */
+/** @typedef {import("./wasm/nutgraf.js").Statistics} Statistics */
+/** @typedef {import("./wasm/nutgraf.js").SummarizeOptions} SummarizeOptions */
+/** @typedef {import("./wasm/nutgraf.js").Summary} Summary */
+/** @typedef {import("./wasm/nutgraf.js").SummarySentence} SummarySentence */
+/** @typedef {import("./error.js").NutgrafErrorCode} NutgrafErrorCode */
+
+/**
+ * Summarizes a text.
+ *
+ * A text without words gives a summary without sentences.
+ *
+ * @param {string} text Up to 64 MiB of UTF-8.
+ * @param {AnalyzeOptions & SummarizeOptions} [options]
+ * @returns {Promise<Summary>}
+ * @throws {NutgrafError} for a text that is no string or too long, and for options that are not as documented
+ * @example
+ * const { sentences } = await summarize(article, { sentences: 3 });
+ * console.log(sentences.map(({ text }) => text).join(" "));
+ */
+export async function summarize(text, options) {
+  const { language, title, ...choice } = optionsObject(options);
+  const analysis = await analyze(text, { language, title });
+  try {
+    return analysis.summarize(choice);
+  } finally {
+    analysis.free();
+  }
+}
+
+/**
+ * Analyses a text once, so that summaries can be chosen from it often.
+ *
+ * @param {string} text Up to 64 MiB of UTF-8.
+ * @param {AnalyzeOptions} [options]
+ * @returns {Promise<Analysis>}
+ * @throws {NutgrafError} for a text that is no string or too long, and for options that are not as documented
+ * @example
+ * using analysis = await analyze(article);
+ * slider.oninput = () => show(analysis.summarize({ sentences: slider.valueAsNumber }));
+ */
+export async function analyze(text, options) {
+  await init();
+  return new Analysis(text, options);
+}
+
+/**
+ * Summarizes what an element of a page shows. Offsets are those of its `innerText`.
+ *
+ * @param {HTMLElement} element
+ * @param {AnalyzeOptions & SummarizeOptions} [options]
+ * @returns {Promise<Summary>}
+ * @throws {NutgrafError} as `summarize`, and for what is no element
+ */
+export async function summarizeElement(element, options) {
+  await init();
+  let text;
+  try {
+    text = elementText(element);
+  } catch (cause) {
+    const details = { option: "element", value: element, cause };
+    throw new NutgrafError("invalid-text", "nutgraf: element is no HTMLElement", details);
+  }
+  return summarize(text, options);
+}
+
+/** A text, analysed. Made by `analyze`. */
+export class Analysis {
+  /** @type {WasmAnalysis | null} */
+  #wasm;
+
+  /**
+   * @param {string} text
+   * @param {AnalyzeOptions} [options]
+   */
+  constructor(text, options) {
+    this.#wasm = attempt(() => new WasmAnalysis(text, options));
+  }
+
+  /**
+   * Chooses a summary.
+   *
+   * @param {SummarizeOptions} [options]
+   * @returns {Summary}
+   * @throws {NutgrafError} for options that are not as documented, and after `free()`
+   */
+  summarize(options) {
+    const wasm = this.#wasm;
+    if (!wasm) throw new NutgrafError("disposed", "nutgraf: this analysis was freed");
+    return attempt(() => wasm.summarize(options));
+  }
+
+  /** Gives its memory back now; without this the garbage collector does, some day. */
+  free() {
+    this.#wasm?.free();
+    this.#wasm = null;
+  }
+
+  /** As `free`, for `using`. */
+  [disposeSymbol()]() {
+    this.free();
+  }
+}
+
+/** `Symbol.dispose`, under the name that polyfills and transpilers use where it is missing. */
+function disposeSymbol() {
+  return Symbol.dispose ?? Symbol.for("Symbol.dispose");
+}
+
+/**
+ * The options to take apart; what is no object is left to the check in WebAssembly.
+ * @param {unknown} options
+ * @returns {AnalyzeOptions & SummarizeOptions}
+ */
+function optionsObject(options) {
+  if (options === undefined) return {};
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+  const details = { option: "options", value: options };
+  throw new NutgrafError("invalid-option", `nutgraf: option "options" is ${options}, expected an object`, details);
+}
+
+/**
+ * Runs WebAssembly and rethrows what it throws as a `NutgrafError`.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
+function attempt(work) {
+  try {
+    return work();
+  } catch (error) {
+    throw wrap(error);
+  }
+}

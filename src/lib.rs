@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod analysis;
+mod document;
+mod error;
+mod keyword;
+mod language;
+mod options;
+mod quotation;
+mod score;
+mod segment;
+mod select;
+mod span;
+mod summary;
+mod term;
+#[cfg(target_family = "wasm")]
+mod wasm;
+mod weight;
+
+pub use analysis::Analysis;
+pub use document::{Block, Document, Sentence};
+pub use error::Error;
+pub use keyword::Keyword;
+pub use language::Language;
+pub use options::{AnalyzeOptions, Budget, MAX_TEXT_BYTES, QuoteLimit, SummaryOptions};
+pub use quotation::Quotation;
+pub use score::{SentenceScore, Weights};
+pub use segment::block::BlockKind;
+pub use segment::token::{Token, TokenKind, Tokens};
+pub use span::{Span, Utf16Offsets};
+pub use summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};

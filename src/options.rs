@@ -1,0 +1,104 @@
+//! What a caller can ask for.
+
+use crate::{Error, Language};
+
+/// The longest text that is analysed: 64 MiB of UTF-8.
+pub const MAX_TEXT_BYTES: usize = 64 << 20;
+
+/// How to read a text. The default detects everything.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnalyzeOptions {
+    /// The language of the text.
+    ///
+    /// ### Default
+    /// Detected from the text's most common words.
+    pub language: Option<Language>,
+    /// A headline that is not part of the text; its terms weigh more.
+    ///
+    /// ### Default
+    /// The headline found in the text, if it has one.
+    pub title: Option<String>,
+}
+
+/// How long a summary may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Budget {
+    /// About what an editor would take for a text of that length:
+    /// 3 × √(words of the text) words, so 60 words for 400 and 300 for 10,000.
+    #[default]
+    Auto,
+    /// At most this many sentences, 1 or more.
+    Sentences(usize),
+    /// At most this many words, 1 or more. The best sentence is given even
+    /// where it alone is longer.
+    Words(usize),
+    /// At most this share of the text's words, over 0 and up to 1 (the
+    /// compression ratio: words of the summary ÷ words of the text). The best
+    /// sentence is given even where it alone is longer.
+    Ratio(f64),
+}
+
+impl Budget {
+    /// Checks a budget's range.
+    ///
+    /// # Errors
+    /// [`Error::InvalidOption`] for zero sentences or words, and for a ratio
+    /// that is not a number over 0 and up to 1.
+    pub fn check(self) -> Result<Self, Error> {
+        let invalid = |name, value, expected| Err(Error::InvalidOption { name, value, expected });
+        match self {
+            Budget::Sentences(0) => invalid("sentences", "0".into(), "a whole number from 1"),
+            Budget::Words(0) => invalid("words", "0".into(), "a whole number from 1"),
+            Budget::Ratio(ratio) if !(ratio > 0.0 && ratio <= 1.0) => {
+                invalid("ratio", ratio.to_string(), "a number over 0 and up to 1")
+            }
+            valid => Ok(valid),
+        }
+    }
+}
+
+/// How many key quotes to give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuoteLimit {
+    /// The best so many, best first.
+    Best(usize),
+    /// Every quotation, in document order.
+    All,
+}
+
+/// What to choose from an [`Analysis`](crate::Analysis).
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryOptions {
+    /// How long the summary may be.
+    ///
+    /// ### Default
+    /// [`Budget::Auto`].
+    pub budget: Budget,
+    /// Words to focus on: sentences with them are raised. Words that the text
+    /// does not have change nothing.
+    ///
+    /// ### Default
+    /// None.
+    pub query: String,
+    /// How many key quotes to give.
+    ///
+    /// ### Default
+    /// The best 3.
+    pub quotes: QuoteLimit,
+    /// How many keywords to give at most.
+    ///
+    /// ### Default
+    /// 8.
+    pub keywords: usize,
+}
+
+impl Default for SummaryOptions {
+    fn default() -> Self {
+        SummaryOptions {
+            budget: Budget::Auto,
+            query: String::new(),
+            quotes: QuoteLimit::Best(3),
+            keywords: 8,
+        }
+    }
+}

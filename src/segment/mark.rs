@@ -1,0 +1,186 @@
+//! Quotation marks and brackets, paired.
+
+use crate::Span;
+
+/// A pair of quotation marks or brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    /// The opening mark.
+    pub(crate) open: Span,
+    /// The closing mark; `None` where the block ends before one comes.
+    pub(crate) close: Option<Span>,
+    /// Whether these are brackets and not quotation marks.
+    pub(crate) brackets: bool,
+}
+
+/// How a character can act as a mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Opens only, and is closed by one of these: “ by ”, „ by “ or ”.
+    Open(&'static [char]),
+    /// Closes only.
+    Close,
+    /// Opens or closes by what stands around it: " and ', and the marks that
+    /// are an opening one in some languages and a closing one in others.
+    Either(&'static [char]),
+}
+
+fn mark(c: char) -> Option<Mark> {
+    Some(match c {
+        '"' => Mark::Either(&['"']),
+        '\'' => Mark::Either(&['\'']),
+        '“' => Mark::Either(&['”']),
+        '‘' => Mark::Either(&['’']),
+        '„' => Mark::Open(&['“', '”']),
+        '‚' => Mark::Open(&['‘', '’']),
+        '«' => Mark::Either(&['»']),
+        '»' => Mark::Either(&['«', '»']),
+        '‹' => Mark::Either(&['›']),
+        '「' => Mark::Open(&['」']),
+        '『' => Mark::Open(&['』']),
+        '《' => Mark::Open(&['》']),
+        '(' => Mark::Open(&[')']),
+        '[' => Mark::Open(&[']']),
+        '（' => Mark::Open(&['）']),
+        '”' | '’' | '›' | '」' | '』' | '》' | ')' | ']' | '）' => Mark::Close,
+        _ => return None,
+    })
+}
+
+/// Whether a byte can begin a mark: a quick test before decoding.
+fn may_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+}
+
+/// Marks that wait for their closing one at most: deeper nesting than this is
+/// no prose, and a bound keeps the search for an opener constant.
+const MAX_DEPTH: usize = 8;
+
+/// Pairs the marks of the block at `block`, in order of their opening marks.
+/// Nothing outlives the block, so an unbalanced mark costs one block at most.
+pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut open: Vec<(usize, &'static [char])> = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = block.start as usize;
+    let end = block.end as usize;
+    while at < end {
+        if !bytes.get(at).copied().is_some_and(may_mark) {
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) else {
+            at += 1;
+            continue;
+        };
+        let span = Span::new(at, at + c.len_utf8());
+        at = span.end as usize;
+        let Some(mark) = mark(c) else { continue };
+        let around = Around::of(text, block, span);
+        if apostrophe(c, &around) {
+            continue;
+        }
+        let waiting = open.iter().rposition(|(_, closers)| closers.contains(&c));
+        match (mark, waiting) {
+            (Mark::Either(closers), None) if around.can_open() => {
+                begin(c, span, closers, &mut pairs, &mut open)
+            }
+            (Mark::Either(closers), Some(_)) if around.must_open() => {
+                begin(c, span, closers, &mut pairs, &mut open)
+            }
+            (Mark::Open(closers), _) => begin(c, span, closers, &mut pairs, &mut open),
+            (_, Some(depth)) => {
+                if let Some(pair) = open.get(depth).and_then(|(index, _)| pairs.get_mut(*index)) {
+                    pair.close = Some(span);
+                }
+                open.truncate(depth);
+            }
+            (_, None) => {}
+        }
+    }
+    pairs
+}
+
+fn begin(
+    c: char,
+    span: Span,
+    closers: &'static [char],
+    pairs: &mut Vec<Pair>,
+    open: &mut Vec<(usize, &'static [char])>,
+) {
+    if open.len() == MAX_DEPTH {
+        open.remove(0);
+    }
+    open.push((pairs.len(), closers));
+    pairs.push(Pair { open: span, close: None, brackets: matches!(c, '(' | '[' | '（') });
+}
+
+/// The characters on both sides of a mark, white space at a block's ends.
+struct Around {
+    before: char,
+    after: char,
+}
+
+impl Around {
+    fn of(text: &str, block: Span, mark: Span) -> Self {
+        let before = Span::new(block.start as usize, mark.start as usize).of(text);
+        let after = Span::new(mark.end as usize, block.end as usize).of(text);
+        Around {
+            before: before.chars().next_back().unwrap_or(' '),
+            after: after.chars().next().unwrap_or(' '),
+        }
+    }
+
+    /// Something to quote follows, and no word is in the way.
+    fn can_open(&self) -> bool {
+        !self.after.is_whitespace() && !self.before.is_alphanumeric()
+    }
+
+    /// White space before and a word after: a mark that opens even while one
+    /// of its kind is open, as at the start of a sentence whose earlier
+    /// quotation was never closed.
+    fn must_open(&self) -> bool {
+        self.before.is_whitespace() && self.after.is_alphanumeric()
+    }
+}
+
+/// Whether a single mark is an apostrophe: "don’t", "’90s", "the boys’ dog".
+fn apostrophe(c: char, around: &Around) -> bool {
+    let single = matches!(c, '\'' | '’' | '‘');
+    let inside = around.before.is_alphanumeric() && around.after.is_alphanumeric();
+    let elision = c != '‘' && !around.before.is_alphanumeric() && around.after.is_ascii_digit();
+    single && (inside || elision)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The quoted contents, each without its marks; `…` for what stays open.
+    fn quoted(text: &str) -> Vec<String> {
+        let content = |pair: Pair| match pair.close {
+            Some(close) => Span::new(pair.open.end as usize, close.start as usize).of(text).to_owned(),
+            None => format!("{}…", &text[pair.open.end as usize..]),
+        };
+        pairs(text, Span::new(0, text.len())).into_iter().map(content).collect()
+    }
+
+    #[test]
+    fn marks_of_many_kinds_pair() {
+        assert_eq!(quoted("\"a b\" and “c d” (e)"), ["a b", "c d", "e"]);
+        assert_eq!(quoted("„Keine Lust“, «пять» »so« „tak”"), ["Keine Lust", "пять", "so", "tak"]);
+        assert_eq!(quoted("「引き下げ」と《摔跤吧！爸爸》"), ["引き下げ", "摔跤吧！爸爸"]);
+        assert_eq!(quoted("“He said ‘go’ twice,” she said"), ["He said ‘go’ twice,", "go"]);
+    }
+
+    #[test]
+    fn apostrophes_do_not_open_or_close() {
+        assert_eq!(quoted("'It isn't the '90s,' he said"), ["It isn't the '90s,"]);
+        assert_eq!(quoted("the boys’ dog doesn’t bark"), [""; 0]);
+    }
+
+    #[test]
+    fn an_open_mark_stays_open_to_the_end() {
+        assert_eq!(quoted("“one (two) “three” four"), ["one (two) “three” four…", "two", "three"]);
+    }
+}

@@ -1,0 +1,477 @@
+//! Sentences: where a block's text stops and starts again.
+//!
+//! Only the characters that can end a sentence are looked at; each is decided
+//! by the token before it, the character behind it and the word that follows.
+
+use super::mark::Pair;
+use crate::Span;
+use crate::language::{Abbreviation, Lexicon};
+use std::borrow::Cow;
+
+/// A quotation or bracket up to this many bytes is never split; a longer one
+/// is split like any text.
+const LONGEST_WHOLE: usize = 240;
+
+/// How far behind a full stop its token is looked for, in bytes. No
+/// abbreviation is longer, and a bound keeps the work linear.
+const TOKEN_REACH: usize = 40;
+
+/// Opening marks and dashes looked past before a word: a bound, as above.
+const MOST_OPENERS: usize = 12;
+
+/// Splits the block at `block` into sentences, trimmed of white space. `pairs`
+/// are the block's quotation marks and brackets.
+pub(crate) fn sentences(text: &str, block: Span, pairs: &[Pair], lexicon: &Lexicon) -> Vec<Span> {
+    let splitter = Splitter { text: Span::new(0, block.end as usize).of(text), block, lexicon };
+    splitter.split(pairs)
+}
+
+struct Splitter<'a> {
+    /// The text up to the block's end.
+    text: &'a str,
+    block: Span,
+    lexicon: &'a Lexicon,
+}
+
+/// A run of marks that may end a sentence: ".", "?!", "…", ". . . ."
+struct Stop {
+    /// The first mark.
+    start: usize,
+    /// One past the last mark.
+    end: usize,
+    /// How many marks it has.
+    count: usize,
+    kind: StopKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum StopKind {
+    /// One full stop, which abbreviations have too.
+    FullStop,
+    /// Two or more full stops, or "…".
+    Ellipsis,
+    /// A question or exclamation mark.
+    Exclamation,
+    /// A mark of a script that writes no space behind it, or that has no
+    /// other use: 。 । ؟
+    Plain,
+}
+
+impl Splitter<'_> {
+    fn split(&self, pairs: &[Pair]) -> Vec<Span> {
+        let mut sentences: Vec<Span> = Vec::new();
+        let mut start = self.block.start as usize;
+        let mut item = Enumeration::at(self.text, start);
+        let mut whole = Wholes::of(pairs);
+        let mut at = start;
+        while let Some(&byte) = self.text.as_bytes().get(at) {
+            if byte == b' ' || byte == b'\n' {
+                at += 1;
+                if let Some(next) = item.as_ref().and_then(|item| item.next(self.text, at)) {
+                    item = Some(next);
+                    self.push(&mut sentences, start, at);
+                    start = at;
+                }
+                continue;
+            }
+            if !may_stop(byte) {
+                at += 1;
+                continue;
+            }
+            let Some(stop) = self.stop(at) else {
+                at += 1;
+                continue;
+            };
+            at = stop.end;
+            if let Some(end) = self.sentence_end(&stop, start)
+                && !whole.covers(end)
+            {
+                self.push(&mut sentences, start, end);
+                start = end;
+                at = at.max(end);
+            }
+        }
+        self.push(&mut sentences, start, self.block.end as usize);
+        sentences
+    }
+
+    /// Adds a sentence; one without a letter or digit joins the one before:
+    /// "Really?! :-)"
+    fn push(&self, sentences: &mut Vec<Span>, start: usize, end: usize) {
+        let span = Span::new(start, end).trimmed(self.text);
+        if span.is_empty() {
+            return;
+        }
+        let wordless = !span.of(self.text).contains(char::is_alphanumeric);
+        match sentences.last_mut() {
+            Some(last) if wordless => last.end = last.end.max(span.end),
+            _ => sentences.push(span),
+        }
+    }
+
+    /// The run of marks that starts at byte `start`, if one does.
+    fn stop(&self, start: usize) -> Option<Stop> {
+        let first = self.char_at(start)?;
+        let kind = stop_kind(first)?;
+        let mut stop = Stop { start, end: start + first.len_utf8(), count: 1, kind };
+        while let Some(c) = self.char_at(stop.end) {
+            let spaced =
+                c == ' ' && stop.kind != StopKind::Exclamation && self.char_at(stop.end + 1) == Some('.');
+            let next = if spaced { Some(StopKind::FullStop) } else { stop_kind(c) };
+            let Some(next) = next else { break };
+            stop.end += if spaced { 2 } else { c.len_utf8() };
+            stop.count += 1;
+            stop.kind = match (stop.kind, next) {
+                (StopKind::Exclamation, _) | (_, StopKind::Exclamation) => StopKind::Exclamation,
+                (StopKind::Plain, _) | (_, StopKind::Plain) => StopKind::Plain,
+                _ => StopKind::Ellipsis,
+            };
+        }
+        Some(stop)
+    }
+
+    /// Where the sentence that began at `start` ends, if it ends at `stop`.
+    fn sentence_end(&self, stop: &Stop, start: usize) -> Option<usize> {
+        let before = Span::new(start, stop.start).of(self.text);
+        if stop.kind == StopKind::Ellipsis {
+            return self.end_at_ellipsis(stop, before);
+        }
+        let end = self.skip_closers(stop.end);
+        let rest = Span::new(end, self.text.len()).of(self.text);
+        let next = Next::of(rest);
+        if next.word.is_empty() {
+            return None;
+        }
+        let ends = match stop.kind {
+            StopKind::Plain => !next.attached || end == stop.end,
+            _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
+            StopKind::Exclamation => !next.is_lower() && !self.attribution_follows(end, stop, &next),
+            _ => self.full_stop_ends(before, &next, end == stop.end),
+        };
+        ends.then_some(end)
+    }
+
+    /// "I never meant that.... She left." "compounds. . . . The practice"
+    fn end_at_ellipsis(&self, stop: &Stop, before: &str) -> Option<usize> {
+        let marks = Span::new(stop.start, stop.end).of(self.text);
+        let attached = before.ends_with(|c: char| !c.is_whitespace());
+        let end = self.skip_closers(stop.end);
+        let next = Next::of(Span::new(end, self.text.len()).of(self.text));
+        if next.word.is_empty() || next.attached || before.trim().is_empty() || before.ends_with(['[', '(']) {
+            return None;
+        }
+        let spaced = marks.contains(' ');
+        if attached && spaced && stop.count >= 4 && !next.is_lower() {
+            return Some(stop.start + 1);
+        }
+        let pause = stop.count <= 3 && (spaced || next.word == "I" || next.word.starts_with("I'"));
+        (next.is_upper() && !pause).then_some(end)
+    }
+
+    /// Whether a single full stop between white space ends its sentence.
+    /// `bare` says that no closing mark stands between.
+    fn full_stop_ends(&self, before: &str, next: &Next, bare: bool) -> bool {
+        let token = last_token(before);
+        if token.is_empty() {
+            return !next.is_lower();
+        }
+        // "1. The first item", "9. The tenth": a marker opens its sentence.
+        if is_label(before) {
+            return false;
+        }
+        let form = lower(token);
+        let class = self.lexicon.abbreviation(&form);
+        let starter = next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
+        if next.is_lower() {
+            // "i stayed home. then i slept", but "'This is great.' she said".
+            return bare
+                && class.is_none()
+                && token.len() >= 5
+                && token.bytes().all(|b| b.is_ascii_lowercase());
+        }
+        match class {
+            Some(Abbreviation::Title | Abbreviation::Phrase) => false,
+            Some(Abbreviation::Number) => !next.is_number(),
+            Some(Abbreviation::Word) if next.bracketed => false,
+            Some(Abbreviation::Word) if next.is_number() => false,
+            Some(Abbreviation::Word) => starter || !next.is_cased(),
+            // "Albert I. Jones", but "you and I. Did you see".
+            None if is_initial(token) => starter,
+            // "U.S. Government", but "the U.S. How about you?"
+            None if token.contains('.') && is_acronym(token) => starter,
+            None => true,
+        }
+    }
+
+    /// "the bill.The vote" where somebody forgot the space, and not
+    /// "Jane.Doe@example.com" or "Node.js".
+    fn space_is_missing(&self, stop: &Stop, next: &Next) -> bool {
+        let before = last_token(Span::new(self.block.start as usize, stop.start).of(self.text));
+        let plain = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
+        let capitalized = next.word.chars().skip(1).any(char::is_alphabetic) && next.is_upper();
+        stop.count == 1 && plain && capitalized && !next.chunk.contains(['@', '/', '=', '_', ':'])
+    }
+
+    /// "“Is it?” Mary asked." goes on behind the closing mark.
+    fn attribution_follows(&self, end: usize, stop: &Stop, next: &Next) -> bool {
+        let closed = end > stop.end && next.opener.is_none();
+        let words = next.rest.split_whitespace().take(4);
+        closed && words.skip(1).any(|word| self.lexicon.is_cue_verb(word.trim_end_matches(['.', ',', ':'])))
+    }
+
+    /// One past the closing marks and footnote signs behind byte `at`:
+    /// "great.” She", "(so it was.) Then", "end.[12] Next".
+    fn skip_closers(&self, mut at: usize) -> usize {
+        while let Some(c) = self.char_at(at) {
+            let after = self.char_at(at + c.len_utf8());
+            let word_follows = after.is_some_and(char::is_alphanumeric);
+            match c {
+                ')' | ']' | '}' | '”' | '»' | '」' | '』' | '》' | '›' | '）' | '*' => {
+                    at += c.len_utf8()
+                }
+                '"' | '\'' | '’' | '“' | '‘' if !word_follows => at += c.len_utf8(),
+                '[' => match self.footnote(at) {
+                    Some(end) => at = end,
+                    None => return at,
+                },
+                _ => return at,
+            }
+        }
+        at
+    }
+
+    /// One past a footnote sign "[12]" at byte `at`.
+    fn footnote(&self, at: usize) -> Option<usize> {
+        let inside = self.text.get(at + 1..)?;
+        let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let closed = inside.as_bytes().get(digits) == Some(&b']');
+        (digits > 0 && closed).then_some(at + digits + 2)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+}
+
+/// What follows a stop.
+struct Next<'a> {
+    /// Whether no white space stands between.
+    attached: bool,
+    /// Whether an opening bracket stands before the word.
+    bracketed: bool,
+    /// The first opening mark or dash before the word.
+    opener: Option<char>,
+    /// The text from the word on.
+    rest: &'a str,
+    /// The first word, up to what is no letter, digit or apostrophe.
+    word: &'a str,
+    /// The word and all that is attached to it, 100 bytes at most.
+    chunk: &'a str,
+}
+
+impl<'a> Next<'a> {
+    fn of(rest: &'a str) -> Self {
+        let spaced = rest.trim_start();
+        let opening = |c: char| {
+            matches!(
+                c,
+                '"' | '\''
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '('
+                    | '['
+                    | '「'
+                    | '『'
+                    | '¿'
+                    | '¡'
+                    | '*'
+            ) || matches!(c, '-' | '–' | '—' | '―' | '…' | '.' | ' ' | '•' | '⁃')
+        };
+        let opened = spaced.char_indices().take(MOST_OPENERS).find(|(_, c)| !opening(*c));
+        let (opened, word_on) = spaced.split_at(opened.map_or(0, |(at, _)| at));
+        let word_end = word_on.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+        let reach = floor_boundary(word_on, 100);
+        let nearby = word_on.get(..reach).unwrap_or(word_on);
+        Next {
+            attached: spaced.len() == rest.len(),
+            bracketed: opened.contains(['(', '[']),
+            opener: opened.chars().next(),
+            rest: word_on,
+            word: word_on.get(..word_end.unwrap_or(word_on.len())).unwrap_or_default(),
+            chunk: nearby.split_whitespace().next().unwrap_or_default(),
+        }
+    }
+
+    fn first(&self) -> Option<char> {
+        self.word.chars().next()
+    }
+
+    fn is_lower(&self) -> bool {
+        self.first().is_some_and(char::is_lowercase)
+    }
+
+    fn is_upper(&self) -> bool {
+        self.first().is_some_and(char::is_uppercase)
+    }
+
+    /// "55", "II", but not "I".
+    fn is_number(&self) -> bool {
+        let roman = self.word.len() > 1 && self.word.bytes().all(|b| b"IVXLC".contains(&b));
+        roman || self.first().is_some_and(char::is_numeric)
+    }
+
+    /// Whether the script has capitals, so that a small letter says something.
+    fn is_cased(&self) -> bool {
+        self.is_lower() || self.is_upper()
+    }
+}
+
+/// The enumeration that a block opened with: "1. The first item 2. The
+/// second", "a. … b. …", "• 9. … • 10. …".
+#[derive(Clone, Copy)]
+enum Enumeration {
+    Bullet(char),
+    Number { next: u32, tail: [char; 2] },
+    Letter { next: char, tail: [char; 2] },
+}
+
+impl Enumeration {
+    /// The enumeration whose first marker stands at byte `at`.
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let rest = text.get(at..)?;
+        let first = rest.chars().next()?;
+        if matches!(first, '•' | '⁃' | '‣' | '◦' | '●' | '▪') {
+            return Some(Enumeration::Bullet(first));
+        }
+        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let label = digits.max(1);
+        let mut after = rest.get(label..)?.chars();
+        let tail = [after.next()?, after.next()?];
+        if tail[0] != ')' && tail[0] != '.' || tail[1] != ' ' && tail[1] != ')' {
+            return None;
+        }
+        match rest.get(..digits)?.parse::<u32>() {
+            Ok(number) if digits < 4 => Some(Enumeration::Number { next: number + 1, tail }),
+            _ if first.is_ascii_lowercase() => Some(Enumeration::Letter { next: following(first), tail }),
+            _ => None,
+        }
+    }
+
+    /// The enumeration after the marker at byte `at`, if the next one that is
+    /// due stands there.
+    fn next(&self, text: &str, at: usize) -> Option<Self> {
+        let found = Enumeration::at(text, at)?;
+        match (self, &found) {
+            (Enumeration::Bullet(bullet), Enumeration::Bullet(other)) => bullet == other,
+            (Enumeration::Number { next, tail }, Enumeration::Number { next: due, tail: same }) => {
+                next + 1 == *due && tail == same
+            }
+            (Enumeration::Letter { next, tail }, Enumeration::Letter { next: due, tail: same }) => {
+                following(*next) == *due && tail == same
+            }
+            _ => false,
+        }
+        .then_some(found)
+    }
+}
+
+fn following(letter: char) -> char {
+    char::from_u32(letter as u32 + 1).unwrap_or(letter)
+}
+
+/// The quotations and brackets that are short enough to stay whole, walked in
+/// step with the text.
+struct Wholes<'a> {
+    pairs: std::slice::Iter<'a, Pair>,
+    pending: Option<Pair>,
+    end: usize,
+}
+
+impl<'a> Wholes<'a> {
+    fn of(pairs: &'a [Pair]) -> Self {
+        let mut pairs = pairs.iter();
+        Wholes { pending: pairs.next().copied(), pairs, end: 0 }
+    }
+
+    /// Whether a short pair is open at byte `at`. Offsets ascend.
+    fn covers(&mut self, at: usize) -> bool {
+        while let Some(pair) = self.pending.filter(|pair| (pair.open.start as usize) < at) {
+            let close = pair.close.map_or(0, |close| close.end as usize);
+            if close.saturating_sub(pair.open.start as usize) <= LONGEST_WHOLE {
+                self.end = self.end.max(close);
+            }
+            self.pending = self.pairs.next().copied();
+        }
+        at < self.end
+    }
+}
+
+fn may_stop(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | 0xD6 | 0xD8 | 0xDB | 0xE0 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
+}
+
+fn stop_kind(c: char) -> Option<StopKind> {
+    match c {
+        '.' => Some(StopKind::FullStop),
+        '…' => Some(StopKind::Ellipsis),
+        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => Some(StopKind::Exclamation),
+        '。' | '｡' | '．' | '！' | '？' | '।' | '॥' | '۔' | '։' | '።' | '፧' | '။' => {
+            Some(StopKind::Plain)
+        }
+        _ => None,
+    }
+}
+
+/// The token that ends `before`, without opening marks.
+fn last_token(before: &str) -> &str {
+    let from = ceil_boundary(before, before.len().saturating_sub(TOKEN_REACH));
+    let near = before.get(from..).unwrap_or_default();
+    let token = near.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    token.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '„', '-', '–', '—', '/'])
+}
+
+/// The longest label of a list item, its bullet included, in bytes.
+const LONGEST_LABEL: usize = 12;
+
+/// Whether `before` is nothing but the label of a list item: "1", "• 9", "a".
+fn is_label(before: &str) -> bool {
+    if before.len() > LONGEST_LABEL {
+        return false;
+    }
+    let label = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
+    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase());
+    !label.is_empty() && (number || letter)
+}
+
+/// "E", "É", "J.R", "А": one capital, or several with full stops.
+fn is_initial(token: &str) -> bool {
+    let mut chars = token.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
+/// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
+fn is_acronym(token: &str) -> bool {
+    token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+}
+
+/// A token in the lexicon's form: lower case, straight apostrophes, no
+/// possessive.
+fn lower(token: &str) -> Cow<'_, str> {
+    if token.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Cow::Borrowed(token);
+    }
+    Cow::Owned(token.to_lowercase().replace('’', "'"))
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn ceil_boundary(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}

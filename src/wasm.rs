@@ -1,0 +1,311 @@
+//! The boundary to JavaScript, and the only file that names it.
+//!
+//! Values are checked here and reworded, for serde's own messages name neither
+//! the option nor the value; offsets leave in UTF-16; and every excerpt is cut
+//! from the caller's own string, so that not even a lone surrogate changes.
+
+use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
+use crate::summary::{KeyQuote, Statistics};
+use crate::{Error, Language, SentenceScore, Span};
+use js_sys::{JsString, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, Performance};
+
+#[wasm_bindgen(typescript_custom_section)]
+const CONTRACT: &'static str = include_str!("contract.ts");
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// A text, analysed once, from which summaries of any length are chosen.
+#[wasm_bindgen]
+pub struct Analysis {
+    inner: crate::Analysis,
+    text: JsString,
+    milliseconds: f64,
+}
+
+#[wasm_bindgen]
+impl Analysis {
+    /// Analyses a text. Throws an `Error` with `code`, `option` and `value`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
+    ) -> Result<Analysis, JsValue> {
+        let began = now();
+        let not_text = |value: JsValue| thrown(&Error::NotText { value: describe(&value) }, &value);
+        let text: JsString = text.dyn_into().map_err(not_text)?;
+        // A UTF-16 unit is a byte of UTF-8 at least: refused before it is copied.
+        if text.length() as usize > crate::MAX_TEXT_BYTES {
+            let error = Error::TextTooLong { bytes: text.length() as usize };
+            return Err(thrown(&error, &JsValue::from(text.length())));
+        }
+        let options = analyze_options(&options)?;
+        let inner = crate::Analysis::new(String::from(&text), &options)
+            .map_err(|error| thrown(&error, &JsValue::from(text.length())))?;
+        Ok(Analysis { inner, text, milliseconds: now() - began })
+    }
+
+    /// Chooses a summary. Throws an `Error` with `code`, `option` and `value`.
+    #[wasm_bindgen(unchecked_return_type = "Summary")]
+    pub fn summarize(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "SummarizeOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let began = now();
+        let summary = self.inner.summarize(&summary_options(&options)?);
+        let summary = summary.map_err(|error| thrown(&error, &field(&options, error.name())))?;
+        let wire = self.wire(summary, began);
+        wire.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    }
+}
+
+/// The text of an element as a person sees it, for `new Analysis(text)`:
+/// `innerText`, which skips what is hidden and ends blocks with line breaks.
+#[wasm_bindgen(js_name = elementText)]
+pub fn element_text(element: &HtmlElement) -> String {
+    element.inner_text()
+}
+
+/// Milliseconds on the host's monotonic clock, 0 where it has none.
+fn now() -> f64 {
+    let performance = field(&js_sys::global(), "performance");
+    if performance.is_undefined() { 0.0 } else { performance.unchecked_into::<Performance>().now() }
+}
+
+// Wire types: the contract of contract.ts, field by field.
+
+#[derive(Serialize)]
+struct Excerpt {
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct WireSummary {
+    title: Option<Excerpt>,
+    language: &'static str,
+    sentences: Vec<WireSentence>,
+    quotes: Vec<WireQuotation>,
+    keywords: Vec<WireKeyword>,
+    statistics: WireStatistics,
+}
+
+#[derive(Serialize)]
+struct WireSentence {
+    #[serde(flatten)]
+    excerpt: Excerpt,
+    order: usize,
+    rank: usize,
+    paragraph: usize,
+    score: SentenceScore,
+    terms: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WireQuotation {
+    #[serde(flatten)]
+    excerpt: Excerpt,
+    parts: Vec<Excerpt>,
+    speaker: Option<Excerpt>,
+    mention: Option<Excerpt>,
+    cue: Option<Excerpt>,
+    sentence: usize,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct WireKeyword {
+    #[serde(flatten)]
+    excerpt: Excerpt,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct WireStatistics {
+    #[serde(flatten)]
+    counts: Statistics,
+    milliseconds: f64,
+}
+
+impl Analysis {
+    fn excerpt(&self, span: Span) -> Excerpt {
+        let start = self.inner.utf16(span.start as usize);
+        let end = self.inner.utf16(span.end as usize);
+        Excerpt { text: self.text.slice(start as u32, end as u32), start, end }
+    }
+
+    fn wire(&self, summary: crate::Summary, began: f64) -> WireSummary {
+        let text = self.inner.document().text();
+        WireSummary {
+            title: summary.title.map(|title| self.excerpt(title)),
+            language: summary.language.tag(),
+            sentences: summary
+                .sentences
+                .into_iter()
+                .map(|sentence| WireSentence {
+                    excerpt: self.excerpt(sentence.span),
+                    order: sentence.order,
+                    rank: sentence.rank,
+                    paragraph: sentence.paragraph,
+                    score: sentence.score,
+                    terms: sentence.terms.into_iter().map(|term| term.of(text).to_owned()).collect(),
+                })
+                .collect(),
+            quotes: summary.quotes.into_iter().map(|quote| self.quotation(quote)).collect(),
+            keywords: summary
+                .keywords
+                .into_iter()
+                .map(|keyword| WireKeyword { excerpt: self.excerpt(keyword.span), weight: keyword.weight })
+                .collect(),
+            statistics: WireStatistics {
+                counts: summary.statistics,
+                milliseconds: self.milliseconds + now() - began,
+            },
+        }
+    }
+
+    fn quotation(&self, KeyQuote { quotation, score }: KeyQuote) -> WireQuotation {
+        let optional = |span: Option<Span>| span.map(|span| self.excerpt(span));
+        WireQuotation {
+            excerpt: self.excerpt(quotation.span),
+            speaker: optional(quotation.speaker),
+            mention: optional(quotation.mention),
+            cue: optional(quotation.cue),
+            sentence: quotation.sentence,
+            parts: quotation.parts.into_iter().map(|part| self.excerpt(part)).collect(),
+            score,
+        }
+    }
+}
+
+// Options in.
+
+fn analyze_options(options: &JsValue) -> Result<AnalyzeOptions, JsValue> {
+    let mut read = AnalyzeOptions::default();
+    for (name, value) in entries(options)? {
+        match name.as_str() {
+            "language" => read.language = Some(language(&value)?),
+            "title" => read.title = Some(string("title", &value)?),
+            _ => return Err(thrown(&Error::UnknownOption { name }, &value)),
+        }
+    }
+    Ok(read)
+}
+
+fn summary_options(options: &JsValue) -> Result<SummaryOptions, JsValue> {
+    let mut read = SummaryOptions::default();
+    let mut budgets = Vec::new();
+    for (name, value) in entries(options)? {
+        match name.as_str() {
+            "sentences" => budgets.push(("sentences", Budget::Sentences(whole("sentences", 1, &value)?))),
+            "words" => budgets.push(("words", Budget::Words(whole("words", 1, &value)?))),
+            "ratio" => budgets.push(("ratio", Budget::Ratio(ratio(&value)?))),
+            "query" => read.query = string("query", &value)?,
+            "quotes" if value.as_string().as_deref() == Some("all") => read.quotes = QuoteLimit::All,
+            "quotes" => read.quotes = QuoteLimit::Best(whole("quotes", 0, &value)?),
+            "keywords" => read.keywords = whole("keywords", 0, &value)?,
+            _ => return Err(thrown(&Error::UnknownOption { name }, &value)),
+        }
+    }
+    if budgets.len() > 1 {
+        let names: Vec<&str> = budgets.iter().map(|(name, _)| *name).collect();
+        return Err(thrown(&Error::ConflictingOptions { names: names.join(", ") }, options));
+    }
+    if let Some((_, budget)) = budgets.pop() {
+        read.budget = budget;
+    }
+    Ok(read)
+}
+
+/// The own properties of an options object that are not undefined.
+fn entries(options: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
+    if options.is_undefined() {
+        return Ok(Vec::new());
+    }
+    if !options.is_object() || js_sys::Array::is_array(options) {
+        return Err(invalid("options", options, "an object"));
+    }
+    let names = Object::keys(options.unchecked_ref::<Object>());
+    let entries = names.iter().filter_map(|name| {
+        let name = name.as_string()?;
+        let value = field(options, &name);
+        (!value.is_undefined()).then_some((name, value))
+    });
+    Ok(entries.collect())
+}
+
+fn language(value: &JsValue) -> Result<Language, JsValue> {
+    let known = value.as_string().and_then(|tag| Language::from_tag(&tag));
+    known.ok_or_else(|| {
+        invalid("language", value, "a BCP 47 tag of a language that nutgraf has, such as \"en\"")
+    })
+}
+
+fn string(name: &'static str, value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| invalid(name, value, "a string"))
+}
+
+fn whole(name: &'static str, least: u32, value: &JsValue) -> Result<usize, JsValue> {
+    let expected = match (name, least) {
+        ("quotes", _) => "a whole number from 0, or \"all\"",
+        (_, 0) => "a whole number from 0",
+        _ => "a whole number from 1",
+    };
+    let whole = |number: &f64| number.fract() == 0.0 && *number >= f64::from(least);
+    let number = value.as_f64().filter(whole).ok_or_else(|| invalid(name, value, expected))?;
+    Ok(number as usize)
+}
+
+fn ratio(value: &JsValue) -> Result<f64, JsValue> {
+    let expected = "a number over 0 and up to 1";
+    value.as_f64().ok_or_else(|| invalid("ratio", value, expected))
+}
+
+// Errors out.
+
+fn invalid(name: &'static str, value: &JsValue, expected: &'static str) -> JsValue {
+    thrown(&Error::InvalidOption { name, value: describe(value), expected }, value)
+}
+
+/// An `Error` with the code, the argument's name and the offending value.
+fn thrown(error: &Error, value: &JsValue) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    for (key, value) in [("code", &error.code().into()), ("option", &error.name().into()), ("value", value)] {
+        let set = Reflect::set(&thrown, &key.into(), value);
+        debug_assert!(set.is_ok(), "a fresh Error takes properties");
+    }
+    thrown.into()
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The most characters of a string that an error's message repeats.
+const SHOWN_CHARACTERS: usize = 40;
+
+/// A value as a person would write it.
+fn describe(value: &JsValue) -> String {
+    if let Some(string) = value.as_string() {
+        let shown: String = string.chars().take(SHOWN_CHARACTERS).collect();
+        let more = if shown.len() < string.len() { "…" } else { "" };
+        return format!("\"{shown}{more}\"");
+    }
+    if let Some(number) = value.as_f64() {
+        return number.to_string();
+    }
+    match value.as_bool() {
+        Some(truth) => truth.to_string(),
+        None if value.is_null() => "null".into(),
+        None if value.is_undefined() => "undefined".into(),
+        None => format!("a value of type {}", value.js_typeof().as_string().unwrap_or_default()),
+    }
+}

@@ -1,0 +1,199 @@
+//! Term weights: TF × ISF and earliness, gathered in a centroid.
+
+use crate::document::Document;
+use crate::term::{Interner, TermId, Vocabulary};
+
+/// The distinct terms of every sentence, in one arena.
+#[derive(Debug, Default)]
+pub(crate) struct SentenceVectors {
+    /// Where each sentence's terms end in `terms`.
+    ends: Vec<u32>,
+    terms: Vec<TermId>,
+    /// The words of each sentence, stop words included.
+    words: Vec<u32>,
+    /// Whether each sentence may enter a summary.
+    prose: Vec<bool>,
+}
+
+impl SentenceVectors {
+    /// Reads a document's sentences. Headings have no terms here: they are
+    /// never chosen, and their words are not the text's.
+    pub(crate) fn build(document: &Document) -> (Self, Vocabulary) {
+        let text = document.text();
+        let mut interner = Interner::new(document.language().lexicon());
+        let mut vectors = SentenceVectors::default();
+        let mut last_sentence: Vec<u32> = Vec::new();
+        for (order, sentence) in document.sentences().iter().enumerate() {
+            let prose = document.kind(sentence).is_some_and(|kind| kind.is_prose());
+            let stamp = order as u32 + 1;
+            let mut words = 0;
+            for word in document.words(sentence.content) {
+                words += 1;
+                if !prose {
+                    continue;
+                }
+                let Some(term) = interner.intern(word.of(text), word.start as usize) else {
+                    continue;
+                };
+                let index = term.0 as usize;
+                if index >= last_sentence.len() {
+                    last_sentence.resize(index + 1, 0);
+                }
+                if let Some(last) = last_sentence.get_mut(index).filter(|last| **last != stamp) {
+                    *last = stamp;
+                    vectors.terms.push(term);
+                }
+            }
+            vectors.ends.push(vectors.terms.len() as u32);
+            vectors.words.push(words);
+            vectors.prose.push(prose);
+        }
+        (vectors, interner.finish())
+    }
+
+    /// The number of sentences.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The distinct terms of a sentence, in order of occurrence.
+    pub(crate) fn terms(&self, order: usize) -> &[TermId] {
+        let end_of = |order: usize| self.ends.get(order).map_or(0, |end| *end as usize);
+        let start = order.checked_sub(1).map_or(0, end_of);
+        self.terms.get(start..end_of(order)).unwrap_or_default()
+    }
+
+    /// The words of a sentence, stop words included.
+    pub(crate) fn words(&self, order: usize) -> usize {
+        self.words.get(order).map_or(0, |words| *words as usize)
+    }
+
+    /// Whether a sentence may enter a summary: headings may not.
+    pub(crate) fn is_prose(&self, order: usize) -> bool {
+        self.prose.get(order).copied().unwrap_or(false)
+    }
+
+    /// How many sentences may enter a summary.
+    pub(crate) fn prose_count(&self) -> usize {
+        self.prose.iter().filter(|prose| **prose).count()
+    }
+
+    /// The words of all sentences.
+    pub(crate) fn total_words(&self) -> usize {
+        self.words.iter().map(|words| *words as usize).sum()
+    }
+}
+
+/// The weight of every term: what the text is about (Radev et al. 2004).
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Centroid {
+    weights: Vec<f64>,
+}
+
+impl Centroid {
+    /// Weighs the terms of `vectors`:
+    /// sentence frequency² × inverse sentence frequency ÷ √(1 + first sentence).
+    pub(crate) fn of(vectors: &SentenceVectors, terms: usize) -> Self {
+        let mut frequencies = vec![0u32; terms];
+        let mut firsts = vec![u32::MAX; terms];
+        let mut prose = 0u32;
+        for order in 0..vectors.len() {
+            let sentence_terms = vectors.terms(order);
+            for term in sentence_terms {
+                let index = term.0 as usize;
+                if let (Some(frequency), Some(first)) = (frequencies.get_mut(index), firsts.get_mut(index)) {
+                    *frequency += 1;
+                    *first = (*first).min(prose);
+                }
+            }
+            prose += u32::from(!sentence_terms.is_empty());
+        }
+        let weigh = |(frequency, first): (&u32, &u32)| {
+            let frequency = f64::from(*frequency);
+            let inverse = inverse_sentence_frequency(frequency, f64::from(prose));
+            frequency * frequency * inverse / (1.0 + f64::from(*first)).sqrt()
+        };
+        Centroid { weights: frequencies.iter().zip(&firsts).map(weigh).collect() }
+    }
+
+    /// The weights of all terms, by [`TermId`].
+    pub(crate) fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// The weight of a term, 0 for one that no sentence has.
+    pub(crate) fn weight(&self, term: TermId) -> f64 {
+        self.weights.get(term.0 as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The same weights with some terms' multiplied by `factor`.
+    pub(crate) fn raised(&self, terms: impl IntoIterator<Item = TermId>, factor: f64) -> Self {
+        let mut raised = self.clone();
+        for term in terms {
+            if let Some(weight) = raised.weights.get_mut(term.0 as usize) {
+                *weight *= factor;
+            }
+        }
+        raised
+    }
+
+    /// The terms by weight, heaviest first; the earlier of equals first.
+    pub(crate) fn heaviest(&self, count: usize) -> Vec<TermId> {
+        let mut terms: Vec<u32> = (0..self.weights.len() as u32).collect();
+        let by_weight = |a: &u32, b: &u32| {
+            let weight = |term: &u32| self.weight(TermId(*term));
+            weight(b).total_cmp(&weight(a)).then(a.cmp(b))
+        };
+        if count < terms.len() {
+            terms.select_nth_unstable_by(count, by_weight);
+            terms.truncate(count);
+        }
+        terms.sort_unstable_by(by_weight);
+        terms.into_iter().map(TermId).collect()
+    }
+}
+
+/// How telling a term is by the share of sentences that lack it (Neto et al.
+/// 2000): log₂(1 + sentences ÷ sentences with the term), 1 for a term that
+/// every sentence has.
+fn inverse_sentence_frequency(frequency: f64, sentences: f64) -> f64 {
+    libm::log2(1.0 + sentences / frequency.max(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn weigh(text: &str) -> (Document, SentenceVectors, Vocabulary, Centroid) {
+        let document = Document::parse(text.into(), Some(Language::English)).unwrap();
+        let (vectors, vocabulary) = SentenceVectors::build(&document);
+        let centroid = Centroid::of(&vectors, vocabulary.len());
+        (document, vectors, vocabulary, centroid)
+    }
+
+    #[test]
+    fn a_sentence_has_each_term_once() {
+        let (_, vectors, _, _) = weigh("Ferries meet ferries. The ferry sank.");
+        assert_eq!(vectors.terms(0).len(), 2);
+        assert_eq!(vectors.terms(1).len(), 2);
+        assert_eq!(vectors.terms(2), []);
+        assert_eq!((vectors.words(0), vectors.words(1), vectors.total_words()), (3, 3, 6));
+    }
+
+    #[test]
+    fn frequent_and_early_terms_weigh_more() {
+        let (document, _, vocabulary, centroid) =
+            weigh("Ferries cross rivers. Boats sink. A ferry can sink too.");
+        let weight = |word: &str| {
+            let term = vocabulary.find(word, document.language().lexicon()).unwrap();
+            centroid.weight(term)
+        };
+        assert!(weight("ferry") > weight("sink"), "as frequent, but earlier");
+        assert!(weight("ferry") > weight("river"), "as early, but more frequent");
+        let heaviest = centroid.heaviest(2);
+        let surfaces: Vec<&str> =
+            heaviest.iter().map(|t| vocabulary.surface(*t).of(document.text())).collect();
+        assert_eq!(surfaces, ["Ferries", "sink"]);
+    }
+}
