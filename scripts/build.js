@@ -17,8 +17,18 @@ export function build() {
   rmSync(MODULE, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--out-dir", "pkg/wasm", WASM]);
   const binary = "pkg/wasm/nutgraf_bg.wasm";
-  run("wasm-opt", ["-O3", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
-    "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", binary, "-o", binary]);
+  run("wasm-opt", [
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    binary,
+    "-o",
+    binary,
+  ]);
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
   run("tsc", ["--project", "tsconfig.build.json"]);
@@ -29,7 +39,8 @@ export function build() {
 function assemblePage() {
   cpSync(join(root, "www"), PAGE, { recursive: true });
   mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
-  const browserFile = (/** @type {string} */ name) => /\.(js|wasm)$/.test(name) && name !== "cli.js";
+  const browserFile = (/** @type {string} */ name) =>
+    /\.(js|ts|wasm)$/.test(name) && !name.startsWith("cli.");
   for (const folder of ["", "wasm"]) {
     for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));

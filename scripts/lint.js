@@ -6,7 +6,18 @@ build();
 say("rustfmt and clippy, host and WebAssembly");
 run("cargo", ["fmt", "--check"]);
 run("cargo", ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]);
-run("cargo", ["clippy", "--quiet", "--all-targets", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+run("cargo", [
+  "clippy",
+  "--quiet",
+  "--lib",
+  "--test",
+  "wasm",
+  "--target",
+  "wasm32-unknown-unknown",
+  "--",
+  "-D",
+  "warnings",
+]);
 run("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" });
 say("biome and tsc");
 run("biome", ["ci", "."]);

@@ -95,7 +95,7 @@ impl Analysis {
         let (centroid, scores) = match focus.is_empty() {
             true => (Cow::Borrowed(&self.centroid), Cow::Borrowed(&self.scores)),
             false => {
-                let centroid = self.centroid.raised(focus, self.weights.query);
+                let centroid = self.centroid.focused(focus, self.weights.query);
                 let scores = self.factors.scores(&self.vectors, &centroid);
                 (Cow::Owned(centroid), Cow::Owned(scores))
             }
@@ -197,7 +197,7 @@ impl Analysis {
 }
 
 /// The automatic length is this many words for each square root of the text's.
-const AUTO_WORDS: f64 = 3.0;
+const AUTO_WORDS: f64 = 4.0;
 
 /// The terms that are given for each chosen sentence.
 const TOP_TERMS: usize = 3;

@@ -16,7 +16,7 @@ export interface AnalyzeOptions {
   title?: string | undefined;
 }
 
-/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, 3 × √(words of the text) words. */
+/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, 4 × √(words of the text) words. */
 export interface SummarizeOptions {
   /** At most this many sentences, a whole number from 1. */
   sentences?: number | undefined;

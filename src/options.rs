@@ -24,7 +24,7 @@ pub struct AnalyzeOptions {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Budget {
     /// About what an editor would take for a text of that length:
-    /// 3 × √(words of the text) words, so 60 words for 400 and 300 for 10,000.
+    /// 4 × √(words of the text) words, so 80 words for 400 and 400 for 10,000.
     #[default]
     Auto,
     /// At most this many sentences, 1 or more.

@@ -45,6 +45,9 @@ pub(crate) fn quotations(document: &Document) -> Vec<Quotation> {
         let begins_in = |sentence: &Sentence| pair.open.start < sentence.span.end;
         while sentences.next_if(|(_, sentence)| !begins_in(sentence)).is_some() {}
         let Some((order, sentence)) = sentences.peek().copied() else { break };
+        if !document.kind(sentence).is_some_and(|kind| kind.is_prose()) {
+            continue;
+        }
         let span =
             Span::new(pair.open.start as usize, pair.close.map_or(content.end, |close| close.end) as usize);
         end = span.end;

@@ -13,6 +13,10 @@ pub(crate) struct Room {
     pub(crate) words: usize,
 }
 
+/// The share of the gain of a sentence that did not fit which a later one
+/// must have to be taken in its stead.
+const WORTH_FILLING: f64 = 0.5;
+
 /// Chooses sentences, best first, by a submodular gain: the sum of a
 /// sentence's term weights, where a term's weight falls by `coverage` each
 /// time a chosen sentence has it (Lin and Bilmes 2011).
@@ -20,7 +24,9 @@ pub(crate) struct Room {
 /// Gains only fall, so a sentence's last known gain bounds it from above, and
 /// only those at the top of a heap are computed anew (lazy greedy, Minoux
 /// 1978). Of equal gains the earlier sentence wins. A sentence that does not
-/// fit the room for words is passed over; the first is taken all the same.
+/// fit the room for words is passed over, but for the first, and the choice
+/// ends before one that gains less than [`WORTH_FILLING`] of what was passed
+/// over: better a little short than filled up.
 pub(crate) fn select(
     vectors: &SentenceVectors,
     centroid: &Centroid,
@@ -40,15 +46,20 @@ pub(crate) fn select(
         .collect();
     let mut picks = Vec::new();
     let mut words = 0;
+    let mut passed_over: f64 = 0.0;
     while picks.len() < room.sentences {
         let Some(mut top) = heap.pop() else { break };
-        if words + vectors.words(top.order) > room.words && !picks.is_empty() {
-            continue;
-        }
         let fresh = gain(top.order, &remaining);
         if fresh < top.gain {
             top.gain = fresh;
             heap.push(top);
+            continue;
+        }
+        if fresh < WORTH_FILLING * passed_over {
+            break;
+        }
+        if words + vectors.words(top.order) > room.words && !picks.is_empty() {
+            passed_over = passed_over.max(fresh);
             continue;
         }
         words += vectors.words(top.order);

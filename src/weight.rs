@@ -127,14 +127,23 @@ impl Centroid {
     }
 
     /// The same weights with some terms' multiplied by `factor`.
-    pub(crate) fn raised(&self, terms: impl IntoIterator<Item = TermId>, factor: f64) -> Self {
-        let mut raised = self.clone();
+    pub(crate) fn raised(self, terms: impl IntoIterator<Item = TermId>, factor: f64) -> Self {
+        self.with(terms, |weight| weight * factor)
+    }
+
+    /// The same weights, but some terms weigh `factor` times the heaviest.
+    pub(crate) fn focused(&self, terms: impl IntoIterator<Item = TermId>, factor: f64) -> Self {
+        let heaviest = self.weights.iter().copied().fold(0.0, f64::max);
+        self.clone().with(terms, |_| heaviest * factor)
+    }
+
+    fn with(mut self, terms: impl IntoIterator<Item = TermId>, weigh: impl Fn(f64) -> f64) -> Self {
         for term in terms {
-            if let Some(weight) = raised.weights.get_mut(term.0 as usize) {
-                *weight *= factor;
+            if let Some(weight) = self.weights.get_mut(term.0 as usize) {
+                *weight = weigh(*weight);
             }
         }
-        raised
+        self
     }
 
     /// The terms by weight, heaviest first; the earlier of equals first.

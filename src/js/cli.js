@@ -62,10 +62,17 @@ function fail(message, code) {
 
 /** @param {ReturnType<typeof parse>["values"]} values */
 function toOptions(values) {
-  const number = (/** @type {string | undefined} */ value) => (value === undefined ? value : Number(value.trim() || NaN));
+  const number = (/** @type {string | undefined} */ value) =>
+    value === undefined ? value : Number(value.trim() || NaN);
   const quotes = values.quotes === "all" ? /** @type {const} */ ("all") : number(values.quotes);
   const { query } = values;
-  return { sentences: number(values.sentences), words: number(values.words), ratio: number(values.ratio), query, quotes };
+  return {
+    sentences: number(values.sentences),
+    words: number(values.words),
+    ratio: number(values.ratio),
+    query,
+    quotes,
+  };
 }
 
 /** @param {string} file */
@@ -83,7 +90,10 @@ function asText({ title, sentences, quotes }) {
   const quote = (/** @type {import("./index.js").Quotation} */ quote) =>
     `  ${line(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
   const parts = [title ? [line(title)] : [], sentences.map(line), quotes.map(quote)];
-  return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join("\n"))
+    .join("\n\n");
 }
 
 async function main() {
@@ -96,9 +106,11 @@ async function main() {
   const { values, positionals } = arguments_;
   if (values.help) return process.stdout.write(HELP);
   if (values.version) return process.stdout.write(`${version()}\n`);
-  if (positionals.length > 1) fail("name one file, or none for standard input. See nutgraf --help.", WRONG_USAGE);
+  if (positionals.length > 1)
+    fail("name one file, or none for standard input. See nutgraf --help.", WRONG_USAGE);
   const [file] = positionals;
-  if (file === undefined && process.stdin.isTTY) fail("name a file, or pipe a text in. See nutgraf --help.", WRONG_USAGE);
+  if (file === undefined && process.stdin.isTTY)
+    fail("name a file, or pipe a text in. See nutgraf --help.", WRONG_USAGE);
   try {
     const summary = await summarize(read(file ?? "-"), toOptions(values));
     process.stdout.write(`${values.json ? JSON.stringify(summary, null, 2) : asText(summary)}\n`);

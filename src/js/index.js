@@ -1,6 +1,6 @@
-import { Analysis as WasmAnalysis, elementText } from "./wasm/nutgraf.js";
 import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
+import { elementText, Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
 export { init, NutgrafError };
 
@@ -126,7 +126,11 @@ function optionsObject(options) {
   if (options === undefined) return {};
   if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
   const details = { option: "options", value: options };
-  throw new NutgrafError("invalid-option", `nutgraf: option "options" is ${options}, expected an object`, details);
+  throw new NutgrafError(
+    "invalid-option",
+    `nutgraf: option "options" is ${options}, expected an object`,
+    details,
+  );
 }
 
 /**

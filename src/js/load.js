@@ -1,5 +1,5 @@
-import initWasm from "./wasm/nutgraf.js";
 import { NutgrafError } from "./error.js";
+import initWasm from "./wasm/nutgraf.js";
 
 /** @typedef {import("./wasm/nutgraf.js").InitInput} InitInput */
 
@@ -18,9 +18,13 @@ let loading = null;
 export function init(source) {
   loading ??= load(source).catch((cause) => {
     loading = null;
-    throw new NutgrafError("not-loaded", `nutgraf: the WebAssembly module could not be loaded: ${cause.message}`, {
-      cause,
-    });
+    throw new NutgrafError(
+      "not-loaded",
+      `nutgraf: the WebAssembly module could not be loaded: ${cause.message}`,
+      {
+        cause,
+      },
+    );
   });
   return loading;
 }

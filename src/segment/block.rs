@@ -127,6 +127,9 @@ fn kind(text: &str, span: Span) -> BlockKind {
 /// The longest heading, in words.
 const LONGEST_HEADING: usize = 18;
 
+/// The longest heading that ends in a colon, in words.
+const LONGEST_LABEL: usize = 5;
+
 /// A short line that begins like a sentence and does not end like one:
 /// "Xi stresses robust ties with Moscow".
 fn looks_like_heading(slice: &str) -> bool {
@@ -135,7 +138,13 @@ fn looks_like_heading(slice: &str) -> bool {
     let ends = !slice.ends_with(['.', '!', '?', ',', ';', '…', '。', '！', '？', '।', '։', '۔', '؟']);
     let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_with(['.', '!', '?', ',', '…']);
-    begins && ends && !quoted_sentence && slice.split_whitespace().nth(LONGEST_HEADING).is_none()
+    // "You need the following things:" opens a list, "Ingredients:" heads one.
+    let introduces = slice.ends_with([':', '：']) && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
+    begins
+        && ends
+        && !quoted_sentence
+        && !introduces
+        && slice.split_whitespace().nth(LONGEST_HEADING).is_none()
 }
 
 /// Makes the first heading the title where a headline can stand, and takes

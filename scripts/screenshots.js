@@ -1,0 +1,24 @@
+// npm run screenshots: pictures of the page for the README, into docs/.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startChromium } from "../tests/page/browser.js";
+import { root, say } from "./run.js";
+
+const SHOTS = [
+  { name: "wide", width: 1280, height: 900, scheme: "light" },
+  { name: "dark", width: 1280, height: 900, scheme: "dark" },
+  { name: "narrow", width: 390, height: 1400, scheme: "light" },
+];
+
+mkdirSync(join(root, "docs"), { recursive: true });
+const chromium = await startChromium();
+for (const { name, width, height, scheme } of SHOTS) {
+  const { page } = await chromium.open();
+  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.click("#sample");
+  await page.waitForSelector("#sentences li", { visible: true });
+  await page.screenshot({ path: join(root, "docs", `${name}.png`), optimizeForSpeed: false });
+  say(`docs/${name}.png`);
+}
+await chromium.close();
