@@ -9,7 +9,7 @@ build();
 say("Rust: unit, golden and property tests, and the examples in the documentation");
 run("cargo", ["test", "--quiet"]);
 say("Rust in WebAssembly, in Node");
-run("cargo", ["test", "--quiet", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
+run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
 });
 say("JavaScript, and the page in Chromium");
