@@ -27,6 +27,8 @@ pub(crate) struct Lexicon {
     cue_verbs: HashSet<&'static str>,
     openings: HashSet<&'static str>,
     longest_opening: usize,
+    stops: &'static [char],
+    ordinals: bool,
 }
 
 impl Lexicon {
@@ -40,7 +42,19 @@ impl Lexicon {
             cue_verbs: words(source.cue_verbs).collect(),
             longest_opening: openings.iter().map(|phrase| phrase.len()).max().unwrap_or(0),
             openings,
+            stops: source.stops,
+            ordinals: source.ordinals,
         }
+    }
+
+    /// Whether a mark ends sentences in this language and not in others.
+    pub(crate) fn is_stop(&self, mark: char) -> bool {
+        self.stops.contains(&mark)
+    }
+
+    /// Whether a number with a full stop is an ordinal: "12. Juni".
+    pub(crate) fn has_ordinals(&self) -> bool {
+        self.ordinals
     }
 
     pub(crate) fn is_stop_word(&self, lower: &str) -> bool {

@@ -12,18 +12,43 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The language of a text.
+///
+/// English has stop words, stems, abbreviations, cue verbs and openings; the
+/// others stop words and, where they are written with full stops, abbreviations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[allow(missing_docs)]
 pub enum Language {
-    /// English: stop words, stems, abbreviations and cue verbs.
+    Amharic,
+    Arabic,
+    Armenian,
+    Bulgarian,
+    Burmese,
+    Chinese,
+    Danish,
+    Dutch,
     English,
+    French,
+    German,
+    Greek,
+    Hindi,
+    Italian,
+    Japanese,
+    Kazakh,
+    Marathi,
+    Persian,
+    Polish,
+    Russian,
+    Slovak,
+    Spanish,
+    Urdu,
     /// Any other language: words are compared as they are, and sentences end
     /// by the rules that hold everywhere.
     #[default]
     Undetermined,
 }
 
-/// A language's data files, as they stand in its folder.
+/// What nutgraf knows of a language; the texts are its data files.
 struct Source {
     language: Language,
     code: &'static str,
@@ -34,10 +59,81 @@ struct Source {
     abbreviations: &'static str,
     cue_verbs: &'static str,
     openings: &'static str,
+    /// Marks that end a sentence in this language and not in others.
+    stops: &'static [char],
+    /// Whether a number with a full stop is an ordinal: "12. Juni".
+    ordinals: bool,
 }
 
-/// A row a language, in the order of the variants of [`Language`].
+/// A language of which nothing is known.
+const BLANK: Source = Source {
+    language: Language::Undetermined,
+    code: "und",
+    stemmer: None,
+    stop_words: "",
+    abbreviations: "",
+    cue_verbs: "",
+    openings: "",
+    stops: &[],
+    ordinals: false,
+};
+
+/// A row a language.
 static SOURCES: &[Source] = &[
+    Source {
+        language: Language::Amharic,
+        code: "am",
+        stop_words: include_str!("am/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Arabic,
+        code: "ar",
+        stop_words: include_str!("ar/stop_words.txt"),
+        stops: &[':', '،'],
+        ..BLANK
+    },
+    Source {
+        language: Language::Armenian,
+        code: "hy",
+        stop_words: include_str!("hy/stop_words.txt"),
+        stops: &[':'],
+        ..BLANK
+    },
+    Source {
+        language: Language::Bulgarian,
+        code: "bg",
+        stop_words: include_str!("bg/stop_words.txt"),
+        abbreviations: include_str!("bg/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Burmese,
+        code: "my",
+        stop_words: include_str!("my/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Chinese,
+        code: "zh",
+        stop_words: include_str!("zh/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Danish,
+        code: "da",
+        stop_words: include_str!("da/stop_words.txt"),
+        abbreviations: include_str!("da/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Dutch,
+        code: "nl",
+        stop_words: include_str!("nl/stop_words.txt"),
+        abbreviations: include_str!("nl/abbreviations.txt"),
+        ..BLANK
+    },
     Source {
         language: Language::English,
         code: "en",
@@ -46,16 +142,95 @@ static SOURCES: &[Source] = &[
         abbreviations: include_str!("en/abbreviations.txt"),
         cue_verbs: include_str!("en/cue_verbs.txt"),
         openings: include_str!("en/openings.txt"),
+        ..BLANK
     },
     Source {
-        language: Language::Undetermined,
-        code: "und",
-        stemmer: None,
-        stop_words: "",
-        abbreviations: "",
-        cue_verbs: "",
-        openings: "",
+        language: Language::French,
+        code: "fr",
+        stop_words: include_str!("fr/stop_words.txt"),
+        abbreviations: include_str!("fr/abbreviations.txt"),
+        ..BLANK
     },
+    Source {
+        language: Language::German,
+        code: "de",
+        stop_words: include_str!("de/stop_words.txt"),
+        abbreviations: include_str!("de/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Greek,
+        code: "el",
+        stop_words: include_str!("el/stop_words.txt"),
+        abbreviations: include_str!("el/abbreviations.txt"),
+        stops: &[';'],
+        ..BLANK
+    },
+    Source { language: Language::Hindi, code: "hi", stop_words: include_str!("hi/stop_words.txt"), ..BLANK },
+    Source {
+        language: Language::Italian,
+        code: "it",
+        stop_words: include_str!("it/stop_words.txt"),
+        abbreviations: include_str!("it/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Japanese,
+        code: "ja",
+        stop_words: include_str!("ja/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Kazakh,
+        code: "kk",
+        stop_words: include_str!("kk/stop_words.txt"),
+        abbreviations: include_str!("kk/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Marathi,
+        code: "mr",
+        stop_words: include_str!("mr/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Persian,
+        code: "fa",
+        stop_words: include_str!("fa/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Polish,
+        code: "pl",
+        stop_words: include_str!("pl/stop_words.txt"),
+        abbreviations: include_str!("pl/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Russian,
+        code: "ru",
+        stop_words: include_str!("ru/stop_words.txt"),
+        abbreviations: include_str!("ru/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Slovak,
+        code: "sk",
+        stop_words: include_str!("sk/stop_words.txt"),
+        abbreviations: include_str!("sk/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Spanish,
+        code: "es",
+        stop_words: include_str!("es/stop_words.txt"),
+        abbreviations: include_str!("es/abbreviations.txt"),
+        ..BLANK
+    },
+    Source { language: Language::Urdu, code: "ur", stop_words: include_str!("ur/stop_words.txt"), ..BLANK },
+    BLANK,
 ];
 
 /// Each lexicon is read once, when a text first needs it.
@@ -131,11 +306,17 @@ mod tests {
     }
 
     #[test]
-    fn english_is_detected_and_other_text_is_not() {
+    fn languages_are_detected_by_their_function_words() {
         let english = "The ferry was late because of the fog that lay on the river.";
         assert_eq!(Language::detect(english), Language::English);
         let finnish = "Lautta myöhästyi, koska joella oli sumua.";
         assert_eq!(Language::detect(finnish), Language::Undetermined);
+        let german = "Die Fähre kam zu spät, weil auf dem Fluss der Nebel lag.";
+        assert_eq!(Language::detect(german), Language::German);
+        let russian = "Паром опоздал, потому что на реке был туман, и все ждали его.";
+        assert_eq!(Language::detect(russian), Language::Russian);
+        let chinese = "渡轮晚点了，因为河上有雾，我们都在等它。";
+        assert_eq!(Language::detect(chinese), Language::Chinese);
         assert_eq!(Language::detect(""), Language::Undetermined);
     }
 }

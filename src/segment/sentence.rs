@@ -50,8 +50,9 @@ enum StopKind {
     FullStop,
     /// Two or more full stops, or "…".
     Ellipsis,
-    /// A question or exclamation mark.
-    Exclamation,
+    /// A question or exclamation mark, or a mark that stops in this language
+    /// alone.
+    Strong,
     /// A mark of a script that writes no space behind it, or that has no
     /// other use: 。 । ؟
     Plain,
@@ -112,22 +113,32 @@ impl Splitter<'_> {
     /// The run of marks that starts at byte `start`, if one does.
     fn stop(&self, start: usize) -> Option<Stop> {
         let first = self.char_at(start)?;
-        let kind = stop_kind(first)?;
+        let kind = self.stop_kind(first)?;
         let mut stop = Stop { start, end: start + first.len_utf8(), count: 1, kind };
         while let Some(c) = self.char_at(stop.end) {
-            let spaced =
-                c == ' ' && stop.kind != StopKind::Exclamation && self.char_at(stop.end + 1) == Some('.');
-            let next = if spaced { Some(StopKind::FullStop) } else { stop_kind(c) };
+            let spaced = self.spaced_stop(&stop);
+            let next = if spaced { Some(StopKind::FullStop) } else { self.stop_kind(c) };
             let Some(next) = next else { break };
             stop.end += if spaced { 2 } else { c.len_utf8() };
             stop.count += 1;
             stop.kind = match (stop.kind, next) {
-                (StopKind::Exclamation, _) | (_, StopKind::Exclamation) => StopKind::Exclamation,
+                (StopKind::Strong, _) | (_, StopKind::Strong) => StopKind::Strong,
                 (StopKind::Plain, _) | (_, StopKind::Plain) => StopKind::Plain,
                 _ => StopKind::Ellipsis,
             };
         }
         Some(stop)
+    }
+
+    /// Whether " ." goes on with a spaced ellipsis ". . .", and does not begin
+    /// an attached one: "raak. ...en toen".
+    fn spaced_stop(&self, stop: &Stop) -> bool {
+        let rest = self.text.get(stop.end..).unwrap_or_default();
+        stop.kind != StopKind::Strong && rest.starts_with(" .") && !rest.starts_with(" ..")
+    }
+
+    fn stop_kind(&self, c: char) -> Option<StopKind> {
+        if self.lexicon.is_stop(c) { Some(StopKind::Strong) } else { stop_kind(c) }
     }
 
     /// Where the sentence that began at `start` ends, if it ends at `stop`.
@@ -145,7 +156,8 @@ impl Splitter<'_> {
         let ends = match stop.kind {
             StopKind::Plain => !next.attached || end == stop.end,
             _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
-            StopKind::Exclamation => !next.is_lower() && !self.attribution_follows(end, stop, &next),
+            StopKind::Strong if self.lists(stop, &next) => false,
+            StopKind::Strong => !next.is_lower() && !self.attribution_follows(end, stop, &next),
             _ => self.full_stop_ends(before, &next, end == stop.end),
         };
         ends.then_some(end)
@@ -184,10 +196,14 @@ impl Splitter<'_> {
         let starter = next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
-            return bare
-                && class.is_none()
-                && token.len() >= 5
-                && token.bytes().all(|b| b.is_ascii_lowercase());
+            let plain = token.chars().nth(4).is_some() && token.chars().all(char::is_lowercase);
+            // "81 procent van de schoten was raak. ...en toen barste de hel los."
+            let trails_off = matches!(next.opener, Some('.' | '…'));
+            return bare && class.is_none() && (plain || trails_off);
+        }
+        // "am 12. Juni", "XII. Pluku", but "im Jahr 2012. Die Fähre".
+        if self.lexicon.has_ordinals() && is_ordinal(token) && !starter {
+            return false;
         }
         match class {
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
@@ -201,6 +217,11 @@ impl Splitter<'_> {
             None if token.contains('.') && is_acronym(token) => starter,
             None => true,
         }
+    }
+
+    /// "الدم، والقلب، زرعها": commas around a single word separate no clauses.
+    fn lists(&self, stop: &Stop, next: &Next) -> bool {
+        self.char_at(stop.start) == Some('،') && next.chunk.ends_with('،')
     }
 
     /// "the bill.The vote" where somebody forgot the space, and not
@@ -411,14 +432,14 @@ impl<'a> Wholes<'a> {
 }
 
 fn may_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | 0xD6 | 0xD8 | 0xDB | 0xE0 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
+    matches!(byte, b'.' | b'!' | b'?' | b':' | b';' | 0xD6 | 0xD8 | 0xDB | 0xE0 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
 }
 
 fn stop_kind(c: char) -> Option<StopKind> {
     match c {
         '.' => Some(StopKind::FullStop),
         '…' => Some(StopKind::Ellipsis),
-        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => Some(StopKind::Exclamation),
+        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => Some(StopKind::Strong),
         '。' | '｡' | '．' | '！' | '？' | '।' | '॥' | '۔' | '։' | '።' | '፧' | '။' => {
             Some(StopKind::Plain)
         }
@@ -448,7 +469,13 @@ fn is_label(before: &str) -> bool {
     !label.is_empty() && (number || letter)
 }
 
-/// "E", "É", "J.R", "А": one capital, or several with full stops.
+/// "12", "XII": what a full stop makes an ordinal.
+fn is_ordinal(token: &str) -> bool {
+    let number = token.len() <= 2 && token.bytes().all(|b| b.is_ascii_digit());
+    number || token.bytes().all(|b| b"IVXL".contains(&b))
+}
+
+/// "E", "É", "А": one capital.
 fn is_initial(token: &str) -> bool {
     let mut chars = token.chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
