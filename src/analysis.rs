@@ -49,7 +49,7 @@ impl Analysis {
         let found = document.title().map(|title| title.of(document.text()));
         let title = options.title.as_deref().or(found).unwrap_or_default();
         let title_terms = find_terms(title, &document, &vocabulary);
-        let centroid = Centroid::of(&vectors, vocabulary.len()).raised(title_terms, weights.title);
+        let centroid = Centroid::of(&vectors, vocabulary.len(), &weights).raised(title_terms, weights.title);
         let factors = Factors::of(&document, &vectors, &weights);
         Ok(Analysis {
             scores: factors.scores(&vectors, &centroid),

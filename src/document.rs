@@ -2,8 +2,8 @@
 
 use crate::segment::block::{self, BlockKind, RawBlock};
 use crate::segment::mark::{self, Pair};
-use crate::segment::sentence;
 use crate::segment::token::{self, TokenKind, Tokens};
+use crate::segment::{furniture, sentence};
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
 
@@ -23,13 +23,16 @@ pub struct Block {
 pub struct Sentence {
     /// All of the sentence. A block's sentences leave only white space out.
     pub span: Span,
-    /// What is shown of it: `span` without a list marker, and without a
+    /// What is shown of it: `span` without a list marker or dateline, and without a
     /// quotation mark at an end whose partner is in another sentence.
     pub content: Span,
     /// Its block, as an index into [`Document::blocks`].
     pub block: usize,
     /// Whether it reads by itself: no quotation mark in it lacks its partner.
     pub balanced: bool,
+    /// Whether it stands around the text and is not of it, as a byline does
+    /// that was pasted into a paragraph.
+    pub furniture: bool,
 }
 
 /// A text, its blocks and its sentences. Tokens are made on demand, by
@@ -54,7 +57,7 @@ impl Document {
             return Err(Error::TextTooLong { bytes: text.len() });
         }
         let language = language.unwrap_or_else(|| Language::detect(&text));
-        let raw_blocks = block::blocks(&text);
+        let raw_blocks = block::blocks(&text, language.lexicon());
         let mut document = Document {
             text,
             language,
@@ -84,18 +87,30 @@ impl Document {
                 content: self.content(raw.kind, span, first == self.sentences.len(), &balance),
                 block,
                 balanced: balance.inside == 0,
+                furniture: self.is_furniture(span),
             });
         }
         self.blocks.push(Block { kind: raw.kind, span: raw.span, sentences: first..self.sentences.len() });
         self.pairs.extend(pairs);
     }
 
+    fn is_furniture(&self, span: Span) -> bool {
+        let (slice, lexicon) = (span.of(&self.text), self.language.lexicon());
+        furniture::is_label(slice, lexicon) || furniture::furniture(slice, lexicon).is_some()
+    }
+
     /// What is shown of a sentence.
     fn content(&self, kind: BlockKind, span: Span, opens_block: bool, balance: &Balance) -> Span {
-        let marker = match kind == BlockKind::ListItem && opens_block {
-            true => block::list_marker(span.of(&self.text)).unwrap_or(0),
-            false => 0,
+        let slice = span.of(&self.text);
+        let marker = match kind {
+            BlockKind::ListItem if opens_block => block::list_marker(slice),
+            BlockKind::Paragraph if opens_block => furniture::dateline(slice),
+            BlockKind::BlockQuote if opens_block => {
+                Some(slice.len() - slice.trim_start_matches(['>', ' ']).len())
+            }
+            _ => None,
         };
+        let marker = marker.unwrap_or(0);
         let start = balance.start.unwrap_or(span.start as usize).max(span.start as usize + marker);
         Span::new(start, balance.end.unwrap_or(span.end as usize)).trimmed(&self.text)
     }
@@ -112,8 +127,8 @@ impl Document {
 
     /// The headline, if the text has one.
     pub fn title(&self) -> Option<Span> {
-        let first = self.blocks.first()?;
-        (first.kind == BlockKind::Title).then_some(first.span)
+        let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
+        Some(title.span)
     }
 
     /// The blocks, in document order.
@@ -124,6 +139,11 @@ impl Document {
     /// The sentences of all blocks, in document order. A heading is one.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    /// Whether a sentence may enter a summary.
+    pub fn is_prose(&self, sentence: &Sentence) -> bool {
+        !sentence.furniture && self.kind(sentence).is_some_and(BlockKind::is_prose)
     }
 
     /// The kind of the block that a sentence stands in.

@@ -26,6 +26,27 @@ pub struct SentenceScore {
 /// The parameters of the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
+    /// The power of a term's sentence frequency in its weight. At 0 all terms
+    /// that occur weigh alike, at 1 this is plain TF × ISF; above 2 the one
+    /// most frequent term decides.
+    ///
+    /// ### Default
+    /// `2.0`
+    pub frequency: f64,
+    /// How quickly a term weighs less the later it first occurs: its weight is
+    /// divided by (1 + index of its first sentence) to this power. 0 ignores
+    /// where a term is introduced, 1 looks at the first sentences' terms alone.
+    ///
+    /// ### Default
+    /// `0.5`
+    pub earliness: f64,
+    /// The power of a sentence's length, in words, that its terms' sum is
+    /// divided by. At 0 long sentences win for their length, at 1 short ones
+    /// for their density.
+    ///
+    /// ### Default
+    /// `0.5`
+    pub length: f64,
     /// What the first sentence's place is worth above the last one's: position
     /// weighs 1 + `position` ÷ √(1 + order). 0 ignores position; at 10 a
     /// summary is the text's beginning.
@@ -54,8 +75,8 @@ pub struct Weights {
     /// The number of words under which a sentence weighs less, in proportion.
     ///
     /// ### Default
-    /// `8`
-    pub full_length: usize,
+    /// `8.0`
+    pub full_length: f64,
     /// What a term of the query weighs, as a multiple of the heaviest term's
     /// weight. At 0 the query's terms count for nothing; from 3 on a sentence
     /// with one of them mostly beats the text's first sentence.
@@ -73,11 +94,14 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Weights {
+            frequency: 2.0,
+            earliness: 0.5,
+            length: 0.5,
             position: 2.0,
             coverage: 0.5,
             leaning: 0.5,
             quoted: 0.5,
-            full_length: 8,
+            full_length: 8.0,
             query: 4.0,
             title: 1.5,
         }
@@ -90,6 +114,8 @@ impl Default for Weights {
 pub(crate) struct Factors {
     /// Position, form, by sentence.
     parts: Vec<(f64, f64)>,
+    /// See [`Weights::length`].
+    length: f64,
 }
 
 impl Factors {
@@ -105,13 +131,16 @@ impl Factors {
             order += 1.0;
             (position, form(document, sentence, vectors.words(index), quoted.of_sentence(sentence), weights))
         };
-        Factors { parts: document.sentences().iter().enumerate().map(&mut factors).collect() }
+        Factors {
+            parts: document.sentences().iter().enumerate().map(&mut factors).collect(),
+            length: weights.length,
+        }
     }
 
     /// The score of each sentence under a centroid.
     pub(crate) fn scores(&self, vectors: &SentenceVectors, centroid: &Centroid) -> Vec<SentenceScore> {
         let centralities: Vec<f64> = (0..vectors.len())
-            .map(|order| centrality(vectors.terms(order), vectors.words(order), centroid))
+            .map(|order| self.centrality(vectors.terms(order), vectors.words(order), centroid))
             .collect();
         let best = centralities.iter().copied().fold(0.0, f64::max);
         let score = |(centrality, (position, form)): (f64, &(f64, f64))| {
@@ -131,17 +160,18 @@ impl Factors {
     /// chosen for its length alone.
     pub(crate) fn factor(&self, order: usize, vectors: &SentenceVectors) -> f64 {
         let (position, form) = self.parts.get(order).copied().unwrap_or_default();
-        position * form / length(vectors.words(order))
+        position * form / self.divisor(vectors.words(order))
     }
-}
 
-fn centrality(terms: &[TermId], words: usize, centroid: &Centroid) -> f64 {
-    let sum = terms.iter().fold(0.0, |sum, term| sum + centroid.weight(*term));
-    sum / length(words)
-}
+    fn centrality(&self, terms: &[TermId], words: usize, centroid: &Centroid) -> f64 {
+        let sum = terms.iter().fold(0.0, |sum, term| sum + centroid.weight(*term));
+        sum / self.divisor(words)
+    }
 
-fn length(words: usize) -> f64 {
-    f64::sqrt(words.max(1) as f64)
+    /// What a sentence's length divides its terms' sum by.
+    fn divisor(&self, words: usize) -> f64 {
+        libm::pow(words.max(1) as f64, self.length)
+    }
 }
 
 /// The weight of a sentence's form.
@@ -149,7 +179,7 @@ fn form(document: &Document, sentence: &Sentence, words: usize, quoted: f64, wei
     if !sentence.balanced {
         return 0.0;
     }
-    let short = (words as f64 / weights.full_length.max(1) as f64).min(1.0);
+    let short = (words as f64 / weights.full_length.max(1.0)).min(1.0);
     let leaning = if leans_back(document, sentence) { weights.leaning } else { 1.0 };
     let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
     short * leaning * quoted

@@ -1,6 +1,7 @@
 //! Term weights: TF × ISF and earliness, gathered in a centroid.
 
 use crate::document::Document;
+use crate::score::Weights;
 use crate::term::{Interner, TermId, Vocabulary};
 
 /// The distinct terms of every sentence, in one arena.
@@ -24,7 +25,7 @@ impl SentenceVectors {
         let mut vectors = SentenceVectors::default();
         let mut last_sentence: Vec<u32> = Vec::new();
         for (order, sentence) in document.sentences().iter().enumerate() {
-            let prose = document.kind(sentence).is_some_and(|kind| kind.is_prose());
+            let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
             let mut words = 0;
             for word in document.words(sentence.content) {
@@ -92,8 +93,9 @@ pub(crate) struct Centroid {
 
 impl Centroid {
     /// Weighs the terms of `vectors`:
-    /// sentence frequency² × inverse sentence frequency ÷ √(1 + first sentence).
-    pub(crate) fn of(vectors: &SentenceVectors, terms: usize) -> Self {
+    /// sentence frequency^`frequency` × inverse sentence frequency
+    /// ÷ (1 + index of the first sentence)^`earliness`.
+    pub(crate) fn of(vectors: &SentenceVectors, terms: usize, parameters: &Weights) -> Self {
         let mut frequencies = vec![0u32; terms];
         let mut firsts = vec![u32::MAX; terms];
         let mut prose = 0u32;
@@ -111,7 +113,8 @@ impl Centroid {
         let weigh = |(frequency, first): (&u32, &u32)| {
             let frequency = f64::from(*frequency);
             let inverse = inverse_sentence_frequency(frequency, f64::from(prose));
-            frequency * frequency * inverse / (1.0 + f64::from(*first)).sqrt()
+            libm::pow(frequency, parameters.frequency) * inverse
+                / libm::pow(1.0 + f64::from(*first), parameters.earliness)
         };
         Centroid { weights: frequencies.iter().zip(&firsts).map(weigh).collect() }
     }
@@ -177,7 +180,7 @@ mod tests {
     fn weigh(text: &str) -> (Document, SentenceVectors, Vocabulary, Centroid) {
         let document = Document::parse(text.into(), Some(Language::English)).unwrap();
         let (vectors, vocabulary) = SentenceVectors::build(&document);
-        let centroid = Centroid::of(&vectors, vocabulary.len());
+        let centroid = Centroid::of(&vectors, vocabulary.len(), &Weights::default());
         (document, vectors, vocabulary, centroid)
     }
 

@@ -1,14 +1,17 @@
-//! `npm run eval -- FILE… [--words N]`: how good the results are.
+//! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]…`: how
+//! good the results are.
 //!
 //! Each file is JSON lines of one of three forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
 //! quotations `{text, quotes}`.
 
+mod parameters;
 mod quotes;
 mod rouge;
 mod segmentation;
 mod summaries;
 
+use nutgraf::Weights;
 use serde_json::Value;
 use std::process::ExitCode;
 use summaries::{Article, Protocol};
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let mut files = Vec::new();
     let mut protocol = Protocol::ReferenceLength;
+    let mut weights = Weights::default();
+    let mut ablate = false;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
@@ -36,6 +41,11 @@ fn run() -> Result<(), String> {
                     .parse()
                     .map_err(|_| format!("--words takes a number, not {value:?}"))?;
                 protocol = Protocol::Words(words);
+            }
+            lexopt::Arg::Long("ablate") => ablate = true,
+            lexopt::Arg::Long("set") => {
+                let value = arguments.value().map_err(|error| error.to_string())?;
+                parameters::set(&mut weights, &value.to_string_lossy())?;
             }
             lexopt::Arg::Long("bench") => {} // cargo bench adds it
             lexopt::Arg::Value(file) => files.push(file),
@@ -53,19 +63,26 @@ fn run() -> Result<(), String> {
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()
             .map_err(|error| format!("{name}: {error}"))?;
-        report(&name, &rows, protocol)?;
+        report(&name, &rows, protocol, weights, ablate)?;
     }
     Ok(())
 }
 
-fn report(name: &str, rows: &[Value], protocol: Protocol) -> Result<(), String> {
+fn report(
+    name: &str,
+    rows: &[Value],
+    protocol: Protocol,
+    weights: Weights,
+    ablate: bool,
+) -> Result<(), String> {
     let first = rows.first().ok_or(format!("{name}: no rows"))?;
     let odd = || format!("{name}: a row lacks a field of its form");
     println!("\n{name}: {} rows", rows.len());
     if first.get("references").is_some() {
         let articles: Vec<Article> = rows.iter().map(Article::read).collect::<Option<_>>().ok_or_else(odd)?;
         println!("{:<24} ROUGE-1  ROUGE-2  ROUGE-L   ({})", "", protocol.name());
-        for row in summaries::compare(&articles, protocol) {
+        let compare = if ablate { summaries::ablate } else { summaries::compare };
+        for row in compare(&articles, protocol, weights) {
             let [one, two, longest] = row.figures.map(|figure| 100.0 * figure);
             println!("{:<24} {one:7.2}  {two:7.2}  {longest:7.2}", row.name);
         }

@@ -1,5 +1,6 @@
 //! Summaries against human ones: ROUGE for nutgraf and for baselines.
 
+use crate::parameters;
 use crate::rouge::{self, Rouge};
 use nutgraf::{Analysis, AnalyzeOptions, Budget, QuoteLimit, SummaryOptions, Weights};
 use serde_json::Value;
@@ -77,8 +78,7 @@ impl Case {
             Analysis::with_weights(article.text.clone(), &options, weights).expect("the text is short");
         let document = analysis.document();
         let prose = |(order, sentence)| {
-            let prose = document.kind(sentence).is_some_and(|kind| kind.is_prose());
-            prose.then(|| (order, rouge::words(sentence.content.of(document.text()))))
+            document.is_prose(sentence).then(|| (order, rouge::words(sentence.content.of(document.text()))))
         };
         let sentences: Vec<_> = document.sentences().iter().enumerate().filter_map(prose).collect();
         let references = article.references.iter().map(|reference| rouge::words(reference)).collect();
@@ -176,12 +176,29 @@ fn mean(name: &str, cases: &[Case], protocol: Protocol, rank: impl Fn(&Case, usi
 }
 
 /// nutgraf beside the baselines.
-pub fn compare(articles: &[Article], protocol: Protocol) -> Vec<Row> {
-    let cases: Vec<Case> = articles.iter().map(|article| Case::of(article, Weights::default())).collect();
+pub fn compare(articles: &[Article], protocol: Protocol, weights: Weights) -> Vec<Row> {
+    let cases = cases(articles, weights);
     vec![
         mean("lead", &cases, protocol, |case, _| case.lead()),
         mean("random", &cases, protocol, |case, _| case.random(1)),
         mean("oracle", &cases, protocol, |case, limit| case.oracle(protocol, limit)),
         mean("nutgraf", &cases, protocol, |case, _| case.nutgraf()),
     ]
+}
+
+/// nutgraf with one part of its score at a time made to change nothing.
+pub fn ablate(articles: &[Article], protocol: Protocol, weights: Weights) -> Vec<Row> {
+    let row = |name: &str, weights: Weights| {
+        mean(name, &cases(articles, weights), protocol, |case, _| case.nutgraf())
+    };
+    let without = parameters::ALL.iter().map(|parameter| {
+        let mut ablated = weights;
+        *(parameter.of)(&mut ablated) = parameter.neutral;
+        row(&format!("  {} = {}", parameter.name, parameter.neutral), ablated)
+    });
+    std::iter::once(row("nutgraf", weights)).chain(without).collect()
+}
+
+fn cases(articles: &[Article], weights: Weights) -> Vec<Case> {
+    articles.iter().map(|article| Case::of(article, weights)).collect()
 }

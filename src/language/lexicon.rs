@@ -1,7 +1,8 @@
 //! A language's word lists, read from its data files.
 
 use super::Source;
-use foldhash::{HashMap, HashMapExt, HashSet};
+use crate::segment::block::BlockKind;
+use foldhash::{HashMap, HashSet};
 use rust_stemmers::Stemmer;
 
 /// How an abbreviation's full stop behaves; the classes of `abbreviations.txt`.
@@ -25,8 +26,9 @@ pub(crate) struct Lexicon {
     stop_words: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, Abbreviation>,
     cue_verbs: HashSet<&'static str>,
-    openings: HashSet<&'static str>,
-    longest_opening: usize,
+    openings: Phrases<()>,
+    furniture: Phrases<BlockKind>,
+    persons: HashSet<&'static str>,
     stops: &'static [char],
     ordinals: bool,
 }
@@ -34,14 +36,14 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// Reads a language's data files.
     pub(super) fn read(source: &Source) -> Self {
-        let openings: HashSet<&str> = lines(source.openings).collect();
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
             stop_words: words(source.stop_words).collect(),
-            abbreviations: abbreviations(source.abbreviations),
+            abbreviations: classed(words(source.abbreviations), Abbreviation::Word, abbreviation_class),
             cue_verbs: words(source.cue_verbs).collect(),
-            longest_opening: openings.iter().map(|phrase| phrase.len()).max().unwrap_or(0),
-            openings,
+            openings: lines(source.openings).map(|phrase| (phrase, ())).collect(),
+            furniture: classed(lines(source.furniture), BlockKind::Boilerplate, furniture_class),
+            persons: words(source.persons).collect(),
             stops: source.stops,
             ordinals: source.ordinals,
         }
@@ -72,11 +74,22 @@ impl Lexicon {
     /// Whether `lower` opens with a word or phrase that leans on the sentence
     /// before: "he", "in doing so".
     pub(crate) fn leans_back(&self, lower: &str) -> bool {
-        let ends = lower.char_indices().filter(|(_, c)| !c.is_alphanumeric());
-        ends.map(|(end, _)| end)
-            .chain([lower.len()])
-            .take_while(|end| *end <= self.longest_opening)
-            .any(|end| self.openings.contains(&lower[..end]))
+        self.openings.at_start_of(lower).is_some()
+    }
+
+    /// What kind of furniture begins as `lower` does.
+    pub(crate) fn furniture(&self, lower: &str) -> Option<BlockKind> {
+        self.furniture.at_start_of(lower)
+    }
+
+    /// Whether a word is a pronoun of the first or second person.
+    pub(crate) fn is_person(&self, lower: &str) -> bool {
+        self.persons.contains(lower)
+    }
+
+    /// Whether the language has a list of stop words at all.
+    pub(crate) fn knows_stop_words(&self) -> bool {
+        !self.stop_words.is_empty()
     }
 
     /// The word's stem by Snowball; the word itself where the language has no
@@ -100,23 +113,77 @@ fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
     lines(file).flat_map(str::split_whitespace)
 }
 
-/// The words of `abbreviations.txt`, each with the class it stands under. A
-/// word that stands in two classes has the first.
-fn abbreviations(file: &'static str) -> HashMap<&'static str, Abbreviation> {
-    let mut class = Abbreviation::Word;
-    let mut classes = HashMap::new();
-    for word in words(file) {
-        match word {
-            "[title]" => class = Abbreviation::Title,
-            "[number]" => class = Abbreviation::Number,
-            "[phrase]" => class = Abbreviation::Phrase,
-            "[word]" => class = Abbreviation::Word,
-            word => {
-                classes.entry(word).or_insert(class);
+/// Entries of a data file, each with the class it stands under: a line such as
+/// "[title]" begins one. An entry that stands in two classes has the first.
+fn classed<T: Copy, M: FromIterator<(&'static str, T)>>(
+    entries: impl Iterator<Item = &'static str>,
+    first: T,
+    class: fn(&str) -> Option<T>,
+) -> M {
+    let mut current = first;
+    let mut seen = HashSet::default();
+    entries
+        .filter_map(move |entry| match class(entry) {
+            Some(class) => {
+                current = class;
+                None
             }
-        }
+            None => seen.insert(entry).then_some((entry, current)),
+        })
+        .collect()
+}
+
+fn abbreviation_class(line: &str) -> Option<Abbreviation> {
+    match line {
+        "[title]" => Some(Abbreviation::Title),
+        "[number]" => Some(Abbreviation::Number),
+        "[phrase]" => Some(Abbreviation::Phrase),
+        "[word]" => Some(Abbreviation::Word),
+        _ => None,
     }
-    classes
+}
+
+fn furniture_class(line: &str) -> Option<BlockKind> {
+    match line {
+        "[byline]" => Some(BlockKind::Byline),
+        "[caption]" => Some(BlockKind::Caption),
+        "[boilerplate]" => Some(BlockKind::Boilerplate),
+        _ => None,
+    }
+}
+
+/// Phrases that a text can begin with.
+struct Phrases<T> {
+    phrases: HashMap<&'static str, T>,
+    /// The longest phrase's length, in bytes.
+    longest: usize,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Phrases { phrases: HashMap::default(), longest: 0 }
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// What belongs to a phrase of whole words that `lower` begins with.
+    fn at_start_of(&self, lower: &str) -> Option<T> {
+        let ends = lower
+            .char_indices()
+            .filter(|(_, c)| !c.is_alphanumeric())
+            .flat_map(|(end, c)| [end, end + c.len_utf8()]);
+        let near = |end: &usize| *end <= self.longest;
+        let found = |end: usize| self.phrases.get(lower.get(..end)?).copied();
+        ends.take_while(near).chain([lower.len()].into_iter().filter(near)).find_map(found)
+    }
+}
+
+impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(phrases: I) -> Self {
+        let phrases: HashMap<&str, T> = phrases.into_iter().collect();
+        let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or(0);
+        Phrases { phrases, longest }
+    }
 }
 
 #[cfg(test)]

@@ -59,6 +59,8 @@ struct Source {
     abbreviations: &'static str,
     cue_verbs: &'static str,
     openings: &'static str,
+    furniture: &'static str,
+    persons: &'static str,
     /// Marks that end a sentence in this language and not in others.
     stops: &'static [char],
     /// Whether a number with a full stop is an ordinal: "12. Juni".
@@ -74,6 +76,8 @@ const BLANK: Source = Source {
     abbreviations: "",
     cue_verbs: "",
     openings: "",
+    furniture: "",
+    persons: "",
     stops: &[],
     ordinals: false,
 };
@@ -142,6 +146,8 @@ static SOURCES: &[Source] = &[
         abbreviations: include_str!("en/abbreviations.txt"),
         cue_verbs: include_str!("en/cue_verbs.txt"),
         openings: include_str!("en/openings.txt"),
+        furniture: include_str!("en/furniture.txt"),
+        persons: include_str!("en/persons.txt"),
         ..BLANK
     },
     Source {

@@ -1,7 +1,9 @@
 //! Blocks: headline, headings, paragraphs and list items, from text as people
 //! paste it.
 
+use super::furniture::furniture;
 use crate::Span;
+use crate::language::Lexicon;
 use memchr::memchr_iter;
 
 /// What a block of text is.
@@ -16,12 +18,24 @@ pub enum BlockKind {
     Paragraph,
     /// An item of a list; its marker is part of the block.
     ListItem,
+    /// Quoted lines, as in an e-mail; their ">" is part of the block.
+    BlockQuote,
+    /// Who wrote the text and when.
+    Byline,
+    /// What a picture shows.
+    Caption,
+    /// What the site says: "Read more:", "Share this".
+    Boilerplate,
+    /// A row of a table.
+    Table,
+    /// Lines of code.
+    Code,
 }
 
 impl BlockKind {
     /// Whether the block's sentences may enter a summary.
     pub fn is_prose(self) -> bool {
-        matches!(self, BlockKind::Paragraph | BlockKind::ListItem)
+        matches!(self, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
     }
 }
 
@@ -33,17 +47,17 @@ pub(crate) struct RawBlock {
 }
 
 /// Splits a text into blocks.
-pub(crate) fn blocks(text: &str) -> Vec<RawBlock> {
+pub(crate) fn blocks(text: &str, lexicon: &Lexicon) -> Vec<RawBlock> {
     let mut blocks = Vec::new();
     let mut run: Vec<Span> = Vec::new();
     for line in lines(text) {
         if line.is_empty() {
-            flush(text, &mut run, &mut blocks);
+            flush(text, lexicon, &mut run, &mut blocks);
         } else {
             run.push(line);
         }
     }
-    flush(text, &mut run, &mut blocks);
+    flush(text, lexicon, &mut run, &mut blocks);
     settle_headings(text, &mut blocks);
     blocks
 }
@@ -59,7 +73,7 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
 }
 
 /// Turns a run of lines with no blank line between into blocks.
-fn flush(text: &str, run: &mut Vec<Span>, blocks: &mut Vec<RawBlock>) {
+fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Span>, blocks: &mut Vec<RawBlock>) {
     let width = wrap_width(text, run);
     let mut lines = run.drain(..).peekable();
     while let Some(first) = lines.next() {
@@ -68,7 +82,7 @@ fn flush(text: &str, run: &mut Vec<Span>, blocks: &mut Vec<RawBlock>) {
             last = next;
         }
         let span = Span::new(first.start as usize, last.end as usize);
-        blocks.push(RawBlock { kind: kind(text, span), span });
+        blocks.push(RawBlock { kind: kind(span.of(text), lexicon), span });
     }
 }
 
@@ -113,16 +127,43 @@ fn flows_on(text: &str, line: Span, next: Span) -> bool {
     open_end && goes_on
 }
 
-fn kind(text: &str, span: Span) -> BlockKind {
-    let slice = span.of(text);
+fn kind(slice: &str, lexicon: &Lexicon) -> BlockKind {
     if list_marker(slice).is_some() {
         return BlockKind::ListItem;
     }
-    match looks_like_heading(slice) {
-        true => BlockKind::Heading,
-        false => BlockKind::Paragraph,
+    if slice.starts_with('>') {
+        return BlockKind::BlockQuote;
     }
+    if let Some(kind) = furniture(slice, lexicon) {
+        return kind;
+    }
+    if is_table(slice) {
+        return BlockKind::Table;
+    }
+    if is_code(slice) {
+        return BlockKind::Code;
+    }
+    if looks_like_heading(slice) { BlockKind::Heading } else { BlockKind::Paragraph }
 }
+
+/// Cells between tabs or bars: "Name\tAge\tTown", "| Name | Age |".
+fn is_table(slice: &str) -> bool {
+    let separators = slice.bytes().filter(|byte| matches!(byte, b'\t' | b'|')).count();
+    separators >= 2 && slice.len() / (separators + 1) < WIDEST_CELL
+}
+
+/// The mean width of a table's cells at most, in bytes.
+const WIDEST_CELL: usize = 30;
+
+/// A line with more signs than prose has: "for (i = 0; i < n; i++) {".
+fn is_code(slice: &str) -> bool {
+    let signs = slice.bytes().filter(|byte| b"{}();=<>[]_$\\/+*#&".contains(byte)).count();
+    let ends = slice.ends_with(['{', '}', ';', ')']);
+    ends && 8 * signs >= slice.len() && slice.len() < LONGEST_CODE
+}
+
+/// The longest line of code, in bytes.
+const LONGEST_CODE: usize = 400;
 
 /// The longest heading, in words.
 const LONGEST_HEADING: usize = 18;
@@ -162,11 +203,13 @@ fn settle_headings(text: &str, blocks: &mut [RawBlock]) {
         headings.for_each(|block| block.kind = BlockKind::Paragraph);
         return;
     }
-    let Some((first, rest)) = blocks.split_first_mut() else { return };
+    let furniture = |block: &RawBlock| !block.kind.is_prose() && block.kind != BlockKind::Heading;
+    let Some(at) = blocks.iter().position(|block| !furniture(block)) else { return };
+    let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
+    let Some(first) = blocks.get_mut(at) else { return };
     let short = first.span.of(text).split_whitespace().nth(LONGEST_HEADING).is_none();
     let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
-    let longer_follows = rest.first().is_some_and(|next| next.span.len() > 2 * first.span.len());
-    if first.kind == BlockKind::Heading || (short && asks && longer_follows) {
+    if first.kind == BlockKind::Heading || (short && asks && next > 2 * first.span.len()) {
         first.kind = BlockKind::Title;
     }
 }
@@ -194,10 +237,11 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
     use BlockKind::*;
 
     fn shape(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(text).into_iter().map(|b| (b.kind, b.span.of(text))).collect()
+        blocks(text, Language::English.lexicon()).into_iter().map(|b| (b.kind, b.span.of(text))).collect()
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! nothing but white space between them, so no text is ever lost.
 
 pub(crate) mod block;
+pub(crate) mod furniture;
 pub(crate) mod mark;
 pub(crate) mod sentence;
 pub(crate) mod token;

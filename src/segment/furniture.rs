@@ -1,0 +1,135 @@
+//! What stands around an article and is not of it: bylines, captions and the
+//! site's own lines.
+
+use super::block::BlockKind;
+use super::token;
+use crate::language::Lexicon;
+
+/// The longest piece that is taken for furniture, in bytes.
+const LONGEST: usize = 160;
+
+/// What kind of furniture a line or sentence is, if it is any.
+pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
+    if slice.len() > LONGEST {
+        return None;
+    }
+    let lower = slice.to_lowercase().replace('’', "'");
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
+    if let Some(kind) = lexicon.furniture(lower) {
+        return Some(kind);
+    }
+    is_byline(slice, lexicon).then_some(BlockKind::Byline)
+}
+
+/// "By Jane Doe, Reuters", "By Jane Doe in Paris and Ada Byron"
+fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
+    let Some(names) = slice.strip_prefix("By ").or(slice.strip_prefix("BY ")) else { return false };
+    let mut words = token::words(names).map(|(_, word)| word);
+    let few = token::words(names).nth(10).is_none();
+    few && words.all(|word| is_capital(word) || (lexicon.is_stop_word(word) && word.len() <= 3))
+}
+
+/// "Associated Press", "14:11 EST, 25 October 2013", "Manchester United 2 Chelsea 1":
+/// several words, all of them names or numbers. On a line of its own this may
+/// be a headline; within a paragraph it is a byline or a result.
+pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
+    if slice.len() > LONGEST {
+        return false;
+    }
+    let words: Vec<&str> = token::words(slice).map(|(_, word)| word).take(9).collect();
+    let named = |word: &&str| is_capital(word) && !lexicon.is_stop_word(&word.to_lowercase());
+    lexicon.knows_stop_words() && (2..9).contains(&words.len()) && words.iter().all(named)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// The bytes of a dateline and its dash: "WASHINGTON (AP) — ", "(CNN) -- ",
+/// "LONDON, Jan 5 (Reuters) - ", "(CNN)".
+pub(crate) fn dateline(slice: &str) -> Option<usize> {
+    let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
+    let head = slice.get(..end)?;
+    let dashes = DASHES.iter().filter_map(|dash| Some((head.find(dash)?, dash.len())));
+    let (place, dash) = dashes.min().or_else(|| Some((agency_alone(head)?, 0)))?;
+    let names = head.get(..place)?.trim_end();
+    let rest = slice.get(place + dash..)?;
+    let text = rest.trim_start();
+    let sentence_follows =
+        text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“‘'«".contains(c));
+    let agency = names.ends_with(')');
+    let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
+    let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
+    let dateline = sentence_follows && capital && (agency || shouted) && !names.is_empty();
+    dateline.then_some(slice.len() - text.len())
+}
+
+/// The longest dateline, in characters.
+const LONGEST_DATELINE: usize = 70;
+
+/// What ends a dateline.
+const DASHES: [&str; 5] = ["—", " – ", "--", " - ", " ― "];
+
+/// One past an agency that opens the text and has no dash: "(CNN)Ralph".
+fn agency_alone(head: &str) -> Option<usize> {
+    let close = head.strip_prefix('(')?.find(')')?;
+    let agency = head.get(1..close + 1)?;
+    is_shouted(agency).then_some(close + 2)
+}
+
+fn is_shouted(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn lines_around_an_article() {
+        let english = Language::English.lexicon();
+        for (line, kind) in [
+            ("By Jane Doe, Reuters", BlockKind::Byline),
+            ("By Jane Doe and Ada Byron in Paris", BlockKind::Byline),
+            ("PUBLISHED: 14:11 EST, 25 October 2013", BlockKind::Byline),
+            ("Scroll down for video", BlockKind::Boilerplate),
+            ("READ MORE: The ferry that never came", BlockKind::Boilerplate),
+            ("We use cookies to improve your visit.", BlockKind::Boilerplate),
+            ("Photo: the ferry at its mooring", BlockKind::Caption),
+        ] {
+            assert_eq!(furniture(line, english), Some(kind), "{line}");
+        }
+        assert!(is_label("14:11 EST, 25 October 2013 .", english));
+        assert!(!is_label("THE FERRY SANK.", english));
+        for text in [
+            "By the end of the year the ferry was gone.",
+            "The ferry sank.",
+            "THE FERRY SANK.",
+            "Nobody Waves at a Bus.",
+            "Published authors seldom take the ferry.",
+            "Yes.",
+        ] {
+            assert_eq!(furniture(text, english), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn datelines_end_before_the_sentence() {
+        for (text, rest) in [
+            ("WASHINGTON (AP) — The vote was close.", "The vote was close."),
+            ("(CNN) -- Ralph went home.", "Ralph went home."),
+            ("(CNN)Ralph went home.", "Ralph went home."),
+            ("LONDON, Jan 5 (Reuters) - The pound fell.", "The pound fell."),
+            ("Harlow Bay (Gazette) – It rained.", "It rained."),
+            ("NEW YORK — “It is over,” she said.", "“It is over,” she said."),
+        ] {
+            assert_eq!(dateline(text).map(|bytes| &text[bytes..]), Some(rest), "{text}");
+        }
+        for text in
+            ["NASA — the agency — said so.", "The vote — It was close.", "IBM said so - yes.", "WARNING"]
+        {
+            assert_eq!(dateline(text), None, "{text}");
+        }
+    }
+}
