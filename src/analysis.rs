@@ -100,7 +100,7 @@ impl Analysis {
                 (Cow::Owned(centroid), Cow::Owned(scores))
             }
         };
-        let picks = select(&self.vectors, &centroid, &self.factors, self.weights.coverage, room);
+        let picks = select(&self.vectors, &centroid, &self.factors, &self.weights, room);
         let mut sentences: Vec<SummarySentence> = picks
             .iter()
             .enumerate()

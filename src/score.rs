@@ -2,7 +2,6 @@
 
 use crate::document::{Document, Sentence};
 use crate::segment::block::BlockKind;
-use crate::term::TermId;
 use crate::weight::{Centroid, SentenceVectors};
 use serde::Serialize;
 
@@ -14,7 +13,7 @@ pub struct SentenceScore {
     /// its distinct terms over the square root of their words' number, as a
     /// share of the best sentence's. 0 to 1.
     pub centrality: f64,
-    /// The weight of its place, see [`Weights::position`]. 1 to 3.
+    /// The weight of its place, see [`Weights::position`]. 1 to 6.
     pub position: f64,
     /// The weight of its form, less than 1 for a sentence that is very short,
     /// mostly quoted, or leans on the one before it. 0 to 1.
@@ -33,13 +32,6 @@ pub struct Weights {
     /// ### Default
     /// `2.0`
     pub frequency: f64,
-    /// How quickly a term weighs less the later it first occurs: its weight is
-    /// divided by (1 + index of its first sentence) to this power. 0 ignores
-    /// where a term is introduced, 1 looks at the first sentences' terms alone.
-    ///
-    /// ### Default
-    /// `0.5`
-    pub earliness: f64,
     /// The power of a sentence's length, in words, that its terms' sum is
     /// divided by. At 0 long sentences win for their length, at 1 short ones
     /// for their density.
@@ -48,29 +40,32 @@ pub struct Weights {
     /// `0.5`
     pub length: f64,
     /// What the first sentence's place is worth above the last one's: position
-    /// weighs 1 + `position` ÷ √(1 + order). 0 ignores position; at 10 a
-    /// summary is the text's beginning.
+    /// weighs 1 + `position` ÷ √(1 + order). 0 ignores position; at 20 a
+    /// summary is the text's beginning. It counts for less in a text that
+    /// speaks of "I" and "you", where the point may stand anywhere.
     ///
     /// ### Default
-    /// `2.0`
+    /// `5.0`
     pub position: f64,
-    /// How much a term's weight falls each time a chosen sentence covers it.
-    /// 0 never says a thing twice, 1 does not mind repetition.
+    /// How much a term's weight falls as chosen sentences cover it: after k of
+    /// them it is divided by 1 + `coverage` × k. 0 does not mind repetition, at
+    /// 5 a term counts hardly twice. (Falling to a fixed share each time suits
+    /// short summaries or long ones, not both.)
     ///
     /// ### Default
-    /// `0.5`
+    /// `0.7`
     pub coverage: f64,
     /// The weight of a sentence that leans on the one before it ("He also
-    /// …"). 1 does not mind, 0 never chooses one.
+    /// …") while that one is not chosen. 1 does not mind, 0 never chooses one.
     ///
     /// ### Default
-    /// `0.5`
+    /// `0.85`
     pub leaning: f64,
     /// The weight of a sentence that is mostly a quotation: quotes are shown
     /// by themselves. 1 does not mind, 0 never chooses one.
     ///
     /// ### Default
-    /// `0.5`
+    /// `0.85`
     pub quoted: f64,
     /// The number of words under which a sentence weighs less, in proportion.
     ///
@@ -87,7 +82,7 @@ pub struct Weights {
     /// How many times more a term of the title weighs. 1 ignores the title.
     ///
     /// ### Default
-    /// `1.5`
+    /// `3.0`
     pub title: f64,
 }
 
@@ -95,108 +90,123 @@ impl Default for Weights {
     fn default() -> Self {
         Weights {
             frequency: 2.0,
-            earliness: 0.5,
             length: 0.5,
-            position: 2.0,
-            coverage: 0.5,
-            leaning: 0.5,
-            quoted: 0.5,
+            position: 5.0,
+            coverage: 0.7,
+            leaning: 0.85,
+            quoted: 0.85,
             full_length: 8.0,
             query: 4.0,
-            title: 1.5,
+            title: 3.0,
         }
     }
 }
 
-/// What the choice of sentences works on: a factor for each sentence by which
-/// the weights of its terms are multiplied.
+/// What multiplies the weights of a sentence's terms, part by part; no query
+/// changes it. All 0 for what may not be chosen.
+#[derive(Clone, Copy, Debug, Default)]
+struct Factor {
+    position: f64,
+    /// The form without `leaning`.
+    form: f64,
+    /// [`Weights::leaning`] where the sentence leans on the one before, else 1.
+    leaning: f64,
+    /// 1 over what the sentence's length divides its terms' sum by.
+    scale: f64,
+}
+
+/// The [`Factor`]s of all sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Factors {
-    /// Position, form, by sentence.
-    parts: Vec<(f64, f64)>,
-    /// See [`Weights::length`].
-    length: f64,
+    factors: Vec<Factor>,
 }
 
 impl Factors {
-    /// Looks at each sentence's place and form, which no query changes.
+    /// Looks at each sentence's place and form.
     pub(crate) fn of(document: &Document, vectors: &SentenceVectors, weights: &Weights) -> Self {
-        let mut order = 0.0;
+        let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
-        let mut factors = |(index, sentence): (usize, &Sentence)| {
-            if vectors.terms(index).is_empty() {
-                return (0.0, 0.0);
+        let mut chosen_from = 0.0;
+        let factor = |(order, sentence): (usize, &Sentence)| {
+            let quoted = quoted.of_sentence(sentence);
+            if vectors.terms(order).is_empty() || !sentence.balanced {
+                return Factor::default();
             }
-            let position = 1.0 + weights.position / f64::sqrt(1.0 + order);
-            order += 1.0;
-            (position, form(document, sentence, vectors.words(index), quoted.of_sentence(sentence), weights))
+            let place = chosen_from;
+            chosen_from += 1.0;
+            let words = vectors.words(order) as f64;
+            let short = (words / weights.full_length.max(1.0)).min(1.0);
+            let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
+            Factor {
+                position: 1.0 + position / f64::sqrt(1.0 + place),
+                form: short * quoted,
+                leaning: if leans_back(document, sentence) { weights.leaning } else { 1.0 },
+                scale: libm::pow(words.max(1.0), -weights.length),
+            }
         };
-        Factors {
-            parts: document.sentences().iter().enumerate().map(&mut factors).collect(),
-            length: weights.length,
-        }
+        Factors { factors: document.sentences().iter().enumerate().map(factor).collect() }
+    }
+
+    fn at(&self, order: usize) -> Factor {
+        self.factors.get(order).copied().unwrap_or_default()
     }
 
     /// The score of each sentence under a centroid.
     pub(crate) fn scores(&self, vectors: &SentenceVectors, centroid: &Centroid) -> Vec<SentenceScore> {
-        let centralities: Vec<f64> = (0..vectors.len())
-            .map(|order| self.centrality(vectors.terms(order), vectors.words(order), centroid))
-            .collect();
+        let centrality = |(order, factor): (usize, &Factor)| {
+            let terms = vectors.terms(order).iter();
+            factor.scale * terms.fold(0.0, |sum, term| sum + centroid.weight(*term))
+        };
+        let centralities: Vec<f64> = self.factors.iter().enumerate().map(centrality).collect();
         let best = centralities.iter().copied().fold(0.0, f64::max);
-        let score = |(centrality, (position, form)): (f64, &(f64, f64))| {
+        let score = |(centrality, factor): (f64, &Factor)| {
             let centrality = if best > 0.0 { centrality / best } else { 0.0 };
+            let form = factor.form * factor.leaning;
             SentenceScore {
                 centrality,
-                position: *position,
-                form: *form,
-                total: centrality * position * form,
+                position: factor.position,
+                form,
+                total: centrality * factor.position * form,
             }
         };
-        centralities.into_iter().zip(&self.parts).map(score).collect()
+        centralities.into_iter().zip(&self.factors).map(score).collect()
     }
 
-    /// What multiplies the weights of a sentence's terms: its place and form
-    /// over the square root of its length, so that a long sentence is not
-    /// chosen for its length alone.
-    pub(crate) fn factor(&self, order: usize, vectors: &SentenceVectors) -> f64 {
-        let (position, form) = self.parts.get(order).copied().unwrap_or_default();
-        position * form / self.divisor(vectors.words(order))
+    /// What multiplies the weights of a sentence's terms. A sentence that
+    /// leans on the one before it loses nothing where that one is `chosen`.
+    pub(crate) fn factor(&self, order: usize, chosen: bool) -> f64 {
+        let factor = self.at(order);
+        let leaning = if chosen { 1.0 } else { factor.leaning };
+        factor.position * factor.form * leaning * factor.scale
     }
 
-    fn centrality(&self, terms: &[TermId], words: usize, centroid: &Centroid) -> f64 {
-        let sum = terms.iter().fold(0.0, |sum, term| sum + centroid.weight(*term));
-        sum / self.divisor(words)
-    }
-
-    /// What a sentence's length divides its terms' sum by.
-    fn divisor(&self, words: usize) -> f64 {
-        libm::pow(words.max(1) as f64, self.length)
+    /// Whether a sentence leans on the one before it.
+    pub(crate) fn leans(&self, order: usize) -> bool {
+        self.at(order).leaning < 1.0
     }
 }
 
-/// The weight of a sentence's form.
-fn form(document: &Document, sentence: &Sentence, words: usize, quoted: f64, weights: &Weights) -> f64 {
-    if !sentence.balanced {
-        return 0.0;
-    }
-    let short = (words as f64 / weights.full_length.max(1.0)).min(1.0);
-    let leaning = if leans_back(document, sentence) { weights.leaning } else { 1.0 };
-    let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
-    short * leaning * quoted
+/// The share of words of the first and second person up to which a text is a
+/// report, and from which it is talk: news has 1 to 3 %, interviews, advice
+/// and letters 6 % and more.
+const REPORT: f64 = 0.03;
+const TALK: f64 = 0.08;
+
+/// What position counts for in talk, where it counts 1 in a report: an
+/// interview's or a letter's point may stand anywhere.
+const POSITION_IN_TALK: f64 = 0.4;
+
+/// How much a text is a report, from [`POSITION_IN_TALK`] to 1.
+fn reportage(vectors: &SentenceVectors) -> f64 {
+    let share = vectors.persons() as f64 / vectors.total_words().max(1) as f64;
+    let talk = ((share - REPORT) / (TALK - REPORT)).clamp(0.0, 1.0);
+    1.0 - talk * (1.0 - POSITION_IN_TALK)
 }
 
-/// The bytes at a sentence's start that hold its opening words.
-const OPENING_BYTES: usize = 32;
-
-/// Whether a sentence leans on the one before it. The first of a list item or
-/// of the text has none.
+/// Whether a sentence leans on the one before it; an item of a list does not.
 fn leans_back(document: &Document, sentence: &Sentence) -> bool {
     let listed = document.kind(sentence) == Some(BlockKind::ListItem);
-    let content = sentence.content.of(document.text());
-    let near = content.char_indices().map(|(at, _)| at).take_while(|at| *at <= OPENING_BYTES).last();
-    let opening = content.get(..near.unwrap_or(0)).unwrap_or_default();
-    let opening = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
-    !listed && document.language().lexicon().leans_back(&opening.to_lowercase().replace('’', "'"))
+    !listed && document.language().lexicon().leans_back(sentence.content.of(document.text()))
 }
 
 /// How much of each sentence stands between quotation marks, walked in step

@@ -1,8 +1,9 @@
 //! Selection: the sentences that together say most, within a budget.
 
-use crate::score::Factors;
+use crate::score::{Factors, Weights};
 use crate::term::TermId;
 use crate::weight::{Centroid, SentenceVectors};
+use foldhash::HashMap;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -17,67 +18,163 @@ pub(crate) struct Room {
 /// must have to be taken in its stead.
 const WORTH_FILLING: f64 = 0.5;
 
+/// What a sentence gains when the one behind it, which leans on it, is chosen.
+const COMPANY: f64 = 1.5;
+
 /// Chooses sentences, best first, by a submodular gain: the sum of a
-/// sentence's term weights, where a term's weight falls by `coverage` each
-/// time a chosen sentence has it (Lin and Bilmes 2011).
+/// sentence's term weights, where a term's weight falls each time a chosen
+/// sentence has it (Lin and Bilmes 2011).
 ///
 /// Gains only fall, so a sentence's last known gain bounds it from above, and
 /// only those at the top of a heap are computed anew (lazy greedy, Minoux
-/// 1978). Of equal gains the earlier sentence wins. A sentence that does not
-/// fit the room for words is passed over, but for the first, and the choice
-/// ends before one that gains less than [`WORTH_FILLING`] of what was passed
-/// over: better a little short than filled up.
+/// 1978); the one gain that can rise, of a neighbour of the sentence chosen,
+/// is put on the heap again. Of equal gains the earlier sentence wins.
+///
+/// A sentence that repeats a chosen one is never taken. One that does not fit
+/// the room for words is passed over, but for the first, and the choice ends
+/// before one that gains less than [`WORTH_FILLING`] of what was passed over:
+/// better a little short than filled up.
 pub(crate) fn select(
     vectors: &SentenceVectors,
     centroid: &Centroid,
     factors: &Factors,
-    coverage: f64,
+    weights: &Weights,
     room: Room,
 ) -> Vec<usize> {
-    let mut remaining: Vec<f64> = centroid.weights().to_vec();
-    let gain = |order: usize, remaining: &[f64]| {
-        let weight = |term: &TermId| remaining.get(term.0 as usize).copied().unwrap_or(0.0);
-        let sum: f64 = vectors.terms(order).iter().map(weight).sum();
-        sum * factors.factor(order, vectors)
-    };
+    let mut choice = Choice::of(vectors, centroid, factors, weights);
     let mut heap: BinaryHeap<Candidate> = (0..vectors.len())
-        .map(|order| Candidate { gain: gain(order, &remaining), order })
+        .map(|order| choice.candidate(order))
         .filter(|candidate| candidate.gain > 0.0)
         .collect();
-    let mut picks = Vec::new();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
-    while picks.len() < room.sentences {
-        let Some(mut top) = heap.pop() else { break };
-        let fresh = gain(top.order, &remaining);
-        if fresh < top.gain {
-            top.gain = fresh;
-            heap.push(top);
+    while choice.picks.len() < room.sentences {
+        let Some(top) = heap.pop() else { break };
+        if choice.is_chosen(top.order) {
             continue;
         }
-        if fresh < WORTH_FILLING * passed_over {
+        let fresh = choice.candidate(top.order);
+        if fresh.gain < top.gain {
+            heap.push(fresh);
+            continue;
+        }
+        if fresh.gain < WORTH_FILLING * passed_over {
             break;
         }
-        if words + vectors.words(top.order) > room.words && !picks.is_empty() {
-            passed_over = passed_over.max(fresh);
+        if words + vectors.words(top.order) > room.words && !choice.picks.is_empty() {
+            passed_over = passed_over.max(fresh.gain);
+            continue;
+        }
+        if choice.repeats(top.order) {
             continue;
         }
         words += vectors.words(top.order);
-        picks.push(top.order);
-        for term in vectors.terms(top.order) {
-            if let Some(weight) = remaining.get_mut(term.0 as usize) {
-                *weight *= coverage;
+        choice.take(top.order);
+        let neighbours = [top.order.checked_sub(1), Some(top.order + 1)].into_iter().flatten();
+        heap.extend(neighbours.map(|order| choice.candidate(order)).filter(|candidate| candidate.gain > 0.0));
+    }
+    if choice.picks.is_empty() {
+        // "To be or not to be." has no terms, "By Jane Doe" no prose, and each
+        // may be all there is.
+        let worded = |order: &usize| vectors.words(*order) > 0;
+        let prose = (0..vectors.len()).filter(worded).find(|order| vectors.is_prose(*order));
+        choice.picks.extend(prose.or((0..vectors.len()).find(worded)));
+    }
+    choice.picks
+}
+
+/// What is chosen so far, and what is still to gain.
+struct Choice<'a> {
+    vectors: &'a SentenceVectors,
+    centroid: &'a Centroid,
+    factors: &'a Factors,
+    coverage: f64,
+    /// What each term still weighs.
+    remaining: Vec<f64>,
+    /// How many chosen sentences have each term.
+    covers: Vec<u32>,
+    chosen: Vec<bool>,
+    picks: Vec<usize>,
+    /// The first chosen sentences with each term, [`COMPARED`] at most.
+    holders: HashMap<TermId, Vec<usize>>,
+}
+
+/// The chosen sentences that a candidate is compared with for each of its
+/// terms at most: a bound that keeps the choice linear.
+const COMPARED: usize = 8;
+
+/// The share of two sentences' terms that makes them say the same.
+const SAME: f64 = 0.8;
+
+impl<'a> Choice<'a> {
+    fn of(
+        vectors: &'a SentenceVectors,
+        centroid: &'a Centroid,
+        factors: &'a Factors,
+        weights: &Weights,
+    ) -> Self {
+        Choice {
+            vectors,
+            centroid,
+            factors,
+            coverage: weights.coverage,
+            remaining: centroid.weights().to_vec(),
+            covers: vec![0; centroid.weights().len()],
+            chosen: vec![false; vectors.len()],
+            picks: Vec::new(),
+            holders: HashMap::default(),
+        }
+    }
+
+    fn is_chosen(&self, order: usize) -> bool {
+        self.chosen.get(order).copied().unwrap_or(false)
+    }
+
+    /// A sentence with what it gains now.
+    fn candidate(&self, order: usize) -> Candidate {
+        let weight = |term: &TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
+        let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
+        let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
+        let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);
+        let company = if behind { COMPANY } else { 1.0 };
+        Candidate { gain: sum * self.factors.factor(order, before) * company, order }
+    }
+
+    fn take(&mut self, order: usize) {
+        self.picks.push(order);
+        if let Some(chosen) = self.chosen.get_mut(order) {
+            *chosen = true;
+        }
+        for term in self.vectors.terms(order) {
+            let index = term.0 as usize;
+            if let (Some(weight), Some(covers)) = (self.remaining.get_mut(index), self.covers.get_mut(index))
+            {
+                *covers += 1;
+                *weight = self.centroid.weight(*term) / (1.0 + self.coverage * f64::from(*covers));
+            }
+            let holders = self.holders.entry(*term).or_default();
+            if holders.len() < COMPARED {
+                holders.push(order);
             }
         }
     }
-    if picks.is_empty() {
-        // "To be or not to be." has no terms, and is all there is.
-        picks.extend((0..vectors.len()).find(|order| vectors.is_prose(*order) && vectors.words(*order) > 0));
+
+    /// Whether a chosen sentence says nearly the same.
+    fn repeats(&self, order: usize) -> bool {
+        let terms = self.vectors.terms(order);
+        let mut shared: HashMap<usize, usize> = HashMap::default();
+        for holder in terms.iter().filter_map(|term| self.holders.get(term)).flatten() {
+            *shared.entry(*holder).or_default() += 1;
+        }
+        let same = |(holder, shared): (usize, usize)| {
+            let all = terms.len().max(self.vectors.terms(holder).len());
+            shared as f64 >= SAME * all as f64
+        };
+        shared.into_iter().any(same)
     }
-    picks
 }
 
-/// A sentence and the most it can still gain.
+/// A sentence and the most it can gain.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     gain: f64,

@@ -20,31 +20,63 @@ pub(crate) struct Vocabulary {
 /// Reads words into a vocabulary.
 pub(crate) struct Interner<'text> {
     lexicon: &'text Lexicon,
-    /// From a surface form to its term, `None` for stop words.
-    forms: HashMap<&'text str, Option<TermId>>,
+    forms: HashMap<&'text str, Form>,
     vocabulary: Vocabulary,
+    persons: usize,
+}
+
+/// What is known of a surface form.
+#[derive(Clone, Copy)]
+struct Form {
+    /// Its term, `None` for a stop word.
+    term: Option<TermId>,
+    /// Whether it is a pronoun of the first or second person.
+    person: bool,
 }
 
 impl<'text> Interner<'text> {
     pub(crate) fn new(lexicon: &'text Lexicon) -> Self {
-        Interner { lexicon, forms: HashMap::new(), vocabulary: Vocabulary::default() }
+        Interner { lexicon, forms: HashMap::new(), vocabulary: Vocabulary::default(), persons: 0 }
     }
 
     /// The term of a word that stands at byte `start`, `None` for a stop word.
     pub(crate) fn intern(&mut self, word: &'text str, start: usize) -> Option<TermId> {
-        if let Some(term) = self.forms.get(word) {
-            return *term;
-        }
+        let form = match self.forms.get(word) {
+            Some(form) => *form,
+            None => {
+                let form = self.read(word, Span::new(start, start + word.len()));
+                self.forms.insert(word, form);
+                form
+            }
+        };
+        self.persons += usize::from(form.person);
+        form.term
+    }
+
+    /// The term of a word that a hyphen breaks at a line's end. Its surface is
+    /// its first half: there is no slice of the text that is the word.
+    pub(crate) fn intern_broken(&mut self, first: Span, rest: Span, text: &str) -> Option<TermId> {
+        let word = [first.of(text), rest.of(text)].concat();
+        self.read(&word, first).term
+    }
+
+    /// Normalizes a form that was not seen before.
+    fn read(&mut self, word: &str, surface: Span) -> Form {
         let term = normalize(word, self.lexicon).map(|stem| {
             let next = TermId(self.vocabulary.surfaces.len() as u32);
             let term = *self.vocabulary.terms.entry(stem).or_insert(next);
             if term == next {
-                self.vocabulary.surfaces.push(Span::new(start, start + word.len()));
+                self.vocabulary.surfaces.push(surface);
             }
             term
         });
-        self.forms.insert(word, term);
-        term
+        let person = term.is_none() && self.lexicon.is_person(&lower(word));
+        Form { term, person }
+    }
+
+    /// How many words so far were pronouns of the first or second person.
+    pub(crate) fn persons(&self) -> usize {
+        self.persons
     }
 
     /// The vocabulary, when all words are read.
@@ -70,10 +102,15 @@ impl Vocabulary {
     }
 }
 
+/// A word in the form that word lists have: lower case, straight apostrophes.
+fn lower(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
+
 /// A word in lower case, with straight apostrophes, without its possessive,
 /// and stemmed; `None` for a stop word.
 fn normalize(word: &str, lexicon: &Lexicon) -> Option<String> {
-    let lower = word.to_lowercase().replace('’', "'");
+    let lower = lower(word);
     if lexicon.is_stop_word(&lower) {
         return None;
     }

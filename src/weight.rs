@@ -1,5 +1,6 @@
-//! Term weights: TF × ISF and earliness, gathered in a centroid.
+//! Term weights: TF × ISF, gathered in a centroid.
 
+use crate::Span;
 use crate::document::Document;
 use crate::score::Weights;
 use crate::term::{Interner, TermId, Vocabulary};
@@ -14,6 +15,8 @@ pub(crate) struct SentenceVectors {
     words: Vec<u32>,
     /// Whether each sentence may enter a summary.
     prose: Vec<bool>,
+    /// The words of the first and second person.
+    persons: usize,
 }
 
 impl SentenceVectors {
@@ -28,14 +31,18 @@ impl SentenceVectors {
             let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
             let mut words = 0;
-            for word in document.words(sentence.content) {
+            let mut spans = document.words(sentence.content).peekable();
+            while let Some(word) = spans.next() {
+                let rest = spans.next_if(|next| is_broken(text, word, *next));
                 words += 1;
                 if !prose {
                     continue;
                 }
-                let Some(term) = interner.intern(word.of(text), word.start as usize) else {
-                    continue;
+                let term = match rest {
+                    Some(rest) => interner.intern_broken(word, rest, text),
+                    None => interner.intern(word.of(text), word.start as usize),
                 };
+                let Some(term) = term else { continue };
                 let index = term.0 as usize;
                 if index >= last_sentence.len() {
                     last_sentence.resize(index + 1, 0);
@@ -49,6 +56,7 @@ impl SentenceVectors {
             vectors.words.push(words);
             vectors.prose.push(prose);
         }
+        vectors.persons = interner.persons();
         (vectors, interner.finish())
     }
 
@@ -74,6 +82,11 @@ impl SentenceVectors {
         self.prose.get(order).copied().unwrap_or(false)
     }
 
+    /// How many words are pronouns of the first or second person.
+    pub(crate) fn persons(&self) -> usize {
+        self.persons
+    }
+
     /// How many sentences may enter a summary.
     pub(crate) fn prose_count(&self) -> usize {
         self.prose.iter().filter(|prose| **prose).count()
@@ -85,6 +98,12 @@ impl SentenceVectors {
     }
 }
 
+/// Whether two words are one, broken by a hyphen at a line's end: "exam-\nple".
+fn is_broken(text: &str, word: Span, next: Span) -> bool {
+    let gap = Span::new(word.end as usize, next.start as usize).of(text);
+    gap.starts_with('-') && gap.contains('\n') && next.of(text).starts_with(char::is_lowercase)
+}
+
 /// The weight of every term: what the text is about (Radev et al. 2004).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Centroid {
@@ -93,30 +112,25 @@ pub(crate) struct Centroid {
 
 impl Centroid {
     /// Weighs the terms of `vectors`:
-    /// sentence frequency^`frequency` × inverse sentence frequency
-    /// ÷ (1 + index of the first sentence)^`earliness`.
+    /// sentence frequency^`frequency` × inverse sentence frequency.
     pub(crate) fn of(vectors: &SentenceVectors, terms: usize, parameters: &Weights) -> Self {
         let mut frequencies = vec![0u32; terms];
-        let mut firsts = vec![u32::MAX; terms];
         let mut prose = 0u32;
         for order in 0..vectors.len() {
             let sentence_terms = vectors.terms(order);
             for term in sentence_terms {
-                let index = term.0 as usize;
-                if let (Some(frequency), Some(first)) = (frequencies.get_mut(index), firsts.get_mut(index)) {
+                if let Some(frequency) = frequencies.get_mut(term.0 as usize) {
                     *frequency += 1;
-                    *first = (*first).min(prose);
                 }
             }
             prose += u32::from(!sentence_terms.is_empty());
         }
-        let weigh = |(frequency, first): (&u32, &u32)| {
+        let weigh = |frequency: &u32| {
             let frequency = f64::from(*frequency);
             let inverse = inverse_sentence_frequency(frequency, f64::from(prose));
             libm::pow(frequency, parameters.frequency) * inverse
-                / libm::pow(1.0 + f64::from(*first), parameters.earliness)
         };
-        Centroid { weights: frequencies.iter().zip(&firsts).map(weigh).collect() }
+        Centroid { weights: frequencies.iter().map(weigh).collect() }
     }
 
     /// The weights of all terms, by [`TermId`].
@@ -194,15 +208,24 @@ mod tests {
     }
 
     #[test]
-    fn frequent_and_early_terms_weigh_more() {
+    fn a_word_broken_at_a_line_end_is_one_word() {
+        let (document, vectors, vocabulary, _) =
+            weigh("In the morning the old fer-\nry left the well-known har-\nbor for the last time.");
+        assert!(vocabulary.find("ferry", document.language().lexicon()).is_some());
+        assert!(vocabulary.find("well", document.language().lexicon()).is_some());
+        assert_eq!(vectors.words(0), 15);
+    }
+
+    #[test]
+    fn frequent_terms_weigh_more() {
         let (document, _, vocabulary, centroid) =
             weigh("Ferries cross rivers. Boats sink. A ferry can sink too.");
         let weight = |word: &str| {
             let term = vocabulary.find(word, document.language().lexicon()).unwrap();
             centroid.weight(term)
         };
-        assert!(weight("ferry") > weight("sink"), "as frequent, but earlier");
-        assert!(weight("ferry") > weight("river"), "as early, but more frequent");
+        assert!(weight("ferry") > weight("river"), "more frequent");
+        assert_eq!(weight("ferry"), weight("sink"), "as frequent");
         let heaviest = centroid.heaviest(2);
         let surfaces: Vec<&str> =
             heaviest.iter().map(|t| vocabulary.surface(*t).of(document.text())).collect();

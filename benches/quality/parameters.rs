@@ -14,10 +14,9 @@ pub struct Parameter {
 /// Every parameter that a summary without a query depends on.
 pub const ALL: &[Parameter] = &[
     Parameter { name: "frequency", of: |weights| &mut weights.frequency, neutral: 0.0 },
-    Parameter { name: "earliness", of: |weights| &mut weights.earliness, neutral: 0.0 },
     Parameter { name: "length", of: |weights| &mut weights.length, neutral: 0.0 },
     Parameter { name: "position", of: |weights| &mut weights.position, neutral: 0.0 },
-    Parameter { name: "coverage", of: |weights| &mut weights.coverage, neutral: 1.0 },
+    Parameter { name: "coverage", of: |weights| &mut weights.coverage, neutral: 0.0 },
     Parameter { name: "leaning", of: |weights| &mut weights.leaning, neutral: 1.0 },
     Parameter { name: "quoted", of: |weights| &mut weights.quoted, neutral: 1.0 },
     Parameter { name: "full_length", of: |weights| &mut weights.full_length, neutral: 1.0 },

@@ -71,15 +71,15 @@ impl Lexicon {
         self.abbreviations.get(lower).copied()
     }
 
-    /// Whether `lower` opens with a word or phrase that leans on the sentence
-    /// before: "he", "in doing so".
-    pub(crate) fn leans_back(&self, lower: &str) -> bool {
-        self.openings.at_start_of(lower).is_some()
+    /// Whether a sentence opens with a word or phrase that leans on the one
+    /// before: "He", "In doing so".
+    pub(crate) fn leans_back(&self, sentence: &str) -> bool {
+        self.openings.at_start_of(sentence).is_some()
     }
 
-    /// What kind of furniture begins as `lower` does.
-    pub(crate) fn furniture(&self, lower: &str) -> Option<BlockKind> {
-        self.furniture.at_start_of(lower)
+    /// What kind of furniture begins as a line does.
+    pub(crate) fn furniture(&self, line: &str) -> Option<BlockKind> {
+        self.furniture.at_start_of(line)
     }
 
     /// Whether a word is a pronoun of the first or second person.
@@ -155,35 +155,50 @@ fn furniture_class(line: &str) -> Option<BlockKind> {
 /// Phrases that a text can begin with.
 struct Phrases<T> {
     phrases: HashMap<&'static str, T>,
+    /// The first two bytes of each phrase: a quick test, for most texts begin
+    /// with none.
+    heads: HashSet<[u8; 2]>,
     /// The longest phrase's length, in bytes.
     longest: usize,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { phrases: HashMap::default(), longest: 0 }
+        Phrases { phrases: HashMap::default(), heads: HashSet::default(), longest: 0 }
     }
 }
 
 impl<T: Copy> Phrases<T> {
-    /// What belongs to a phrase of whole words that `lower` begins with.
-    fn at_start_of(&self, lower: &str) -> Option<T> {
-        let ends = lower
-            .char_indices()
-            .filter(|(_, c)| !c.is_alphanumeric())
-            .flat_map(|(end, c)| [end, end + c.len_utf8()]);
-        let near = |end: &usize| *end <= self.longest;
-        let found = |end: usize| self.phrases.get(lower.get(..end)?).copied();
-        ends.take_while(near).chain([lower.len()].into_iter().filter(near)).find_map(found)
+    /// What belongs to a phrase of whole words that a text begins with,
+    /// whatever marks stand before it.
+    fn at_start_of(&self, text: &str) -> Option<T> {
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
+        if !self.heads.contains(&head(text)?) {
+            return None;
+        }
+        let boundaries = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+        let near = boundaries.take_while(|at| *at <= self.longest + 1).last().unwrap_or(0);
+        let lower = text.get(..near)?.to_lowercase().replace('’', "'");
+        let marks = lower.char_indices().filter(|(_, c)| !c.is_alphanumeric());
+        let ends = marks.flat_map(|(at, c)| [at, at + c.len_utf8()]).chain([lower.len()]);
+        let whole = |end: &usize| *end < lower.len() || near == text.len();
+        ends.filter(whole).find_map(|end| self.phrases.get(lower.get(..end)?).copied())
     }
 }
 
 impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
     fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(phrases: I) -> Self {
         let phrases: HashMap<&str, T> = phrases.into_iter().collect();
+        let heads = phrases.keys().filter_map(|phrase| head(phrase)).collect();
         let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or(0);
-        Phrases { phrases, longest }
+        Phrases { phrases, heads, longest }
     }
+}
+
+/// The first two bytes of a text, ASCII in lower case.
+fn head(text: &str) -> Option<[u8; 2]> {
+    let bytes = text.as_bytes().first_chunk::<2>()?;
+    Some(bytes.map(|byte| byte.to_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -193,10 +208,10 @@ mod tests {
     #[test]
     fn openings_are_whole_words_and_phrases() {
         let english = Language::English.lexicon();
-        for leaning in ["he said", "in doing so, both nations", "he's gone", "it"] {
+        for leaning in ["He said", "“In doing so, both nations", "He’s gone", "It"] {
             assert!(english.leans_back(leaning), "{leaning}");
         }
-        for free in ["herons fly", "in doing business", "the president", ""] {
+        for free in ["Herons fly", "In doing business", "The president", ""] {
             assert!(!english.leans_back(free), "{free}");
         }
     }

@@ -157,9 +157,11 @@ const WIDEST_CELL: usize = 30;
 
 /// A line with more signs than prose has: "for (i = 0; i < n; i++) {".
 fn is_code(slice: &str) -> bool {
+    if slice.len() > LONGEST_CODE || !slice.ends_with(['{', '}', ';', ')']) {
+        return false;
+    }
     let signs = slice.bytes().filter(|byte| b"{}();=<>[]_$\\/+*#&".contains(byte)).count();
-    let ends = slice.ends_with(['{', '}', ';', ')']);
-    ends && 8 * signs >= slice.len() && slice.len() < LONGEST_CODE
+    8 * signs >= slice.len()
 }
 
 /// The longest line of code, in bytes.

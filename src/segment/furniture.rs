@@ -13,9 +13,7 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if slice.len() > LONGEST {
         return None;
     }
-    let lower = slice.to_lowercase().replace('’', "'");
-    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
-    if let Some(kind) = lexicon.furniture(lower) {
+    if let Some(kind) = lexicon.furniture(slice) {
         return Some(kind);
     }
     is_byline(slice, lexicon).then_some(BlockKind::Byline)
@@ -36,10 +34,19 @@ pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
     if slice.len() > LONGEST {
         return false;
     }
-    let words: Vec<&str> = token::words(slice).map(|(_, word)| word).take(9).collect();
-    let named = |word: &&str| is_capital(word) && !lexicon.is_stop_word(&word.to_lowercase());
-    lexicon.knows_stop_words() && (2..9).contains(&words.len()) && words.iter().all(named)
+    let named = |word: &str| is_capital(word) && !lexicon.is_stop_word(&word.to_lowercase());
+    let mut count = 0;
+    for (_, word) in token::words(slice) {
+        count += 1;
+        if count > MOST_LABEL_WORDS || !named(word) {
+            return false;
+        }
+    }
+    count > 1 && lexicon.knows_stop_words()
 }
+
+/// The words of a label at most.
+const MOST_LABEL_WORDS: usize = 8;
 
 fn is_capital(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())

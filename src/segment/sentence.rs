@@ -206,13 +206,13 @@ impl Splitter<'_> {
             return false;
         }
         match class {
+            // "Albert I. Jones", "C. S. Lewis", but "you and I. Did you see".
+            _ if is_initial(token) => starter,
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
             Some(Abbreviation::Number) => !next.is_number(),
             Some(Abbreviation::Word) if next.bracketed => false,
             Some(Abbreviation::Word) if next.is_number() => false,
             Some(Abbreviation::Word) => starter || !next.is_cased(),
-            // "Albert I. Jones", but "you and I. Did you see".
-            None if is_initial(token) => starter,
             // "U.S. Government", but "the U.S. How about you?"
             None if token.contains('.') && is_acronym(token) => starter,
             None => true,
