@@ -70,7 +70,7 @@ fn tables_and_code_stay_out() {
 
 #[test]
 fn a_title_raises_its_terms() {
-    let text = "Bakers, teachers and doctors live in the village near the hill.\n\n\
+    let text = "Bakers, teachers, doctors and nurses live in the quiet village below the hill.\n\n\
                 Old lighthouse walls stand behind the pier, covered with green moss.\n\n\
                 Children play football every evening until their supper gets cold.";
     let options = SummaryOptions { budget: Budget::Sentences(1), ..SummaryOptions::default() };
