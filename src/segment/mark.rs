@@ -27,9 +27,9 @@ enum Mark {
 
 fn mark(c: char) -> Option<Mark> {
     Some(match c {
-        '"' => Mark::Either(&['"']),
+        '"' => Mark::Either(&['"', '”']),
         '\'' => Mark::Either(&['\'']),
-        '“' => Mark::Either(&['”']),
+        '“' => Mark::Either(&['”', '"']),
         '‘' => Mark::Either(&['’']),
         '„' => Mark::Open(&['“', '”']),
         '‚' => Mark::Open(&['‘', '’']),
@@ -75,6 +75,12 @@ pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
         };
         let span = Span::new(at, at + c.len_utf8());
         at = span.end as usize;
+        // "''Yes,''": two apostrophes in a row are no mark that can be told
+        // from an empty quotation.
+        if c == '\'' && text.get(at..end).is_some_and(|rest| rest.starts_with('\'')) {
+            at += 1;
+            continue;
+        }
         let Some(mark) = mark(c) else { continue };
         let around = Around::of(text, block, span);
         if apostrophe(c, &around) {

@@ -1,0 +1,162 @@
+//! Direct quotations, and who said them.
+//!
+//! Indirect speech ("She said that it rained") is out of scope, and so is who
+//! quotes whom: a quotation here is what stands between quotation marks, three
+//! words or more (`piece.rs`), its source is what the sentence names
+//! (`source.rs`), and its speaker the person that stands for (`person.rs`).
+
+mod person;
+mod piece;
+mod source;
+
+use crate::Span;
+use crate::document::{Document, Sentence};
+use piece::{Piece, pieces};
+use source::Source;
+
+/// A direct quotation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// From the first quotation mark to the last.
+    pub span: Span,
+    /// The words between the marks: one piece, or several where the
+    /// quotation is split ("“Go,” she said, “and don’t look back.”") or runs
+    /// over paragraphs.
+    pub parts: Vec<Span>,
+    /// The fullest earlier name of who said it, `None` where that is not
+    /// certain.
+    pub speaker: Option<Span>,
+    /// What names the speaker beside the cue verb: a name, a pronoun or
+    /// another phrase.
+    pub mention: Option<Span>,
+    /// The cue verb.
+    pub cue: Option<Span>,
+    /// The sentence that it begins in, as an index into
+    /// [`Document::sentences`].
+    pub sentence: usize,
+}
+
+/// Finds the direct quotations of a document, in document order.
+pub(crate) fn quotations(document: &Document) -> Vec<Quotation> {
+    let pieces = pieces(document);
+    let sources = sources(document, &pieces);
+    let people = person::People::of(document, &pieces);
+    let mut quotations: Vec<Quotation> = Vec::new();
+    let mut sentence = 0;
+    for (index, (piece, source)) in pieces.iter().zip(&sources).enumerate() {
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| Some((pieces.get(before)?, sources.get(before)?.as_ref())));
+        if let (Some(last), Some(before)) = (quotations.last_mut(), before)
+            && joins(document, before, (piece, source.as_ref()))
+        {
+            last.span.end = piece.span.end;
+            last.parts.push(piece.content);
+            continue;
+        }
+        sentence = sentence_at(document, piece.span.start, sentence);
+        let mention = source.map(|source| source.mention);
+        quotations.push(Quotation {
+            span: piece.span,
+            parts: vec![piece.content],
+            speaker: mention.and_then(|mention| people.speaker(document, mention)),
+            mention,
+            cue: source.and_then(|source| source.cue),
+            sentence,
+        });
+    }
+    quotations
+}
+
+/// The source of each piece, where one is found.
+fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
+    let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
+    let mut order = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        order = sentence_at(document, piece.span.start, order);
+        let last = index.checked_sub(1).and_then(|before| pieces.get(before));
+        let next = pieces.get(index + 1);
+        let surroundings = Surroundings::of(document, order, piece, last, next);
+        let run = last
+            .is_some_and(|last| last.block == piece.block || last.goes_on)
+            .then(|| sources.last().copied().flatten());
+        let source = source::beside(document, surroundings.before, piece, surroundings.behind)
+            .or_else(|| run.flatten().filter(|_| surroundings.stands_alone))
+            .or_else(|| source::subject(document, surroundings.before))
+            .or_else(|| run.flatten())
+            .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()));
+        sources.push(source);
+    }
+    sources
+}
+
+/// What a piece's sentence has besides quotations.
+struct Surroundings {
+    before: Span,
+    behind: Span,
+    /// Whether no word stands before or behind.
+    stands_alone: bool,
+}
+
+impl Surroundings {
+    fn of(
+        document: &Document,
+        order: usize,
+        piece: &Piece,
+        last: Option<&Piece>,
+        next: Option<&Piece>,
+    ) -> Self {
+        let sentences = document.sentences();
+        let start = sentences.get(order).map_or(piece.span.start, |sentence| sentence.span.start);
+        let from = last.map_or(start, |last| last.span.end.max(start));
+        let ending = sentence_at(document, piece.span.end.saturating_sub(1), order);
+        let end = sentences.get(ending).map_or(piece.span.end, |sentence| sentence.span.end);
+        let to = next.map_or(end, |next| next.span.start.min(end));
+        let before = Span::new(from as usize, piece.span.start as usize);
+        let behind = Span::new(piece.span.end as usize, to as usize);
+        let words =
+            [before, behind].into_iter().any(|span| span.of(document.text()).contains(char::is_alphanumeric));
+        Surroundings { before, behind, stands_alone: !words }
+    }
+}
+
+/// The source of a piece that opens its paragraph: the sentence before it may
+/// announce it ("Caddell continued:"), or it goes on a run of paragraphs by
+/// the same speaker.
+fn announced(
+    document: &Document,
+    order: usize,
+    piece: &Piece,
+    last: Option<&Piece>,
+    source: Option<Source>,
+) -> Option<Source> {
+    let before = document.sentences().get(order.checked_sub(1)?)?;
+    let quoted = last.is_some_and(|last| last.span.start >= before.span.start);
+    let near = last.is_some_and(|last| last.block + 1 == piece.block);
+    if quoted && near {
+        return source;
+    }
+    source::announced(document, before)
+}
+
+/// Whether a piece goes on with the quotation of the one before: over
+/// paragraphs, or over its own cue ("“Go,” she said, “and don’t look back.”").
+fn joins(document: &Document, before: (&Piece, Option<&Source>), piece: (&Piece, Option<&Source>)) -> bool {
+    let (last, last_source) = before;
+    let (piece, source) = piece;
+    if last.goes_on {
+        return true;
+    }
+    let between = Span::new(last.span.end as usize, piece.span.start as usize).of(document.text());
+    let told = last_source.is_some_and(|source| {
+        source.mention.start >= last.span.end && source.mention.end <= piece.span.start
+    });
+    let same = last_source == source;
+    last.block == piece.block && told && same && !between.trim_end().ends_with(['.', '!', '?', ':'])
+}
+
+/// The sentence that holds a byte, at `from` or behind it.
+fn sentence_at(document: &Document, byte: u32, from: usize) -> usize {
+    let behind = document.sentences().iter().skip(from);
+    from + behind.take_while(|sentence| sentence.span.end <= byte).count()
+}

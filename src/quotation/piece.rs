@@ -1,0 +1,152 @@
+//! The pieces of text between quotation marks that are quotations.
+
+use crate::Span;
+use crate::document::{Block, Document};
+use crate::segment::mark::Pair;
+
+/// What stands between one pair of quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// From mark to mark; to the block's end where the next paragraph opens
+    /// the quotation again and only the last one closes it.
+    pub(crate) span: Span,
+    /// The words between the marks.
+    pub(crate) content: Span,
+    /// The block it stands in.
+    pub(crate) block: usize,
+    /// Whether the next paragraph goes on with it.
+    pub(crate) goes_on: bool,
+}
+
+/// The words that a quotation has at least: fewer are scare quotes, nicknames
+/// and single quoted words.
+const LEAST_WORDS: usize = 3;
+
+/// The words that a quoted modifier has at most: a “one-term president”.
+const LONGEST_MODIFIER: usize = 3;
+
+/// The words that the title of a work has at most: “Face the Nation”.
+const LONGEST_TITLE: usize = 8;
+
+/// The quotations' pieces, in document order. None lies within another.
+pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
+    let marks_of_kind = Marks::of(document);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pairs = document.pairs().iter().filter(|pair| !pair.brackets).peekable();
+    for (index, block) in document.blocks().iter().enumerate() {
+        let next = document.blocks().get(index + 1);
+        while let Some(pair) = pairs.next_if(|pair| pair.open.start < block.span.end) {
+            let within = pieces.last().is_some_and(|last| pair.open.start < last.span.end);
+            if within || !block.kind.is_prose() || !marks_of_kind.quote(document, pair) {
+                continue;
+            }
+            let goes_on = pair.close.is_none() && next.is_some_and(|next| reopens(document, pair, next));
+            let Some(piece) = piece(pair, block, index, goes_on) else { continue };
+            if is_quotation(document, &piece, block) {
+                pieces.push(piece);
+            }
+        }
+    }
+    pieces
+}
+
+fn piece(pair: &Pair, block: &Block, index: usize, goes_on: bool) -> Option<Piece> {
+    let (content_end, end) = match pair.close {
+        Some(close) => (close.start, close.end),
+        None if goes_on => (block.span.end, block.span.end),
+        None => return None,
+    };
+    Some(Piece {
+        span: Span::new(pair.open.start as usize, end as usize),
+        content: Span::new(pair.open.end as usize, content_end as usize),
+        block: index,
+        goes_on,
+    })
+}
+
+/// Whether a paragraph opens a quotation again that the one before left open.
+fn reopens(document: &Document, pair: &Pair, next: &Block) -> bool {
+    let mark = pair.open.of(document.text());
+    next.kind.is_prose() && next.span.of(document.text()).starts_with(mark)
+}
+
+/// Which marks quote in a text: in one that quotes with double marks, single
+/// ones only quote within them, or in headlines.
+struct Marks {
+    double: bool,
+}
+
+impl Marks {
+    fn of(document: &Document) -> Self {
+        let quotes = document.pairs().iter().filter(|pair| !pair.brackets);
+        let (mut single, mut double) = (0, 0);
+        for pair in quotes {
+            if is_single(document, pair) { single += 1 } else { double += 1 }
+        }
+        Marks { double: double > single }
+    }
+
+    fn quote(&self, document: &Document, pair: &Pair) -> bool {
+        !(self.double && is_single(document, pair))
+    }
+}
+
+fn is_single(document: &Document, pair: &Pair) -> bool {
+    matches!(pair.open.of(document.text()), "'" | "‘" | "’" | "‚" | "‹" | "›")
+}
+
+/// Whether a piece is a quotation, and not a scare quote, the title of a work
+/// or a quoted modifier.
+fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
+    let enough = document.words(piece.content).nth(LEAST_WORDS - 1).is_some();
+    let transcript = piece.goes_on && is_transcript(piece.content.of(document.text()));
+    enough && !transcript && !is_title(document, piece.content) && !is_modifier(document, piece, block)
+}
+
+/// “Face the Nation”, ‘Reclaim Our Schools’: two capitals or more, and nothing
+/// in lower case but function words. Not “Neither do I.”, “The Donald. Big Daddy.”
+fn is_title(document: &Document, content: Span) -> bool {
+    let text = document.text();
+    let lexicon = document.language().lexicon();
+    let inner = content.of(text).trim_end_matches([',', '.', ';', ':', '?', '!', ' ']);
+    if inner.contains([',', '.', '?', '!']) {
+        return false;
+    }
+    let (mut words, mut capitals) = (0, 0);
+    for word in document.words(content) {
+        let word = word.of(text);
+        let function_word = lexicon.is_stop_word(&word.to_lowercase());
+        let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        words += 1;
+        capitals += usize::from(capital && !function_word);
+        if words > LONGEST_TITLE || !(capital || function_word) {
+            return false;
+        }
+    }
+    capitals > 1
+}
+
+/// "WALLACE: Let’s start.": a paragraph of a transcript that is quoted whole.
+fn is_transcript(content: &str) -> bool {
+    let label = content.split(':').next().filter(|label| label.len() < content.len());
+    label.is_some_and(|label| {
+        !label.is_empty() && label.len() < LONGEST_LABEL && label.chars().all(|c| !c.is_lowercase())
+    })
+}
+
+/// The longest label of a transcript's turn, in bytes.
+const LONGEST_LABEL: usize = 30;
+
+/// a “one-term president”, their “national enterprise reporter”: a few words
+/// behind an article or a possessive.
+fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
+    if document.words(piece.content).nth(LONGEST_MODIFIER).is_some() {
+        return false;
+    }
+    let text = document.text();
+    let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let adjacent = before.ends_with(char::is_whitespace);
+    let article = ["a", "an", "the", "his", "her", "its", "their", "our", "my"].contains(&word.as_str());
+    adjacent && (article || word.ends_with("'s") || word.ends_with("’s"))
+}

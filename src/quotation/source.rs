@@ -1,0 +1,348 @@
+//! Who a quotation is ascribed to: the cue verb and the mention beside it.
+
+use super::piece::Piece;
+use crate::Span;
+use crate::document::{Document, Sentence};
+use crate::language::Lexicon;
+use crate::segment::token::TokenKind;
+
+/// What stands beside a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// The name, pronoun or other phrase that names the speaker.
+    pub(crate) mention: Span,
+    /// The cue verb, `None` for a colon or a dash.
+    pub(crate) cue: Option<Span>,
+}
+
+/// The words of a clause that are looked at, on either side of a quotation.
+const REACH: usize = 40;
+
+/// The words between a quotation and its cue verb at most.
+const CUE_REACH: usize = 24;
+
+/// The words of a subject at most.
+const LONGEST_SUBJECT: usize = 12;
+
+/// Words that a phrase may hold between capitals: "the Department of State".
+const INNER: [&str; 9] = ["of", "for", "the", "a", "an", "de", "van", "von", "al"];
+
+/// Words that open a phrase: "the White House", "his spokesman".
+const ARTICLES: [&str; 11] = ["the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another"];
+
+/// Words that end a speaker's phrase behind its verb: "said Caddell in May".
+const ENDS_PHRASE: [&str; 19] = [
+    "in", "at", "on", "after", "during", "when", "while", "as", "to", "from", "with", "by", "before", "last",
+    "and", "but", "who", "about", "this",
+];
+
+/// The source that stands in the sentence of a piece. `before` and `behind`
+/// are what the sentence has besides quotations on either side.
+///
+/// What stands behind counts where the quotation comes to a stop of its own:
+/// “…,” she said, and not: the plan “unmistakably” suggests.
+pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: Span) -> Option<Source> {
+    let front = Clause::of(document, before, true);
+    let back = Clause::of(document, behind, false);
+    let stops = piece.content.of(document.text()).trim_end().ends_with([',', '.', '?', '!', '…', '—', '-'])
+        || behind.of(document.text()).trim_start().starts_with(',');
+    let behind = if stops { back.behind() } else { back.closing() };
+    behind.or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| back.signed())
+}
+
+/// The subject of the sentence that a quotation is part of: "He called the
+/// plan “the worst of both worlds”".
+pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
+    let clause = Clause::of(document, before, false);
+    let mention = clause.subject()?;
+    Some(Source { mention, cue: None })
+}
+
+/// The source in a sentence that announces the next one's quotation:
+/// "Caddell continued:"
+pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Source> {
+    Clause::of(document, sentence.span, true).before()
+}
+
+/// The source named at the start of a paragraph of a transcript:
+/// "MODERATOR: Welcome."
+pub(crate) fn label(document: &Document, piece: &Piece, start: u32) -> Option<Source> {
+    Clause::of(document, Span::new(start as usize, piece.span.start as usize), true).introduced()
+}
+
+/// The words of a clause, and what stands between them.
+struct Clause<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    span: Span,
+    words: Vec<Span>,
+}
+
+impl<'a> Clause<'a> {
+    /// The first words of a span, or its last.
+    fn of(document: &'a Document, span: Span, last: bool) -> Self {
+        let span = if last { ending(document, span) } else { span };
+        let tokens = document.tokens(span).take(2 * REACH);
+        let words = tokens.filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
+        Clause { text: document.text(), lexicon: document.language().lexicon(), span, words }
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.of(self.text))
+    }
+
+    /// A word in lower case, without "’s": "He’s" is "he".
+    fn lower(&self, at: usize) -> String {
+        let lower = self.word(at).to_lowercase().replace('’', "'");
+        lower.strip_suffix("'s").map_or(lower.clone(), str::to_owned)
+    }
+
+    /// What stands before a word: behind the one before it, or from the
+    /// clause's start.
+    fn gap(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).and_then(|before| self.words.get(before));
+        let start = start.map_or(self.span.start, |word| word.end);
+        let end = self.words.get(at).map_or(self.span.end, |word| word.start);
+        Span::new(start as usize, end as usize).of(self.text)
+    }
+
+    /// Whether a phrase ends before a word: at any mark but the full stop of
+    /// "Mr." or "John D.", and, unless `commas` may stand in it, at a comma.
+    fn breaks(&self, at: usize, commas: bool) -> bool {
+        let gap = self.gap(at);
+        let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
+        stop || gap.contains([';', ':', '—', '–', '"', '“', '”', '?', '!'])
+            || (!commas && gap.contains([',', '(']))
+    }
+
+    /// Whether the full stop behind a word is not a sentence's: "Mr.", "D."
+    fn is_abbreviated(&self, at: usize) -> bool {
+        let initial = self.is_capital(at) && self.word(at).chars().nth(1).is_none();
+        initial || self.lexicon.abbreviation(&self.lower(at)).is_some()
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        ARTICLES.contains(&self.lower(at).as_str())
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    fn is_pronoun(&self, at: usize) -> bool {
+        ["he", "she", "they", "i", "we"].contains(&self.lower(at).as_str())
+    }
+
+    fn is_stop_word(&self, at: usize) -> bool {
+        self.lexicon.is_stop_word(&self.lower(at))
+    }
+
+    /// Whether a word is a cue verb here: in lower case, and no noun as in
+    /// "the report" or "his claim".
+    fn is_cue(&self, at: usize) -> bool {
+        let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
+        let behind_article = at.checked_sub(1).is_some_and(|before| {
+            noun.contains(&self.lower(before).as_str())
+                || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
+        });
+        !self.is_capital(at) && !behind_article && self.lexicon.is_cue_verb(&self.lower(at))
+    }
+
+    fn span(&self, first: usize, last: usize) -> Option<Span> {
+        let (first, last) = (self.words.get(first)?, self.words.get(last)?);
+        Some(Span::new(first.start as usize, last.end as usize))
+    }
+
+    /// Behind a quotation: "Graham told the paper", "said David Wasserman,
+    /// House editor for the Cook Political Report".
+    fn behind(&self) -> Option<Source> {
+        let lead = self.gap(0);
+        if lead.contains(['.', '!', '?', ';', ':', '—', '―', '(']) {
+            return None;
+        }
+        let verb = (0..self.words.len().min(CUE_REACH)).find(|at| self.is_cue(*at))?;
+        let mention = if verb == 0 { self.inverted(1)? } else { self.leading(verb)? };
+        Some(Source { mention, cue: self.words.get(verb).copied() })
+    }
+
+    /// A subject and verb that end a sentence which the quotation is part of:
+    /// "“You squeezed employees” to drive up the price, she said."
+    fn closing(&self) -> Option<Source> {
+        let verb = (1..self.words.len()).rev().take(LONGEST_SUBJECT).find(|at| self.is_cue(*at))?;
+        let comma = (0..verb).rev().find(|at| self.gap(*at).contains(','))?;
+        let first = self.is_pronoun(comma) || self.is_capital(comma);
+        let ends = self.words.len() - verb <= 4;
+        let mention = self.span(comma, self.last_of_subject(verb)?.max(comma))?;
+        (first && ends).then_some(Source { mention, cue: self.words.get(verb).copied() })
+    }
+
+    /// A subject that reaches from the clause's start to its verb.
+    fn leading(&self, verb: usize) -> Option<Span> {
+        if self.is_pronoun(0) {
+            return (verb <= 5).then_some(self.span(0, 0)?);
+        }
+        let starts = self.is_capital(0) || self.is_article(0) || !self.is_stop_word(0);
+        let last = self.last_of_subject(verb)?;
+        starts.then_some(self.span(0, last)?)
+    }
+
+    /// The last word of a subject before its verb: auxiliaries and adverbs are
+    /// passed over.
+    fn last_of_subject(&self, verb: usize) -> Option<usize> {
+        let passed = |at: &usize| {
+            let lower = self.lower(*at);
+            let auxiliary = self.is_stop_word(*at) && !self.is_pronoun(*at);
+            let adverb = lower.ends_with("ly") || ["later", "ago", "recently"].contains(&lower.as_str());
+            !self.is_capital(*at) && (auxiliary || adverb)
+        };
+        (0..verb).rev().find(|at| !passed(at))
+    }
+
+    /// A subject behind its verb, from word `first` on.
+    fn inverted(&self, first: usize) -> Option<Span> {
+        if self.is_pronoun(first) {
+            return self.span(first, first);
+        }
+        let ends = |at: usize| self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_str());
+        let limit = self.words.len().min(first + REACH);
+        let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
+        let named = (first..=last).any(|at| self.is_capital(at))
+            || !self.is_stop_word(first)
+            || self.is_article(first);
+        if last < first || !named {
+            return None;
+        }
+        // "said Len Burman, head of the Tax Policy Center", "said Don Fowler,
+        // who helmed it", not "said Burman, speaking of taxes".
+        let next = self.lower(last + 1);
+        let appositive = last + 1 < limit
+            && (self.gap(last + 1).contains([',', '(']) || next == "whom")
+            && !next.ends_with("ing")
+            && (next == "who" || !ENDS_PHRASE.contains(&next.as_str()));
+        let end = match appositive {
+            true => (last + 2..limit).find(|at| self.breaks(*at, true)).unwrap_or(limit) - 1,
+            false => last,
+        };
+        self.span(first, end)
+    }
+
+    /// Before a quotation: "Limbaugh told his audience, “", "He’s claiming
+    /// that fraud is “", "According to Limbaugh, “".
+    fn before(&self) -> Option<Source> {
+        if let Some(source) = self.according() {
+            return Some(source);
+        }
+        // In "Trump said that Clinton described it as “…”" the first verb
+        // reports the rest; before a comma or colon it is the last.
+        let direct = self.gap(self.words.len()).trim_start().starts_with([',', ':']);
+        let mut cues = (0..self.words.len()).filter(|at| self.is_cue(*at));
+        let verb = if direct { cues.next_back()? } else { cues.next()? };
+        let mention = self.preceding(verb).or_else(|| self.subject())?;
+        Some(Source { mention, cue: self.words.get(verb).copied() })
+    }
+
+    /// "According to Limbaugh, “…”"
+    fn according(&self) -> Option<Source> {
+        let at = (0..self.words.len())
+            .rev()
+            .find(|at| self.lower(*at) == "according" && self.lower(at + 1) == "to")?;
+        let first = at + 2;
+        let last = (first..self.words.len())
+            .find(|at| self.gap(at + 1).contains([',', ':']))
+            .unwrap_or(self.words.len() - 1);
+        Some(Source { mention: self.span(first, last)?, cue: self.span(at, at + 1) })
+    }
+
+    /// The subject that stands before a verb in the middle of a clause.
+    fn preceding(&self, verb: usize) -> Option<Span> {
+        let be = ["is", "was", "are", "were", "be", "been"];
+        let auxiliary = verb.checked_sub(1).is_some_and(|before| {
+            be.contains(&self.lower(before).as_str()) || self.word(before).contains(['\'', '’'])
+        });
+        let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before));
+        if self.lower(verb).ends_with("ing") && !auxiliary && !named_before {
+            return None;
+        }
+        let last = self.last_of_subject(verb)?;
+        if self.is_pronoun(last) {
+            return self.span(last, last);
+        }
+        // "Castellano, who voted against the plan, said": the subject stands
+        // before the first comma of the pair.
+        let head = match self.gap(last + 1).contains(',') {
+            true => (1..=last).rev().find(|at| self.gap(*at).contains(',')).map_or(last, |comma| comma - 1),
+            false => last,
+        };
+        let mut first = head;
+        while first > 0 && head - first < LONGEST_SUBJECT {
+            let before = first - 1;
+            let inner = self.is_capital(before)
+                || INNER.contains(&self.lower(before).as_str())
+                || !self.is_stop_word(before);
+            if self.breaks(first, false) || !inner || self.is_cue(before) {
+                break;
+            }
+            first = before;
+        }
+        let opens = first == 0 || self.breaks(first, false);
+        let named = (first..=head).any(|at| self.is_capital(at))
+            || self.is_article(first)
+            || (opens && !self.is_stop_word(head));
+        named.then_some(self.span(first, last)?)
+    }
+
+    /// The clause's subject by its place: its first phrase, or the one behind
+    /// the comma of an opening such as "In May, Trump".
+    fn subject(&self) -> Option<Span> {
+        let opens = |at: usize| {
+            self.is_pronoun(at) || self.is_article(at) || self.is_capital(at) && !self.is_stop_word(at)
+        };
+        let first = match opens(0) {
+            true => 0,
+            false => (1..self.words.len()).find(|at| self.gap(*at).contains(',') && opens(*at))?,
+        };
+        if self.is_pronoun(first) {
+            return self.span(first, first);
+        }
+        let inner = |at: usize| {
+            let lower = self.lower(at);
+            self.is_capital(at)
+                || INNER.contains(&lower.as_str())
+                || !self.is_stop_word(at) && !self.is_cue(at)
+        };
+        let limit = self.words.len().min(first + LONGEST_SUBJECT);
+        let end = (first + 1..limit).find(|at| !inner(*at) || self.breaks(*at, false)).unwrap_or(limit);
+        let last = (first..end).rev().find(|at| self.is_capital(*at))?;
+        (last > first || !self.is_article(first)).then_some(self.span(first, last)?)
+    }
+
+    /// A name and a colon: "MODERATOR: “Welcome.”"
+    fn introduced(&self) -> Option<Source> {
+        let colon = self.gap(self.words.len()).trim_start().starts_with([':', '：']);
+        let few = (1..=5).contains(&self.words.len());
+        let named = self.is_capital(0) && !self.is_stop_word(0);
+        let mention = self.span(0, self.words.len().checked_sub(1)?)?;
+        (colon && few && named).then_some(Source { mention, cue: None })
+    }
+
+    /// A dash and a name: "“…” ― Veronica Cruz"
+    fn signed(&self) -> Option<Source> {
+        let dash = self.gap(0).trim().starts_with(['―', '—', '–', '-']);
+        let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
+        let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.']);
+        let mention = self.span(0, last)?;
+        (dash && whole).then_some(Source { mention, cue: None })
+    }
+}
+
+/// The bytes at the end of a clause that hold its last words.
+const ENDING_BYTES: usize = 320;
+
+/// The end of a span, from a word's start on.
+fn ending(document: &Document, span: Span) -> Span {
+    let slice = span.of(document.text());
+    let Some(from) = slice.len().checked_sub(ENDING_BYTES) else { return span };
+    let from = slice.char_indices().map(|(at, _)| at).find(|at| *at >= from).unwrap_or(0);
+    let space = slice.get(from..).and_then(|near| near.find(' ')).unwrap_or(0);
+    Span::new(span.start as usize + from + space, span.end as usize)
+}
