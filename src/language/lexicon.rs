@@ -18,6 +18,19 @@ pub(crate) enum Abbreviation {
     Word,
 }
 
+/// What a word tells of the name it stands in; the classes of `names.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameClass {
+    /// A man's given name or title.
+    He,
+    /// A woman's given name or title.
+    She,
+    /// A title of either.
+    Person,
+    /// A word of organizations and places.
+    Group,
+}
+
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 #[derive(Default)]
@@ -29,6 +42,7 @@ pub(crate) struct Lexicon {
     openings: Phrases<()>,
     furniture: Phrases<BlockKind>,
     persons: HashSet<&'static str>,
+    names: HashMap<&'static str, NameClass>,
     stops: &'static [char],
     ordinals: bool,
 }
@@ -44,6 +58,7 @@ impl Lexicon {
             openings: lines(source.openings).map(|phrase| (phrase, ())).collect(),
             furniture: classed(lines(source.furniture), BlockKind::Boilerplate, furniture_class),
             persons: words(source.persons).collect(),
+            names: classed(words(source.names), NameClass::He, name_class),
             stops: source.stops,
             ordinals: source.ordinals,
         }
@@ -85,6 +100,11 @@ impl Lexicon {
     /// Whether a word is a pronoun of the first or second person.
     pub(crate) fn is_person(&self, lower: &str) -> bool {
         self.persons.contains(lower)
+    }
+
+    /// What a word tells of the name it stands in.
+    pub(crate) fn name_class(&self, lower: &str) -> Option<NameClass> {
+        self.names.get(lower).copied()
     }
 
     /// Whether the language has a list of stop words at all.
@@ -139,6 +159,16 @@ fn abbreviation_class(line: &str) -> Option<Abbreviation> {
         "[number]" => Some(Abbreviation::Number),
         "[phrase]" => Some(Abbreviation::Phrase),
         "[word]" => Some(Abbreviation::Word),
+        _ => None,
+    }
+}
+
+fn name_class(line: &str) -> Option<NameClass> {
+    match line {
+        "[he]" => Some(NameClass::He),
+        "[she]" => Some(NameClass::She),
+        "[person]" => Some(NameClass::Person),
+        "[group]" => Some(NameClass::Group),
         _ => None,
     }
 }

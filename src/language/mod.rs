@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, Lexicon};
+pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use std::sync::LazyLock;
@@ -61,6 +61,7 @@ struct Source {
     openings: &'static str,
     furniture: &'static str,
     persons: &'static str,
+    names: &'static str,
     /// Marks that end a sentence in this language and not in others.
     stops: &'static [char],
     /// Whether a number with a full stop is an ordinal: "12. Juni".
@@ -78,6 +79,7 @@ const BLANK: Source = Source {
     openings: "",
     furniture: "",
     persons: "",
+    names: "",
     stops: &[],
     ordinals: false,
 };
@@ -148,6 +150,7 @@ static SOURCES: &[Source] = &[
         openings: include_str!("en/openings.txt"),
         furniture: include_str!("en/furniture.txt"),
         persons: include_str!("en/persons.txt"),
+        names: include_str!("en/names.txt"),
         ..BLANK
     },
     Source {

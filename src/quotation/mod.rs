@@ -111,6 +111,10 @@ impl Surroundings {
         let from = last.map_or(start, |last| last.span.end.max(start));
         let ending = sentence_at(document, piece.span.end.saturating_sub(1), order);
         let end = sentences.get(ending).map_or(piece.span.end, |sentence| sentence.span.end);
+        let block = document.blocks().get(piece.block).map_or(end, |block| block.span.end);
+        // "“…his flag.” ― Carlos Raúl": what signs it is a sentence of its own.
+        let signed = source::is_dash(Span::new(piece.span.end as usize, block as usize).of(document.text()));
+        let end = if signed { block } else { end };
         let to = next.map_or(end, |next| next.span.start.min(end));
         let before = Span::new(from as usize, piece.span.start as usize);
         let behind = Span::new(piece.span.end as usize, to as usize);

@@ -1,18 +1,319 @@
 //! People: the names in a text, and whom a name or pronoun stands for.
+//!
+//! A surname stands for the fullest earlier name that ends in it; a pronoun for
+//! the person last spoken of whose sex fits, if it is clear who that is.
 
 use super::piece::Piece;
 use crate::Span;
 use crate::document::Document;
+use crate::language::{Lexicon, NameClass};
+use foldhash::HashMap;
+
+/// The words that a name has at most.
+const LONGEST_NAME: usize = 6;
+
+/// The sentences that a pronoun is looked back at most.
+const PRONOUN_REACH: usize = 6;
+
+/// The sex that a name or pronoun tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sex {
+    He,
+    She,
+    Unknown,
+}
+
+impl Sex {
+    fn fits(self, other: Sex) -> bool {
+        self == other || self == Sex::Unknown || other == Sex::Unknown
+    }
+}
+
+/// A name where it stands in the text, outside quotations.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    /// With its title and what it is of: "Rep. Joel Pollak of Breitbart California".
+    full: Span,
+    /// Its last word: the surname.
+    last: Span,
+    /// The number of its own words, titles aside.
+    words: usize,
+    sex: Sex,
+    /// Whether it surely is a person: by a title or a given name.
+    certain: bool,
+    sentence: usize,
+    /// Whether nothing but opening words stands before it in its sentence or clause.
+    opens: bool,
+}
 
 /// The people that a text names.
-pub(crate) struct People;
+pub(crate) struct People {
+    names: Vec<Name>,
+    /// By surname, the fullest names in order of place.
+    fullest: HashMap<String, Vec<Name>>,
+    /// The sex that any form of a name tells, by surname.
+    sexes: HashMap<String, Sex>,
+}
 
 impl People {
-    pub(crate) fn of(_document: &Document, _pieces: &[Piece]) -> Self {
-        People
+    /// Reads the names of a document. `pieces` are its quotations: who is
+    /// named within one does not speak outside.
+    pub(crate) fn of(document: &Document, pieces: &[Piece]) -> Self {
+        let mut people = People { names: Vec::new(), fullest: HashMap::default(), sexes: HashMap::default() };
+        if pieces.is_empty() {
+            return people; // nobody speaks
+        }
+        let mut quoted = pieces.iter().peekable();
+        for (order, sentence) in document.sentences().iter().enumerate() {
+            if !document.is_prose(sentence) {
+                continue;
+            }
+            let mut reader = Reader::of(document, order);
+            for word in document.words(sentence.content) {
+                while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
+                let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
+                if inside {
+                    reader.flush(&mut people);
+                } else {
+                    reader.read(word, &mut people);
+                }
+            }
+            reader.flush(&mut people);
+        }
+        people
     }
 
-    pub(crate) fn speaker(&self, document: &Document, mention: Span) -> Option<Span> {
-        mention.of(document.text()).starts_with(char::is_uppercase).then_some(mention)
+    fn add(&mut self, document: &Document, name: Name) {
+        let key = key(document, name.last);
+        if name.sex != Sex::Unknown {
+            self.sexes.entry(key.clone()).or_insert(name.sex);
+        }
+        let forms = self.fullest.entry(key).or_default();
+        if forms.last().is_none_or(|last| {
+            last.words < name.words || last.full.len() < name.full.len() && last.words == name.words
+        }) {
+            forms.push(name);
+        }
+        self.names.push(name);
     }
+
+    /// Whom a mention stands for: the fullest name up to it.
+    pub(crate) fn speaker(&self, document: &Document, mention: Span) -> Option<Span> {
+        let text = document.text();
+        let first = bare(document.words(mention).next()?.of(text)).to_lowercase();
+        match first.as_str() {
+            "he" => self.antecedent(document, mention, Sex::He),
+            "she" => self.antecedent(document, mention, Sex::She),
+            "they" | "i" | "we" | "it" | "who" => None,
+            _ => self.named(document, mention),
+        }
+    }
+
+    /// The fullest earlier form of the name that a mention holds; the mention
+    /// itself, without what is said about it, where it names nobody.
+    fn named(&self, document: &Document, mention: Span) -> Option<Span> {
+        let inside = |name: &&Name| mention.start <= name.last.start && name.last.end <= mention.end;
+        let from = self.names.partition_point(|name| name.last.start < mention.start);
+        let head =
+            self.names.get(from..)?.iter().take_while(|name| name.full.start < mention.end).find(inside);
+        let phrase = head_phrase(document, mention);
+        let Some(name) = head.filter(|name| name.last.start < phrase.end) else { return Some(phrase) };
+        Some(self.fullest_before(document, name).full)
+    }
+
+    fn fullest_before(&self, document: &Document, name: &Name) -> Name {
+        let forms = self.fullest.get(&key(document, name.last));
+        let earlier = forms.into_iter().flatten().filter(|form| form.full.start <= name.full.start);
+        // Two people of one surname: only a form that holds this one will do.
+        let full = name.full.of(document.text());
+        let holds = |form: &&Name| name.words == 1 || form.full.of(document.text()).contains(full);
+        earlier.filter(holds).max_by_key(|form| (form.words, form.full.len())).copied().unwrap_or(*name)
+    }
+
+    /// Whom a pronoun stands for: of the nearest sentence before it that names
+    /// people of its sex, the one that opens it; nobody where several could be.
+    fn antecedent(&self, document: &Document, pronoun: Span, sex: Sex) -> Option<Span> {
+        let before = self.names.partition_point(|name| name.full.start < pronoun.start);
+        let nearest = self.names.get(..before)?.iter().rev();
+        let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
+        let people = |name: &&Name| self.is_person(document, name) && self.sex(document, name).fits(sex);
+        let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
+        let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
+        let last = candidates.first()?;
+        let mut same: Vec<&Name> =
+            candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
+        same.reverse();
+        let sure = |name: &&&Name| self.sex(document, name) == sex;
+        let chosen = match same.as_slice() {
+            [only] => only,
+            several => several.iter().find(|name| name.opens).or_else(|| {
+                several
+                    .iter()
+                    .filter(sure)
+                    .min_by_key(|_| 0)
+                    .filter(|_| several.iter().filter(sure).count() == 1)
+            })?,
+        };
+        Some(self.fullest_before(document, chosen).full)
+    }
+
+    fn sex(&self, document: &Document, name: &Name) -> Sex {
+        self.sexes.get(&key(document, name.last)).copied().unwrap_or(name.sex)
+    }
+
+    /// Whether some form of a name is a person's for certain.
+    fn is_person(&self, document: &Document, name: &Name) -> bool {
+        let forms = self.fullest.get(&key(document, name.last));
+        name.certain || forms.into_iter().flatten().any(|form| form.certain)
+    }
+}
+
+/// A surname as people are looked up by it.
+fn key(document: &Document, last: Span) -> String {
+    bare(last.of(document.text())).to_lowercase()
+}
+
+/// A word without its possessive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// A mention up to its first comma or bracket, without what stands behind.
+fn head_phrase(document: &Document, mention: Span) -> Span {
+    let slice = mention.of(document.text());
+    let end = slice.find([',', '(', '—']).unwrap_or(slice.len());
+    Span::new(mention.start as usize, mention.start as usize + end).trimmed(document.text())
+}
+
+/// Reads the names of a sentence, word by word.
+struct Reader<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    sentence: usize,
+    /// The words of the name that is being read, titles included.
+    run: Vec<Span>,
+    /// The words of the sentence so far.
+    count: usize,
+    /// How many came before the run.
+    before: usize,
+    /// The last name, which "of Breitbart California" may go on with.
+    last: Option<Name>,
+    /// Whether an "of" stands behind the last name.
+    of: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn of(document: &'a Document, sentence: usize) -> Self {
+        let lexicon = document.language().lexicon();
+        Reader { document, lexicon, sentence, run: Vec::new(), count: 0, before: 0, last: None, of: false }
+    }
+
+    fn read(&mut self, word: Span, people: &mut People) {
+        let text = self.document.text();
+        let slice = word.of(text);
+        let capital = slice.starts_with(char::is_uppercase);
+        let function_word = self.lexicon.is_stop_word(&bare(slice).to_lowercase())
+            && self.lexicon.name_class(&slice.to_lowercase()).is_none();
+        let gap =
+            self.run.last().map_or("", |last| Span::new(last.end as usize, word.start as usize).of(text));
+        let joined = gap.is_empty() || gap == " " || gap == ". " || gap == "\u{a0}" || gap == "-";
+        let ended = self.run.last().is_some_and(|last| bare(last.of(text)).len() < last.len());
+        if !capital || function_word || !joined || ended || self.run.len() == LONGEST_NAME {
+            let of = slice == "of" && !self.run.is_empty() && joined;
+            self.end(people, self.tells_person(word));
+            self.of = of;
+        }
+        if capital && !function_word {
+            if self.run.is_empty() {
+                self.before = self.count;
+            }
+            self.run.push(word);
+        }
+        self.count += 1;
+    }
+
+    /// Whether what follows a name tells that it is a person's: it says
+    /// something ("Xu Poling said") or is said to be something ("Xu Poling,
+    /// director of").
+    fn tells_person(&self, next: Span) -> bool {
+        let text = self.document.text();
+        let gap =
+            self.run.last().map_or("", |last| Span::new(last.end as usize, next.start as usize).of(text));
+        let next = next.of(text);
+        let says = gap == " " && self.lexicon.is_cue_verb(next);
+        let described = self.run.len() > 1 && gap == ", " && next.starts_with(char::is_lowercase);
+        says || described
+    }
+
+    /// Ends the name that is being read, at a quotation or the sentence's end.
+    fn flush(&mut self, people: &mut People) {
+        self.end(people, false);
+    }
+
+    /// Ends the name that is being read; `person` says that what follows tells
+    /// that it is a person's.
+    fn end(&mut self, people: &mut People, person: bool) {
+        let run = std::mem::take(&mut self.run);
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+        let whole =
+            Span::new(first.start as usize, last.end as usize - possessive(last.of(self.document.text())));
+        if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
+            // "Joel Pollak of Breitbart California"
+            let full = Span::new(name.full.start as usize, whole.end as usize);
+            people.add(self.document, Name { full, ..name });
+            return;
+        }
+        let Some(name) = self.name(&run, whole, *last, person) else { return };
+        people.add(self.document, name);
+        self.last = Some(name);
+    }
+
+    /// The name that a run of capitalized words is, if it can be a person's.
+    fn name(&self, run: &[Span], whole: Span, last: Span, person: bool) -> Option<Name> {
+        let text = self.document.text();
+        let class = |word: &Span| self.lexicon.name_class(&bare(word.of(text)).to_lowercase());
+        let group = run.iter().filter(|word| class(word) == Some(NameClass::Group)).count();
+        // "Senate Minority Leader Harry Reid": what stands before a given name
+        // is a title, whatever it is.
+        let title = |word: &&Span| is_title(class(word), word.of(text));
+        let given_name =
+            |word: &Span| matches!(class(word), Some(NameClass::He | NameClass::She)) && !title(&word);
+        let before_given = run.iter().position(given_name);
+        let titles = before_given.unwrap_or_else(|| run.iter().take_while(title).count()).min(run.len() - 1);
+        let words = run.len() - titles;
+        let told = |word: &Span| match class(word) {
+            Some(NameClass::He) => Some(Sex::He),
+            Some(NameClass::She) => Some(Sex::She),
+            _ => None,
+        };
+        let sex = run.iter().find_map(told).unwrap_or(Sex::Unknown);
+        let given = run.get(titles).is_some_and(|word| words > 1 && told(word).is_some());
+        let in_name =
+            run.get(titles..).unwrap_or_default().iter().any(|word| class(word) == Some(NameClass::Group));
+        if in_name && (!given || group > 1) {
+            return None;
+        }
+        Some(Name {
+            full: whole,
+            last,
+            words,
+            sex,
+            certain: titles > 0 || given || person,
+            sentence: self.sentence,
+            opens: self.before <= OPENING_WORDS,
+        })
+    }
+}
+
+/// The words before a name that still opens its sentence: "But Trump".
+const OPENING_WORDS: usize = 1;
+
+/// Whether a word is a title before a name: "Mr.", "Senator".
+fn is_title(class: Option<NameClass>, word: &str) -> bool {
+    let courtesy = ["mr", "mrs", "ms", "sir", "miss", "madam", "lady", "king", "queen", "prince", "princess"];
+    class == Some(NameClass::Person) || courtesy.contains(&word.to_lowercase().as_str())
+}
+
+fn possessive(word: &str) -> usize {
+    word.len() - bare(word).len()
 }

@@ -44,7 +44,8 @@ const ENDS_PHRASE: [&str; 19] = [
 pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: Span) -> Option<Source> {
     let front = Clause::of(document, before, true);
     let back = Clause::of(document, behind, false);
-    let stops = piece.content.of(document.text()).trim_end().ends_with([',', '.', '?', '!', '…', '—', '-'])
+    let content = piece.content.of(document.text()).trim_end_matches([' ', '\'', '’', '"', '”']);
+    let stops = content.ends_with([',', '.', '?', '!', '…', '—', '-'])
         || behind.of(document.text()).trim_start().starts_with(',');
     let behind = if stops { back.behind() } else { back.closing() };
     behind.or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| back.signed())
@@ -118,7 +119,8 @@ impl<'a> Clause<'a> {
     /// Whether the full stop behind a word is not a sentence's: "Mr.", "D."
     fn is_abbreviated(&self, at: usize) -> bool {
         let initial = self.is_capital(at) && self.word(at).chars().nth(1).is_none();
-        initial || self.lexicon.abbreviation(&self.lower(at)).is_some()
+        let initials = self.is_capital(at) && self.word(at).contains('.');
+        initial || initials || self.lexicon.abbreviation(&self.lower(at)).is_some()
     }
 
     fn is_article(&self, at: usize) -> bool {
@@ -327,12 +329,16 @@ impl<'a> Clause<'a> {
 
     /// A dash and a name: "“…” ― Veronica Cruz"
     fn signed(&self) -> Option<Source> {
-        let dash = self.gap(0).trim().starts_with(['―', '—', '–', '-']);
         let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
-        let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.']);
+        let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.', '(']);
         let mention = self.span(0, last)?;
-        (dash && whole).then_some(Source { mention, cue: None })
+        (is_dash(self.gap(0)) && whole).then_some(Source { mention, cue: None })
     }
+}
+
+/// Whether a dash stands before a name that signs a quotation.
+pub(crate) fn is_dash(gap: &str) -> bool {
+    gap.trim_start().starts_with(['―', '—', '–', '-'])
 }
 
 /// The bytes at the end of a clause that hold its last words.
