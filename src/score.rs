@@ -73,11 +73,12 @@ pub struct Weights {
     /// `8.0`
     pub full_length: f64,
     /// What a term of the query weighs, as a multiple of the heaviest term's
-    /// weight. At 0 the query's terms count for nothing; from 3 on a sentence
-    /// with one of them mostly beats the text's first sentence.
+    /// weight. At 0 the query's terms count for nothing; from 12 on a sentence
+    /// with one of them beats the first sentence of a report, whose place
+    /// weighs six times as much.
     ///
     /// ### Default
-    /// `4.0`
+    /// `16.0`
     pub query: f64,
     /// How many times more a term of the title weighs. 1 ignores the title.
     ///
@@ -96,7 +97,7 @@ impl Default for Weights {
             leaning: 0.85,
             quoted: 0.85,
             full_length: 8.0,
-            query: 4.0,
+            query: 16.0,
             title: 3.0,
         }
     }

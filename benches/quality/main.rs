@@ -1,5 +1,5 @@
-//! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]…`: how
-//! good the results are.
+//! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]`:
+//! how good the results are; `--errors` shows each wrong quotation.
 //!
 //! Each file is JSON lines of one of three forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
@@ -31,6 +31,7 @@ fn run() -> Result<(), String> {
     let mut protocol = Protocol::ReferenceLength;
     let mut weights = Weights::default();
     let mut ablate = false;
+    let mut errors = false;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
@@ -43,6 +44,7 @@ fn run() -> Result<(), String> {
                 protocol = Protocol::Words(words);
             }
             lexopt::Arg::Long("ablate") => ablate = true,
+            lexopt::Arg::Long("errors") => errors = true,
             lexopt::Arg::Long("set") => {
                 let value = arguments.value().map_err(|error| error.to_string())?;
                 parameters::set(&mut weights, &value.to_string_lossy())?;
@@ -63,18 +65,21 @@ fn run() -> Result<(), String> {
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()
             .map_err(|error| format!("{name}: {error}"))?;
-        report(&name, &rows, protocol, weights, ablate)?;
+        report(&name, &rows, &Settings { protocol, weights, ablate, errors })?;
     }
     Ok(())
 }
 
-fn report(
-    name: &str,
-    rows: &[Value],
+/// What the command line asks for.
+struct Settings {
     protocol: Protocol,
     weights: Weights,
     ablate: bool,
-) -> Result<(), String> {
+    errors: bool,
+}
+
+fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String> {
+    let Settings { protocol, weights, ablate, errors } = *settings;
     let first = rows.first().ok_or(format!("{name}: no rows"))?;
     let odd = || format!("{name}: a row lacks a field of its form");
     println!("\n{name}: {} rows", rows.len());
@@ -89,7 +94,7 @@ fn report(
     } else if first.get("sentences").is_some() {
         segmentation::report(rows).ok_or_else(odd)?;
     } else if first.get("quotes").is_some() {
-        quotes::report(rows).ok_or_else(odd)?;
+        quotes::report(rows, errors).ok_or_else(odd)?;
     } else {
         return Err(format!("{name}: neither references, sentences nor quotes in its first row"));
     }

@@ -1,7 +1,14 @@
-//! Quotations against gold ones: spans and speakers.
+//! Quotations against gold ones: spans and speakers, and whom pronouns and
+//! surnames stand for, as `tests/speakers.jsonl` has it for some of them.
 
-use nutgraf::{Analysis, AnalyzeOptions, Span};
+use nutgraf::{Analysis, AnalyzeOptions, Quotation, Span};
 use serde_json::Value;
+use std::collections::HashMap;
+
+/// Whom a hundred mentions stand for, labelled by hand: `{id, quote, speaker}`,
+/// the article, where the gold quotation starts and the span of the fullest
+/// earlier name, in code points; `null` where no name tells.
+const SPEAKERS: &str = include_str!("../../tests/speakers.jsonl");
 
 /// What is counted over all texts.
 #[derive(Default)]
@@ -12,13 +19,20 @@ struct Counts {
     /// Of the matched: with a mention, and with the right one.
     given: usize,
     right: usize,
+    /// Of the labelled mentions that were matched: with a speaker, and with
+    /// the right one.
+    labelled: usize,
+    resolved: usize,
+    resolved_right: usize,
 }
 
 /// Prints precision, recall and F1 of spans, and the share of right speakers.
-pub fn report(rows: &[Value]) -> Option<()> {
+///
+/// `errors` prints each quotation that is wrong, too.
+pub fn report(rows: &[Value], errors: bool) -> Option<()> {
     let mut counts = Counts::default();
     for row in rows {
-        count(row, &mut counts)?;
+        count(row, &mut counts, errors)?;
     }
     let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
     let (precision, recall) = (share(counts.matched, counts.found), share(counts.matched, counts.gold));
@@ -31,32 +45,91 @@ pub fn report(rows: &[Value]) -> Option<()> {
         share(counts.right, counts.given),
         counts.matched
     );
+    if counts.labelled > 0 {
+        println!(
+            "resolution right {:.3}  of those given {:.3}   (of {} labelled)",
+            share(counts.resolved_right, counts.labelled),
+            share(counts.resolved_right, counts.resolved),
+            counts.labelled
+        );
+    }
     Some(())
 }
 
-fn count(row: &Value, counts: &mut Counts) -> Option<()> {
+/// The labels of one article: where a quotation starts, and who speaks.
+fn labels(id: &str) -> HashMap<u64, Value> {
+    let rows = SPEAKERS.lines().map(|line| serde_json::from_str::<Value>(line).expect("labels are JSON"));
+    let of_article = rows.filter(|row| row["id"] == id);
+    of_article.map(|row| (row["quote"].as_u64().unwrap_or_default(), row["speaker"].clone())).collect()
+}
+
+fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
     let text = row["text"].as_str()?;
     let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let analysis = Analysis::new(text, &AnalyzeOptions::default()).ok()?;
-    let found: Vec<(Span, Option<Span>)> = analysis
-        .quotations()
-        .iter()
-        .flat_map(|quotation| quotation.parts.iter().map(|part| (part.trimmed(text), quotation.mention)))
+    let quotations = analysis.quotations().iter();
+    let found: Vec<(Span, &Quotation)> = quotations
+        .flat_map(|quotation| quotation.parts.iter().map(move |part| (part.trimmed(text), quotation)))
         .collect();
+    let labels = labels(row["id"].as_str().unwrap_or_default());
     let gold = row["quotes"].as_array()?;
     counts.gold += gold.len();
     counts.found += found.len();
+    let complain = |what: &str, span: Span, expected: &str| {
+        if errors {
+            println!("  {what}: {} {expected}", surroundings(text, span));
+        }
+    };
+    let mut matched = Vec::new();
     for quote in gold {
         let at = |key: &str| bytes.get(quote[key].as_u64()? as usize).copied();
         let span = Span::new(at("start")?, at("end")?).trimmed(text);
-        let Some((_, mention)) = found.iter().find(|(found, _)| alike(text, *found, span)) else { continue };
+        let Some((part, quotation)) = found.iter().find(|(found, _)| alike(text, *found, span)) else {
+            complain("missed", span, "");
+            continue;
+        };
         counts.matched += 1;
-        let Some(mention) = mention else { continue };
-        counts.given += 1;
+        matched.push(*part);
+        if let Some(label) = labels.get(&quote["start"].as_u64()?) {
+            let name = label_span(label, &bytes).map(|span| span.of(text));
+            let speaker = quotation.speaker.map(|span| span.of(text));
+            let right = speaker.is_some_and(|speaker| name.is_some_and(|name| holds(speaker, name)));
+            counts.labelled += 1;
+            counts.resolved += usize::from(speaker.is_some());
+            counts.resolved_right += usize::from(right);
+            if !right && (speaker.is_some() || name.is_some()) {
+                complain("resolved otherwise", span, &format!("found {speaker:?}, label {name:?}"));
+            }
+        }
         let source = quote["source"].as_str().unwrap_or_default();
-        counts.right += usize::from(same_source(mention.of(text), source));
+        let Some(mention) = quotation.mention else {
+            complain("no speaker", span, source);
+            continue;
+        };
+        counts.given += 1;
+        if same_source(mention.of(text), source) {
+            counts.right += 1;
+        } else {
+            complain("wrong speaker", span, &format!("found “{}”, gold “{source}”", mention.of(text)));
+        }
+    }
+    for (part, _) in found.iter().filter(|(part, _)| !matched.contains(part)) {
+        complain("not in gold", *part, "");
     }
     Some(())
+}
+
+/// The bytes shown on either side of a quotation.
+const SHOWN: usize = 160;
+
+/// A quotation between brackets with what stands around it, on one line.
+fn surroundings(text: &str, span: Span) -> String {
+    let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    let from = boundary((span.start as usize).saturating_sub(SHOWN)).unwrap_or(0);
+    let to = boundary(span.end as usize + SHOWN).unwrap_or(text.len());
+    let before = Span::new(from, span.start as usize).of(text);
+    let behind = Span::new(span.end as usize, to).of(text);
+    format!("{before}⟦{}⟧{behind}", span.of(text)).replace('\n', "⏎")
 }
 
 /// Whether two spans are one quotation: the same but for marks and
@@ -71,19 +144,33 @@ fn alike(text: &str, found: Span, gold: Span) -> bool {
     bare(found) == bare(gold)
 }
 
+/// The span of a label's name, `None` where it is `null`.
+fn label_span(label: &Value, bytes: &[usize]) -> Option<Span> {
+    let at = |index: usize| bytes.get(label.get(index)?.as_u64()? as usize).copied();
+    Some(Span::new(at(0)?, at(1)?))
+}
+
+/// Whether a speaker has every word of a name.
+fn holds(speaker: &str, name: &str) -> bool {
+    let speaker = name_words(speaker);
+    name_words(name).iter().all(|word| speaker.contains(word))
+}
+
 /// Words that are no part of a name.
 const TITLES: [&str; 8] = ["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "the"];
 
 /// Whether a mention names a source: it shares its last word or half of its
 /// words, titles aside.
 fn same_source(mention: &str, source: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let lower = name.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.filter(|word| !TITLES.contains(word)).map(str::to_owned).collect()
-    };
-    let (mention, source) = (words(mention), words(source));
+    let (mention, source) = (name_words(mention), name_words(source));
     let shared = source.iter().filter(|word| mention.contains(word)).count();
     let last = source.last().is_some_and(|last| mention.contains(last));
     last || (shared > 0 && 2 * shared >= source.len())
+}
+
+/// The words of a name in lower case, titles aside.
+fn name_words(name: &str) -> Vec<String> {
+    let lower = name.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(|word| !TITLES.contains(word)).map(str::to_owned).collect()
 }

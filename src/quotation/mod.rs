@@ -10,7 +10,8 @@ mod piece;
 mod source;
 
 use crate::Span;
-use crate::document::{Document, Sentence};
+use crate::document::Document;
+use person::People;
 use piece::{Piece, pieces};
 use source::Source;
 
@@ -40,19 +41,23 @@ pub struct Quotation {
 pub(crate) fn quotations(document: &Document) -> Vec<Quotation> {
     let pieces = pieces(document);
     let sources = sources(document, &pieces);
-    let people = person::People::of(document, &pieces);
+    let people = People::of(document, &pieces, &sources);
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut sentence = 0;
     for (index, (piece, source)) in pieces.iter().zip(&sources).enumerate() {
         let before = index
             .checked_sub(1)
             .and_then(|before| Some((pieces.get(before)?, sources.get(before)?.as_ref())));
-        if let (Some(last), Some(before)) = (quotations.last_mut(), before)
-            && joins(document, before, (piece, source.as_ref()))
-        {
-            last.span.end = piece.span.end;
-            last.parts.push(piece.content);
-            continue;
+        if let (Some(last), Some(before)) = (quotations.last_mut(), before) {
+            if joins(document, &people, before, (piece, source.as_ref())) {
+                last.span.end = piece.span.end;
+                last.parts.push(piece.content);
+                continue;
+            }
+            // A mark that was never closed, and the next paragraph is another's.
+            if before.0.goes_on && last.parts.len() == 1 {
+                quotations.pop();
+            }
         }
         sentence = sentence_at(document, piece.span.start, sentence);
         let mention = source.map(|source| source.mention);
@@ -145,11 +150,18 @@ fn announced(
 
 /// Whether a piece goes on with the quotation of the one before: over
 /// paragraphs, or over its own cue ("“Go,” she said, “and don’t look back.”").
-fn joins(document: &Document, before: (&Piece, Option<&Source>), piece: (&Piece, Option<&Source>)) -> bool {
+fn joins(
+    document: &Document,
+    people: &People,
+    before: (&Piece, Option<&Source>),
+    piece: (&Piece, Option<&Source>),
+) -> bool {
     let (last, last_source) = before;
     let (piece, source) = piece;
     if last.goes_on {
-        return true;
+        let speaker = |source: Option<&Source>| people.speaker(document, source?.mention);
+        let (one, other) = (speaker(last_source), speaker(source));
+        return one.is_none() || other.is_none() || one == other;
     }
     let between = Span::new(last.span.end as usize, piece.span.start as usize).of(document.text());
     let told = last_source.is_some_and(|source| {

@@ -4,9 +4,11 @@
 //! the person last spoken of whose sex fits, if it is clear who that is.
 
 use super::piece::Piece;
+use super::source::Source;
 use crate::Span;
-use crate::document::Document;
+use crate::document::{Document, Sentence};
 use crate::language::{Lexicon, NameClass};
+use crate::segment::block::BlockKind;
 use foldhash::HashMap;
 
 /// The words that a name has at most.
@@ -42,8 +44,11 @@ struct Name {
     /// Whether it surely is a person: by a title or a given name.
     certain: bool,
     sentence: usize,
-    /// Whether nothing but opening words stands before it in its sentence or clause.
+    /// Whether nothing but opening words stands before it in its clause.
     opens: bool,
+    /// Whether it says something here: a quotation is ascribed to it, or a cue
+    /// verb follows.
+    speaks: bool,
 }
 
 /// The people that a text names.
@@ -57,18 +62,23 @@ pub(crate) struct People {
 
 impl People {
     /// Reads the names of a document. `pieces` are its quotations: who is
-    /// named within one does not speak outside.
-    pub(crate) fn of(document: &Document, pieces: &[Piece]) -> Self {
+    /// named within one does not speak outside. `sources` are whom they are
+    /// ascribed to.
+    pub(crate) fn of(document: &Document, pieces: &[Piece], sources: &[Option<Source>]) -> Self {
         let mut people = People { names: Vec::new(), fullest: HashMap::default(), sexes: HashMap::default() };
         if pieces.is_empty() {
             return people; // nobody speaks
         }
         let mut quoted = pieces.iter().peekable();
+        let mut mentions: Vec<Span> = sources.iter().flatten().map(|source| source.mention).collect();
+        mentions.sort_unstable();
         for (order, sentence) in document.sentences().iter().enumerate() {
-            if !document.is_prose(sentence) {
+            let headline = is_headline(document, sentence);
+            let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
+            if !document.is_prose(sentence) && !heading {
                 continue;
             }
-            let mut reader = Reader::of(document, order);
+            let mut reader = Reader::of(document, order, &mentions, headline);
             for word in document.words(sentence.content) {
                 while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
                 let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
@@ -85,7 +95,9 @@ impl People {
 
     fn add(&mut self, document: &Document, name: Name) {
         let key = key(document, name.last);
-        if name.sex != Sex::Unknown {
+        // "Clinton" is a man's given name, "Hillary Clinton" tells a woman.
+        let titled = name.full.len() > name.last.len();
+        if name.sex != Sex::Unknown && titled {
             self.sexes.entry(key.clone()).or_insert(name.sex);
         }
         let forms = self.fullest.entry(key).or_default();
@@ -144,20 +156,22 @@ impl People {
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
         same.reverse();
         let sure = |name: &&&Name| self.sex(document, name) == sex;
+        let only_sure = || same.iter().find(sure).filter(|_| same.iter().filter(sure).count() == 1);
         let chosen = match same.as_slice() {
-            [only] => only,
-            several => several.iter().find(|name| name.opens).or_else(|| {
-                several
-                    .iter()
-                    .filter(sure)
-                    .min_by_key(|_| 0)
-                    .filter(|_| several.iter().filter(sure).count() == 1)
-            })?,
+            [only] => Some(only),
+            several => {
+                several.iter().find(|name| name.speaks).or_else(|| several.iter().find(|name| name.opens))
+            }
         };
-        Some(self.fullest_before(document, chosen).full)
+        Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
     }
 
+    /// The sex that a name tells: a surname alone has that of its other forms.
     fn sex(&self, document: &Document, name: &Name) -> Sex {
+        let titled = name.full.len() > name.last.len();
+        if titled && (name.words > 1 || name.sex != Sex::Unknown) {
+            return name.sex;
+        }
         self.sexes.get(&key(document, name.last)).copied().unwrap_or(name.sex)
     }
 
@@ -166,6 +180,19 @@ impl People {
         let forms = self.fullest.get(&key(document, name.last));
         name.certain || forms.into_iter().flatten().any(|form| form.certain)
     }
+}
+
+/// Whether every word of a sentence but function words has a capital, be it a
+/// heading's or not: "Hillary Clinton Goes After Donald Trump."
+fn is_headline(document: &Document, sentence: &Sentence) -> bool {
+    let (text, lexicon) = (document.text(), document.language().lexicon());
+    let capital = |word: Span| {
+        let word = word.of(text);
+        !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word)
+    };
+    let several = document.words(sentence.content).nth(LONGEST_NAME).is_some();
+    let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
+    (several || heading) && document.words(sentence.content).all(capital)
 }
 
 /// A surname as people are looked up by it.
@@ -185,17 +212,31 @@ fn head_phrase(document: &Document, mention: Span) -> Span {
     Span::new(mention.start as usize, mention.start as usize + end).trimmed(document.text())
 }
 
+/// What the words behind a name tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    /// "Xu Poling said"
+    Says,
+    /// "Xu Poling, director of"
+    Described,
+}
+
 /// Reads the names of a sentence, word by word.
 struct Reader<'a> {
     document: &'a Document,
     lexicon: &'a Lexicon,
     sentence: usize,
+    /// Whether the sentence is a headline, where every word may have a capital.
+    headline: bool,
     /// The words of the name that is being read, titles included.
     run: Vec<Span>,
-    /// The words of the sentence so far.
+    /// The words of the clause so far.
     count: usize,
-    /// How many came before the run.
+    /// How many of the clause came before the run.
     before: usize,
+    /// Where quotations are ascribed to somebody, in order of place.
+    mentions: &'a [Span],
     /// The last name, which "of Breitbart California" may go on with.
     last: Option<Name>,
     /// Whether an "of" stands behind the last name.
@@ -203,9 +244,20 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn of(document: &'a Document, sentence: usize) -> Self {
+    fn of(document: &'a Document, sentence: usize, mentions: &'a [Span], headline: bool) -> Self {
         let lexicon = document.language().lexicon();
-        Reader { document, lexicon, sentence, run: Vec::new(), count: 0, before: 0, last: None, of: false }
+        Reader {
+            document,
+            lexicon,
+            sentence,
+            headline,
+            run: Vec::new(),
+            count: 0,
+            before: 0,
+            mentions,
+            last: None,
+            of: false,
+        }
     }
 
     fn read(&mut self, word: Span, people: &mut People) {
@@ -218,42 +270,63 @@ impl<'a> Reader<'a> {
             self.run.last().map_or("", |last| Span::new(last.end as usize, word.start as usize).of(text));
         let joined = gap.is_empty() || gap == " " || gap == ". " || gap == "\u{a0}" || gap == "-";
         let ended = self.run.last().is_some_and(|last| bare(last.of(text)).len() < last.len());
-        if !capital || function_word || !joined || ended || self.run.len() == LONGEST_NAME {
+        if !capital || function_word || !joined || ended {
             let of = slice == "of" && !self.run.is_empty() && joined;
-            self.end(people, self.tells_person(word));
+            self.end(people, self.told_by(word));
             self.of = of;
+        }
+        if self.text_before(word).ends_with(", ") {
+            self.count = 0;
         }
         if capital && !function_word {
             if self.run.is_empty() {
                 self.before = self.count;
+            }
+            // "Hillary Clinton Goes After Donald Trump"
+            match self.run.as_slice() {
+                [word] if self.headline && !self.is_given_name(*word) => self.run.clear(),
+                [_, _] if self.headline => self.flush(people),
+                _ => {}
+            }
+            // "Retired U.S. Air Force Gen. Norman Ham": the last words are the name.
+            if self.run.len() == LONGEST_NAME {
+                self.run.remove(0);
             }
             self.run.push(word);
         }
         self.count += 1;
     }
 
-    /// Whether what follows a name tells that it is a person's: it says
-    /// something ("Xu Poling said") or is said to be something ("Xu Poling,
-    /// director of").
-    fn tells_person(&self, next: Span) -> bool {
+    /// The two bytes before a word.
+    fn text_before(&self, word: Span) -> &'a str {
+        Span::new((word.start as usize).saturating_sub(2), word.start as usize).of(self.document.text())
+    }
+
+    /// Whether what follows a name tells that it is a person's.
+    fn told_by(&self, next: Span) -> Told {
         let text = self.document.text();
         let gap =
             self.run.last().map_or("", |last| Span::new(last.end as usize, next.start as usize).of(text));
         let next = next.of(text);
-        let says = gap == " " && self.lexicon.is_cue_verb(next);
+        if gap == " " && self.lexicon.is_cue_verb(next) {
+            return Told::Says;
+        }
         let described = self.run.len() > 1 && gap == ", " && next.starts_with(char::is_lowercase);
-        says || described
+        if described { Told::Described } else { Told::Nothing }
     }
 
     /// Ends the name that is being read, at a quotation or the sentence's end.
     fn flush(&mut self, people: &mut People) {
-        self.end(people, false);
+        self.end(people, Told::Nothing);
     }
 
-    /// Ends the name that is being read; `person` says that what follows tells
-    /// that it is a person's.
-    fn end(&mut self, people: &mut People, person: bool) {
+    /// Ends the name that is being read; `told` is what follows it.
+    fn end(&mut self, people: &mut People, told: Told) {
         let run = std::mem::take(&mut self.run);
+        let run = self.last_name(&run);
+        if self.headline && run.len() < 2 {
+            return;
+        }
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let whole =
             Span::new(first.start as usize, last.end as usize - possessive(last.of(self.document.text())));
@@ -263,44 +336,70 @@ impl<'a> Reader<'a> {
             people.add(self.document, Name { full, ..name });
             return;
         }
-        let Some(name) = self.name(&run, whole, *last, person) else { return };
+        let Some(name) = self.name(run, whole, *last, told) else { return };
         people.add(self.document, name);
         self.last = Some(name);
     }
 
+    /// What a word tells of a name.
+    fn class(&self, word: Span) -> Option<NameClass> {
+        self.lexicon.name_class(&bare(word.of(self.document.text())).to_lowercase())
+    }
+
+    fn is_given_name(&self, word: Span) -> bool {
+        let class = self.class(word);
+        matches!(class, Some(NameClass::He | NameClass::She))
+            && !is_title(class, word.of(self.document.text()))
+    }
+
+    /// The words of a run that are its last name: "The Gov. Chris Christie
+    /// Hillary Clinton fund" names two people.
+    fn last_name<'r>(&self, run: &'r [Span]) -> &'r [Span] {
+        let followed = run.len().saturating_sub(1);
+        let given = |word: &Span| self.is_given_name(*word);
+        let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
+            let before = run.get(..*at).unwrap_or_default();
+            let first = before.iter().position(given);
+            let between = first.and_then(|first| before.get(first + 1..)).unwrap_or_default();
+            between.len() > 1 && !between.iter().any(given)
+        });
+        run.get(from.unwrap_or(0)..).unwrap_or_default()
+    }
+
     /// The name that a run of capitalized words is, if it can be a person's.
-    fn name(&self, run: &[Span], whole: Span, last: Span, person: bool) -> Option<Name> {
+    fn name(&self, run: &[Span], whole: Span, last: Span, told: Told) -> Option<Name> {
         let text = self.document.text();
-        let class = |word: &Span| self.lexicon.name_class(&bare(word.of(text)).to_lowercase());
+        let class = |word: &Span| self.class(*word);
         let group = run.iter().filter(|word| class(word) == Some(NameClass::Group)).count();
         // "Senate Minority Leader Harry Reid": what stands before a given name
         // is a title, whatever it is.
         let title = |word: &&Span| is_title(class(word), word.of(text));
-        let given_name =
-            |word: &Span| matches!(class(word), Some(NameClass::He | NameClass::She)) && !title(&word);
-        let before_given = run.iter().position(given_name);
+        let before_given = run.iter().position(|word| self.is_given_name(*word));
         let titles = before_given.unwrap_or_else(|| run.iter().take_while(title).count()).min(run.len() - 1);
         let words = run.len() - titles;
-        let told = |word: &Span| match class(word) {
+        let sex_of = |word: &Span| match class(word) {
             Some(NameClass::He) => Some(Sex::He),
             Some(NameClass::She) => Some(Sex::She),
             _ => None,
         };
-        let sex = run.iter().find_map(told).unwrap_or(Sex::Unknown);
-        let given = run.get(titles).is_some_and(|word| words > 1 && told(word).is_some());
+        let sex = run.iter().find_map(sex_of).unwrap_or(Sex::Unknown);
+        let given = run.get(titles).is_some_and(|word| words > 1 && sex_of(word).is_some());
         let in_name =
             run.get(titles..).unwrap_or_default().iter().any(|word| class(word) == Some(NameClass::Group));
         if in_name && (!given || group > 1) {
             return None;
         }
+        let mention = self.mentions.partition_point(|mention| mention.end < last.end);
+        let mentioned = self.mentions.get(mention).is_some_and(|mention| mention.start <= last.start);
         Some(Name {
             full: whole,
             last,
             words,
             sex,
-            certain: titles > 0 || given || person,
+            certain: titles > 0 || given || mentioned || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.before <= OPENING_WORDS,
+            speaks: mentioned || told == Told::Says,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::{Block, Document};
+use crate::segment::furniture;
 use crate::segment::mark::Pair;
 
 /// What stands between one pair of quotation marks.
@@ -18,8 +19,8 @@ pub(crate) struct Piece {
     pub(crate) goes_on: bool,
 }
 
-/// The words that a quotation has at least: fewer are scare quotes, nicknames
-/// and single quoted words.
+/// The words between spaces that a quotation has at least: fewer are scare
+/// quotes, nicknames and single quoted words, a "Commander-in-Chief" forum too.
 const LEAST_WORDS: usize = 3;
 
 /// The words that a quoted modifier has at most: a “one-term president”.
@@ -71,7 +72,8 @@ fn reopens(document: &Document, pair: &Pair, next: &Block) -> bool {
 }
 
 /// Which marks quote in a text: in one that quotes with double marks, single
-/// ones only quote within them, or in headlines.
+/// ones only quote within them, or in headlines. Two apostrophes in a row are
+/// a double mark here, though one that cannot be told from an empty quotation.
 struct Marks {
     double: bool,
 }
@@ -79,7 +81,7 @@ struct Marks {
 impl Marks {
     fn of(document: &Document) -> Self {
         let quotes = document.pairs().iter().filter(|pair| !pair.brackets);
-        let (mut single, mut double) = (0, 0);
+        let (mut single, mut double) = (0, document.text().matches("''").count());
         for pair in quotes {
             if is_single(document, pair) { single += 1 } else { double += 1 }
         }
@@ -98,18 +100,30 @@ fn is_single(document: &Document, pair: &Pair) -> bool {
 /// Whether a piece is a quotation, and not a scare quote, the title of a work
 /// or a quoted modifier.
 fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
-    let enough = document.words(piece.content).nth(LEAST_WORDS - 1).is_some();
+    let content = piece.content.of(document.text());
+    let spaceless = content.split_whitespace().count() == 1 && !content.is_ascii(); // 「引き下げを求めた」
+    let enough = match spaceless {
+        true => document.words(piece.content).nth(LEAST_WORDS - 1).is_some(),
+        false => content.split_whitespace().nth(LEAST_WORDS - 1).is_some(),
+    };
     let transcript = piece.goes_on && is_transcript(piece.content.of(document.text()));
-    enough && !transcript && !is_title(document, piece.content) && !is_modifier(document, piece, block)
+    let furniture = furniture::furniture(content, document.language().lexicon()).is_some();
+    enough
+        && !transcript
+        && !furniture
+        && !is_title(document, piece, block)
+        && !is_modifier(document, piece, block)
 }
 
 /// “Face the Nation”, ‘Reclaim Our Schools’: two capitals or more, and nothing
-/// in lower case but function words. Not “Neither do I.”, “The Donald. Big Daddy.”
-fn is_title(document: &Document, content: Span) -> bool {
-    let text = document.text();
+/// in lower case but function words. Not “Neither do I.”, “The Donald. Big
+/// Daddy.”, nor an epithet: hailed him as “The Comeback Kid”.
+fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
+    let (text, content) = (document.text(), piece.content);
     let lexicon = document.language().lexicon();
     let inner = content.of(text).trim_end_matches([',', '.', ';', ':', '?', '!', ' ']);
-    if inner.contains([',', '.', '?', '!']) {
+    let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
+    if inner.contains([',', '.', '?', '!']) || before.ends_with(" as ") {
         return false;
     }
     let (mut words, mut capitals) = (0, 0);
@@ -138,9 +152,11 @@ fn is_transcript(content: &str) -> bool {
 const LONGEST_LABEL: usize = 30;
 
 /// a “one-term president”, their “national enterprise reporter”: a few words
-/// behind an article or a possessive.
+/// behind an article or a possessive. Not the North's “reckless, provocative,
+/// dangerous” actions, which somebody called so.
 fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
-    if document.words(piece.content).nth(LONGEST_MODIFIER).is_some() {
+    let clauses = piece.content.of(document.text()).trim_end_matches(',').contains(',');
+    if clauses || document.words(piece.content).nth(LONGEST_MODIFIER).is_some() {
         return false;
     }
     let text = document.text();

@@ -67,9 +67,6 @@ pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Sour
 
 /// The source named at the start of a paragraph of a transcript:
 /// "MODERATOR: Welcome."
-pub(crate) fn label(document: &Document, piece: &Piece, start: u32) -> Option<Source> {
-    Clause::of(document, Span::new(start as usize, piece.span.start as usize), true).introduced()
-}
 
 /// The words of a clause, and what stands between them.
 struct Clause<'a> {
@@ -135,6 +132,11 @@ impl<'a> Clause<'a> {
         ["he", "she", "they", "i", "we"].contains(&self.lower(at).as_str())
     }
 
+    fn is_preposition(&self, at: usize) -> bool {
+        ["in", "on", "at", "for", "with", "by", "from", "after", "before", "during"]
+            .contains(&self.lower(at).as_str())
+    }
+
     fn is_stop_word(&self, at: usize) -> bool {
         self.lexicon.is_stop_word(&self.lower(at))
     }
@@ -193,6 +195,10 @@ impl<'a> Clause<'a> {
     fn last_of_subject(&self, verb: usize) -> Option<usize> {
         let passed = |at: &usize| {
             let lower = self.lower(*at);
+            // "After saying that her foot was “…”"
+            if *at == 0 && self.is_stop_word(0) && !self.is_pronoun(0) && !self.is_article(0) {
+                return true;
+            }
             let auxiliary = self.is_stop_word(*at) && !self.is_pronoun(*at);
             let adverb = lower.ends_with("ly") || ["later", "ago", "recently"].contains(&lower.as_str());
             !self.is_capital(*at) && (auxiliary || adverb)
@@ -237,10 +243,21 @@ impl<'a> Clause<'a> {
         // In "Trump said that Clinton described it as “…”" the first verb
         // reports the rest; before a comma or colon it is the last.
         let direct = self.gap(self.words.len()).trim_start().starts_with([',', ':']);
-        let mut cues = (0..self.words.len()).filter(|at| self.is_cue(*at));
-        let verb = if direct { cues.next_back()? } else { cues.next()? };
-        let mention = self.preceding(verb).or_else(|| self.subject())?;
-        Some(Source { mention, cue: self.words.get(verb).copied() })
+        let mut cues: Vec<usize> = (0..self.words.len()).filter(|at| self.is_cue(*at)).collect();
+        if direct {
+            cues.reverse();
+        }
+        let Some(first) = cues.first() else { return self.opened_by_cue() };
+        let source = |verb: usize, mention: Span| Source { mention, cue: self.words.get(verb).copied() };
+        let preceding = cues.iter().find_map(|verb| Some(source(*verb, self.preceding(*verb)?)));
+        preceding.or_else(|| Some(source(*first, self.subject()?)))
+    }
+
+    /// "Said Ellis: “I don’t get the sense she’s interested.”"
+    fn opened_by_cue(&self) -> Option<Source> {
+        let cue = self.lexicon.is_cue_verb(&self.lower(0)) && self.gap(self.words.len()).starts_with(':');
+        let mention = if cue { self.inverted(1)? } else { return None };
+        Some(Source { mention, cue: self.words.first().copied() })
     }
 
     /// "According to Limbaugh, “…”"
@@ -287,6 +304,11 @@ impl<'a> Clause<'a> {
             first = before;
         }
         let opens = first == 0 || self.breaks(first, false);
+        // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
+        let adverbial = first == 0 && (self.is_preposition(0) || head == 0 && self.lower(0).ends_with("ing"));
+        if adverbial {
+            return None;
+        }
         let named = (first..=head).any(|at| self.is_capital(at))
             || self.is_article(first)
             || (opens && !self.is_stop_word(head));

@@ -16,7 +16,16 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if let Some(kind) = lexicon.furniture(slice) {
         return Some(kind);
     }
+    if is_follow_line(slice) {
+        return Some(BlockKind::Boilerplate);
+    }
     is_byline(slice, lexicon).then_some(BlockKind::Byline)
+}
+
+/// "Follow Jane Doe on Twitter @janedoe."
+fn is_follow_line(slice: &str) -> bool {
+    let networks = [" on Twitter", " on Facebook", " on Instagram", " on X", " on LinkedIn", " on Bluesky"];
+    slice.starts_with("Follow ") && networks.iter().any(|network| slice.contains(network))
 }
 
 /// "By Jane Doe, Reuters", "By Jane Doe in Paris and Ada Byron"

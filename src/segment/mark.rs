@@ -137,9 +137,10 @@ impl Around {
         }
     }
 
-    /// Something to quote follows, and no word is in the way.
+    /// Something to quote follows, and no word is in the way, nor the sign of
+    /// an attribute: `<a title="So it goes">`.
     fn can_open(&self) -> bool {
-        !self.after.is_whitespace() && !self.before.is_alphanumeric()
+        !self.after.is_whitespace() && !self.before.is_alphanumeric() && self.before != '='
     }
 
     /// White space before and a word after: a mark that opens even while one
