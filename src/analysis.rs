@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::keyword::keywords;
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
-use crate::quotation::{Quotation, quotations};
+use crate::quotation::{Quotation, Ranking, quotations};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
 use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
@@ -156,24 +156,15 @@ impl Analysis {
     }
 
     fn quotes(&self, limit: QuoteLimit, centroid: &Centroid) -> Vec<KeyQuote> {
-        let score = |quotation: &Quotation| {
-            let words = quotation.parts.iter().flat_map(|part| self.document.words(*part));
-            let text = self.document.text();
-            let lexicon = self.document.language().lexicon();
-            let terms = words.filter_map(|word| self.vocabulary.find(word.of(text), lexicon));
-            let (count, sum) =
-                terms.fold((0, 0.0), |(count, sum), term| (count + 1, sum + centroid.weight(term)));
-            sum / f64::sqrt(f64::from(count.max(1)))
+        let ranking = Ranking { document: &self.document, vocabulary: &self.vocabulary, centroid };
+        let scores = ranking.scores(&self.quotations);
+        let scores = match limit {
+            QuoteLimit::All => scores,
+            QuoteLimit::Best(_) => ranking.spread(&self.quotations, &scores),
         };
-        let raw: Vec<f64> = self.quotations.iter().map(score).collect();
-        let best = raw.iter().copied().fold(0.0, f64::max);
-        let share = |raw: f64| if best > 0.0 { raw / best } else { 0.0 };
-        let mut quotes: Vec<KeyQuote> = self
-            .quotations
-            .iter()
-            .zip(raw)
-            .map(|(quotation, raw)| KeyQuote { quotation: quotation.clone(), score: share(raw) })
-            .collect();
+        let scored = self.quotations.iter().zip(scores);
+        let mut quotes: Vec<KeyQuote> =
+            scored.map(|(quotation, score)| KeyQuote { quotation: quotation.clone(), score }).collect();
         if let QuoteLimit::Best(count) = limit {
             quotes.sort_by(|a, b| b.score.total_cmp(&a.score));
             quotes.truncate(count);

@@ -26,6 +26,9 @@ struct Counts {
     resolved_right: usize,
 }
 
+/// The words of a piece that the gold data counts as a quotation.
+const LEAST_WORDS: usize = 3;
+
 /// Prints precision, recall and F1 of spans, and the share of right speakers.
 ///
 /// `errors` prints each quotation that is wrong, too.
@@ -70,6 +73,7 @@ fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
     let quotations = analysis.quotations().iter();
     let found: Vec<(Span, &Quotation)> = quotations
         .flat_map(|quotation| quotation.parts.iter().map(move |part| (part.trimmed(text), quotation)))
+        .filter(|(part, _)| part.of(text).split_whitespace().count() >= LEAST_WORDS)
         .collect();
     let labels = labels(row["id"].as_str().unwrap_or_default());
     let gold = row["quotes"].as_array()?;

@@ -13,8 +13,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The language of a text.
 ///
-/// English has stop words, stems, abbreviations, cue verbs and openings; the
-/// others stop words and, where they are written with full stops, abbreviations.
+/// English has stop words, stems, abbreviations, cue verbs, names and openings;
+/// the others stop words and, where they are written with full stops,
+/// abbreviations; Dutch, French, German, Italian and Spanish cue verbs too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]
@@ -138,6 +139,7 @@ static SOURCES: &[Source] = &[
         code: "nl",
         stop_words: include_str!("nl/stop_words.txt"),
         abbreviations: include_str!("nl/abbreviations.txt"),
+        cue_verbs: include_str!("nl/cue_verbs.txt"),
         ..BLANK
     },
     Source {
@@ -158,6 +160,7 @@ static SOURCES: &[Source] = &[
         code: "fr",
         stop_words: include_str!("fr/stop_words.txt"),
         abbreviations: include_str!("fr/abbreviations.txt"),
+        cue_verbs: include_str!("fr/cue_verbs.txt"),
         ..BLANK
     },
     Source {
@@ -165,6 +168,7 @@ static SOURCES: &[Source] = &[
         code: "de",
         stop_words: include_str!("de/stop_words.txt"),
         abbreviations: include_str!("de/abbreviations.txt"),
+        cue_verbs: include_str!("de/cue_verbs.txt"),
         ordinals: true,
         ..BLANK
     },
@@ -182,6 +186,7 @@ static SOURCES: &[Source] = &[
         code: "it",
         stop_words: include_str!("it/stop_words.txt"),
         abbreviations: include_str!("it/abbreviations.txt"),
+        cue_verbs: include_str!("it/cue_verbs.txt"),
         ..BLANK
     },
     Source {
@@ -236,6 +241,7 @@ static SOURCES: &[Source] = &[
         code: "es",
         stop_words: include_str!("es/stop_words.txt"),
         abbreviations: include_str!("es/abbreviations.txt"),
+        cue_verbs: include_str!("es/cue_verbs.txt"),
         ..BLANK
     },
     Source { language: Language::Urdu, code: "ur", stop_words: include_str!("ur/stop_words.txt"), ..BLANK },
@@ -289,6 +295,11 @@ impl Language {
             .filter(|(_, share)| *share >= LEAST_STOP_WORDS)
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .map_or(Language::Undetermined, |(language, _)| language)
+    }
+
+    /// Whether nouns have capitals: „Das Boot ist der Mittelpunkt der Stadt“.
+    pub(crate) fn capitalizes_nouns(self) -> bool {
+        self == Language::German
     }
 
     /// The language's word lists.

@@ -7,12 +7,14 @@
 
 mod person;
 mod piece;
+mod rank;
 mod source;
 
 use crate::Span;
 use crate::document::Document;
 use person::People;
 use piece::{Piece, pieces};
+pub(crate) use rank::Ranking;
 use source::Source;
 
 /// A direct quotation.
@@ -70,6 +72,13 @@ pub(crate) fn quotations(document: &Document) -> Vec<Quotation> {
             sentence,
         });
     }
+    let short = |quotation: &Quotation| {
+        let [part] = quotation.parts.as_slice() else { return false };
+        pieces
+            .binary_search_by_key(&part.start, |piece| piece.content.start)
+            .is_ok_and(|at| pieces.get(at).is_some_and(|piece| piece.short))
+    };
+    quotations.retain(|quotation| !short(quotation));
     quotations
 }
 
@@ -90,9 +99,27 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             .or_else(|| source::subject(document, surroundings.before))
             .or_else(|| run.flatten())
             .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()));
+        let source = turn(document, pieces, &sources, index).filter(|_| surroundings.is_paragraph).or(source);
         sources.push(source);
     }
     sources
+}
+
+/// The pieces that are looked back at for who spoke two paragraphs before.
+const TURN_REACH: usize = 8;
+
+/// Who speaks by turns: where two people spoke in the two paragraphs before, a
+/// paragraph that is nothing but a quotation is the first one's.
+fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index: usize) -> Option<Source> {
+    let block = pieces.get(index)?.block;
+    let of_block = |block: usize| {
+        let near = pieces.iter().zip(sources).take(index).rev().take(TURN_REACH);
+        let source = near.filter(|(piece, _)| piece.block == block).find_map(|(_, source)| *source)?;
+        Some((source, source.mention.of(document.text())))
+    };
+    let (_, last) = of_block(block.checked_sub(1)?)?;
+    let (source, before) = of_block(block.checked_sub(2)?)?;
+    (last != before).then_some(source)
 }
 
 /// What a piece's sentence has besides quotations.
@@ -101,6 +128,8 @@ struct Surroundings {
     behind: Span,
     /// Whether no word stands before or behind.
     stands_alone: bool,
+    /// Whether it is all of its paragraph.
+    is_paragraph: bool,
 }
 
 impl Surroundings {
@@ -125,7 +154,8 @@ impl Surroundings {
         let behind = Span::new(piece.span.end as usize, to as usize);
         let words =
             [before, behind].into_iter().any(|span| span.of(document.text()).contains(char::is_alphanumeric));
-        Surroundings { before, behind, stands_alone: !words }
+        let whole = document.blocks().get(piece.block).is_some_and(|block| block.span == piece.span);
+        Surroundings { before, behind, stands_alone: !words, is_paragraph: whole }
     }
 }
 

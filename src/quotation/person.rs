@@ -17,6 +17,11 @@ const LONGEST_NAME: usize = 6;
 /// The sentences that a pronoun is looked back at most.
 const PRONOUN_REACH: usize = 6;
 
+/// The names that a pronoun is looked back at most, and the forms of a name
+/// that are kept: bounds that keep the work linear in texts that are no prose.
+const MOST_CANDIDATES: usize = 64;
+const MOST_FORMS: usize = 8;
+
 /// The sex that a name or pronoun tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sex {
@@ -101,9 +106,10 @@ impl People {
             self.sexes.entry(key.clone()).or_insert(name.sex);
         }
         let forms = self.fullest.entry(key).or_default();
-        if forms.last().is_none_or(|last| {
+        let fuller = forms.last().is_none_or(|last| {
             last.words < name.words || last.full.len() < name.full.len() && last.words == name.words
-        }) {
+        });
+        if fuller && forms.len() < MOST_FORMS {
             forms.push(name);
         }
         self.names.push(name);
@@ -146,7 +152,7 @@ impl People {
     /// people of its sex, the one that opens it; nobody where several could be.
     fn antecedent(&self, document: &Document, pronoun: Span, sex: Sex) -> Option<Span> {
         let before = self.names.partition_point(|name| name.full.start < pronoun.start);
-        let nearest = self.names.get(..before)?.iter().rev();
+        let nearest = self.names.get(..before)?.iter().rev().take(MOST_CANDIDATES);
         let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
         let people = |name: &&Name| self.is_person(document, name) && self.sex(document, name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
@@ -235,6 +241,10 @@ struct Reader<'a> {
     count: usize,
     /// How many of the clause came before the run.
     before: usize,
+    /// Whether the last word was "the".
+    article: bool,
+    /// Whether "the" stands before the run.
+    behind_article: bool,
     /// Where quotations are ascribed to somebody, in order of place.
     mentions: &'a [Span],
     /// The last name, which "of Breitbart California" may go on with.
@@ -254,6 +264,8 @@ impl<'a> Reader<'a> {
             run: Vec::new(),
             count: 0,
             before: 0,
+            article: false,
+            behind_article: false,
             mentions,
             last: None,
             of: false,
@@ -281,6 +293,7 @@ impl<'a> Reader<'a> {
         if capital && !function_word {
             if self.run.is_empty() {
                 self.before = self.count;
+                self.behind_article = self.article;
             }
             // "Hillary Clinton Goes After Donald Trump"
             match self.run.as_slice() {
@@ -295,6 +308,7 @@ impl<'a> Reader<'a> {
             self.run.push(word);
         }
         self.count += 1;
+        self.article = slice == "the" || slice == "The";
     }
 
     /// The two bytes before a word.
@@ -387,6 +401,11 @@ impl<'a> Reader<'a> {
         let in_name =
             run.get(titles..).unwrap_or_default().iter().any(|word| class(word) == Some(NameClass::Group));
         if in_name && (!given || group > 1) {
+            return None;
+        }
+        // "the crew of the Marigold laughed"
+        let thing = self.behind_article && titles == 0 && !given;
+        if thing {
             return None;
         }
         let mention = self.mentions.partition_point(|mention| mention.end < last.end);

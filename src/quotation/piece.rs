@@ -17,6 +17,9 @@ pub(crate) struct Piece {
     pub(crate) block: usize,
     /// Whether the next paragraph goes on with it.
     pub(crate) goes_on: bool,
+    /// Whether it has too few words to be a quotation by itself: “Go,” she
+    /// said, “and don’t look back.”
+    pub(crate) short: bool,
 }
 
 /// The words between spaces that a quotation has at least: fewer are scare
@@ -42,7 +45,7 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
                 continue;
             }
             let goes_on = pair.close.is_none() && next.is_some_and(|next| reopens(document, pair, next));
-            let Some(piece) = piece(pair, block, index, goes_on) else { continue };
+            let Some(piece) = piece(document, pair, index, goes_on) else { continue };
             if is_quotation(document, &piece, block) {
                 pieces.push(piece);
             }
@@ -51,18 +54,42 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
     pieces
 }
 
-fn piece(pair: &Pair, block: &Block, index: usize, goes_on: bool) -> Option<Piece> {
+fn piece(document: &Document, pair: &Pair, index: usize, goes_on: bool) -> Option<Piece> {
+    let block = document.blocks().get(index)?;
     let (content_end, end) = match pair.close {
         Some(close) => (close.start, close.end),
         None if goes_on => (block.span.end, block.span.end),
         None => return None,
     };
+    let content = Span::new(pair.open.end as usize, content_end as usize).trimmed(document.text());
+    let short = !has_words(document, content);
+    if short && !begins_sentence(content.of(document.text())) {
+        return None;
+    }
     Some(Piece {
         span: Span::new(pair.open.start as usize, end as usize),
-        content: Span::new(pair.open.end as usize, content_end as usize),
+        content,
         block: index,
         goes_on,
+        short,
     })
+}
+
+/// Whether a content has the words of a quotation. Where a script writes no
+/// spaces (「引き下げを求めた」) they are counted by UAX #29.
+fn has_words(document: &Document, content: Span) -> bool {
+    let slice = content.of(document.text());
+    let spaceless = slice.split_whitespace().nth(1).is_none() && !slice.is_ascii();
+    match spaceless {
+        true => document.words(content).nth(LEAST_WORDS - 1).is_some(),
+        false => slice.split_whitespace().nth(LEAST_WORDS - 1).is_some(),
+    }
+}
+
+/// “Go,” and “Why?” can begin a quotation that goes on behind its cue; “new”
+/// cannot.
+fn begins_sentence(content: &str) -> bool {
+    content.starts_with(char::is_uppercase) && content.ends_with([',', '?', '!'])
 }
 
 /// Whether a paragraph opens a quotation again that the one before left open.
@@ -101,23 +128,16 @@ fn is_single(document: &Document, pair: &Pair) -> bool {
 /// or a quoted modifier.
 fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
     let content = piece.content.of(document.text());
-    let spaceless = content.split_whitespace().count() == 1 && !content.is_ascii(); // 「引き下げを求めた」
-    let enough = match spaceless {
-        true => document.words(piece.content).nth(LEAST_WORDS - 1).is_some(),
-        false => content.split_whitespace().nth(LEAST_WORDS - 1).is_some(),
-    };
-    let transcript = piece.goes_on && is_transcript(piece.content.of(document.text()));
+    let transcript = piece.goes_on && is_transcript(content);
+    let titled = !document.language().capitalizes_nouns() && is_title(document, piece, block);
     let furniture = furniture::furniture(content, document.language().lexicon()).is_some();
-    enough
-        && !transcript
-        && !furniture
-        && !is_title(document, piece, block)
-        && !is_modifier(document, piece, block)
+    !transcript && !furniture && !titled && !is_modifier(document, piece, block)
 }
 
 /// “Face the Nation”, ‘Reclaim Our Schools’: two capitals or more, and nothing
 /// in lower case but function words. Not “Neither do I.”, “The Donald. Big
-/// Daddy.”, nor an epithet: hailed him as “The Comeback Kid”.
+/// Daddy.”, nor an epithet: hailed him as “The Comeback Kid”. German, where
+/// nouns have capitals, tells no titles so.
 fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let (text, content) = (document.text(), piece.content);
     let lexicon = document.language().lexicon();

@@ -3,7 +3,7 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::Lexicon;
+use crate::language::{Language, Lexicon};
 use crate::segment::token::TokenKind;
 
 /// What stands beside a quotation.
@@ -65,13 +65,11 @@ pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Sour
     Clause::of(document, sentence.span, true).before()
 }
 
-/// The source named at the start of a paragraph of a transcript:
-/// "MODERATOR: Welcome."
-
 /// The words of a clause, and what stands between them.
 struct Clause<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
+    english: bool,
     span: Span,
     words: Vec<Span>,
 }
@@ -82,7 +80,8 @@ impl<'a> Clause<'a> {
         let span = if last { ending(document, span) } else { span };
         let tokens = document.tokens(span).take(2 * REACH);
         let words = tokens.filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
-        Clause { text: document.text(), lexicon: document.language().lexicon(), span, words }
+        let english = document.language() == Language::English;
+        Clause { text: document.text(), lexicon: document.language().lexicon(), english, span, words }
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -145,8 +144,9 @@ impl<'a> Clause<'a> {
     /// "the report" or "his claim".
     fn is_cue(&self, at: usize) -> bool {
         let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
+        // English alone: in French, "a déclaré" is a perfect.
         let behind_article = at.checked_sub(1).is_some_and(|before| {
-            noun.contains(&self.lower(before).as_str())
+            self.english && noun.contains(&self.lower(before).as_str())
                 || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
         });
         !self.is_capital(at) && !behind_article && self.lexicon.is_cue_verb(&self.lower(at))
@@ -165,7 +165,14 @@ impl<'a> Clause<'a> {
             return None;
         }
         let verb = (0..self.words.len().min(CUE_REACH)).find(|at| self.is_cue(*at))?;
-        let mention = if verb == 0 { self.inverted(1)? } else { self.leading(verb)? };
+        // "a déclaré Anne Sorel", "ha detto Anna Conti"
+        let auxiliaries =
+            (0..verb).all(|at| self.is_stop_word(at) && !self.is_pronoun(at) && !self.is_capital(at));
+        let leading = if verb == 0 { None } else { self.leading(verb) };
+        let mention = match leading {
+            None if auxiliaries => self.inverted(verb + 1)?,
+            leading => leading?,
+        };
         Some(Source { mention, cue: self.words.get(verb).copied() })
     }
 
@@ -370,7 +377,7 @@ const ENDING_BYTES: usize = 320;
 fn ending(document: &Document, span: Span) -> Span {
     let slice = span.of(document.text());
     let Some(from) = slice.len().checked_sub(ENDING_BYTES) else { return span };
-    let from = slice.char_indices().map(|(at, _)| at).find(|at| *at >= from).unwrap_or(0);
+    let from = (from..slice.len()).find(|at| slice.is_char_boundary(*at)).unwrap_or(slice.len());
     let space = slice.get(from..).and_then(|near| near.find(' ')).unwrap_or(0);
     Span::new(span.start as usize + from + space, span.end as usize)
 }

@@ -83,12 +83,12 @@ pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
         }
         let Some(mark) = mark(c) else { continue };
         let around = Around::of(text, block, span);
-        if apostrophe(c, &around) {
+        if apostrophe(c, &around) || plural_possessive(text, block, span, &around) {
             continue;
         }
         let waiting = open.iter().rposition(|(_, closers)| closers.contains(&c));
         match (mark, waiting) {
-            (Mark::Either(closers), None) if around.can_open() => {
+            (Mark::Either(closers), None) if around.can_open(c) => {
                 begin(c, span, closers, &mut pairs, &mut open)
             }
             (Mark::Either(closers), Some(_)) if around.must_open() => {
@@ -138,9 +138,9 @@ impl Around {
     }
 
     /// Something to quote follows, and no word is in the way, nor the sign of
-    /// an attribute: `<a title="So it goes">`.
-    fn can_open(&self) -> bool {
-        !self.after.is_whitespace() && !self.before.is_alphanumeric() && self.before != '='
+    /// an attribute: `<a title="So it goes">`. French writes a space: « Oui ».
+    fn can_open(&self, c: char) -> bool {
+        (!self.after.is_whitespace() || c == '«') && !self.before.is_alphanumeric() && self.before != '='
     }
 
     /// White space before and a word after: a mark that opens even while one
@@ -157,6 +157,36 @@ fn apostrophe(c: char, around: &Around) -> bool {
     let inside = around.before.is_alphanumeric() && around.after.is_alphanumeric();
     let elision = c != '‘' && !around.before.is_alphanumeric() && around.after.is_ascii_digit();
     single && (inside || elision)
+}
+
+/// How far behind a single mark the one that closes is looked for, in bytes.
+const CLOSING_REACH: usize = 240;
+
+/// Whether a single mark is the apostrophe of "the boys' boat" and a later one
+/// closes: 'I saw the boys' boat,' he said.
+fn plural_possessive(text: &str, block: Span, mark: Span, around: &Around) -> bool {
+    let single = matches!(mark.of(text), "'" | "’");
+    if !single || around.before != 's' || around.after != ' ' {
+        return false;
+    }
+    let behind = Span::new(mark.end as usize + 1, block.end as usize).of(text);
+    if !behind.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut before = ' ';
+    for (at, c) in behind.char_indices().take_while(|(at, _)| *at < CLOSING_REACH) {
+        if mark.of(text).starts_with(c) && matches!(before, ',' | '.' | '?' | '!') {
+            return true;
+        }
+        let opens = matches!(c, '\'' | '‘')
+            && before == ' '
+            && !behind.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(' '));
+        if opens {
+            return false;
+        }
+        before = c;
+    }
+    false
 }
 
 #[cfg(test)]

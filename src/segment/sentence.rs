@@ -174,7 +174,7 @@ impl Splitter<'_> {
         }
         let spaced = marks.contains(' ');
         if attached && spaced && stop.count >= 4 && !next.is_lower() {
-            return Some(stop.start + 1);
+            return Some(stop.start + self.char_at(stop.start)?.len_utf8());
         }
         let pause = stop.count <= 3 && (spaced || next.word == "I" || next.word.starts_with("I'"));
         (next.is_upper() && !pause).then_some(end)
