@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::keyword::keywords;
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
-use crate::quotation::{Quotation, Ranking, quotations};
+use crate::quotation::{Quotation, QuotationVectors, best, quotations};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
 use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
@@ -20,8 +20,10 @@ pub struct Analysis {
     vectors: SentenceVectors,
     centroid: Centroid,
     factors: Factors,
+    sums: Vec<f64>,
     scores: Vec<SentenceScore>,
     quotations: Vec<Quotation>,
+    quotation_vectors: QuotationVectors,
     weights: Weights,
     offsets: Utf16Offsets,
 }
@@ -51,9 +53,13 @@ impl Analysis {
         let title_terms = find_terms(title, &document, &vocabulary);
         let centroid = Centroid::of(&vectors, vocabulary.len(), &weights).raised(title_terms, weights.title);
         let factors = Factors::of(&document, &vectors, &weights);
+        let sums = centroid.sums(&vectors);
+        let quotations = quotations(&document);
         Ok(Analysis {
-            scores: factors.scores(&vectors, &centroid),
-            quotations: quotations(&document),
+            scores: factors.scores(&sums),
+            sums,
+            quotation_vectors: QuotationVectors::of(&document, &vocabulary, &quotations),
+            quotations,
             offsets: Utf16Offsets::new(document.text()),
             document,
             vocabulary,
@@ -92,15 +98,16 @@ impl Analysis {
     pub fn summarize(&self, options: &SummaryOptions) -> Result<Summary, Error> {
         let room = self.room(options.budget.check()?);
         let focus: Vec<TermId> = find_terms(&options.query, &self.document, &self.vocabulary).collect();
-        let (centroid, scores) = match focus.is_empty() {
-            true => (Cow::Borrowed(&self.centroid), Cow::Borrowed(&self.scores)),
+        let (centroid, sums, scores) = match focus.is_empty() {
+            true => (Cow::Borrowed(&self.centroid), Cow::Borrowed(&self.sums), Cow::Borrowed(&self.scores)),
             false => {
                 let centroid = self.centroid.focused(focus, self.weights.query);
-                let scores = self.factors.scores(&self.vectors, &centroid);
-                (Cow::Owned(centroid), Cow::Owned(scores))
+                let sums = centroid.sums(&self.vectors);
+                let scores = self.factors.scores(&sums);
+                (Cow::Owned(centroid), Cow::Owned(sums), Cow::Owned(scores))
             }
         };
-        let picks = select(&self.vectors, &centroid, &self.factors, &self.weights, room);
+        let picks = select(&self.vectors, &centroid, &sums, &self.factors, &self.weights, room);
         let mut sentences: Vec<SummarySentence> = picks
             .iter()
             .enumerate()
@@ -156,20 +163,17 @@ impl Analysis {
     }
 
     fn quotes(&self, limit: QuoteLimit, centroid: &Centroid) -> Vec<KeyQuote> {
-        let ranking = Ranking { document: &self.document, vocabulary: &self.vocabulary, centroid };
-        let scores = ranking.scores(&self.quotations);
-        let scores = match limit {
-            QuoteLimit::All => scores,
-            QuoteLimit::Best(_) => ranking.spread(&self.quotations, &scores),
+        let scores = self.quotation_vectors.scores(centroid);
+        let ranked = match limit {
+            QuoteLimit::All => scores.into_iter().enumerate().collect(),
+            QuoteLimit::Best(0) => Vec::new(),
+            QuoteLimit::Best(count) => best(&self.document, &self.quotations, scores, count),
         };
-        let scored = self.quotations.iter().zip(scores);
-        let mut quotes: Vec<KeyQuote> =
-            scored.map(|(quotation, score)| KeyQuote { quotation: quotation.clone(), score }).collect();
-        if let QuoteLimit::Best(count) = limit {
-            quotes.sort_by(|a, b| b.score.total_cmp(&a.score));
-            quotes.truncate(count);
-        }
-        quotes
+        let quote = |(index, score): (usize, f64)| {
+            let quotation = self.quotations.get(index)?.clone();
+            Some(KeyQuote { quotation, score })
+        };
+        ranked.into_iter().filter_map(quote).collect()
     }
 
     fn statistics(&self, summary_words: usize) -> Statistics {
@@ -199,7 +203,7 @@ fn find_terms<'a>(
     document: &'a Document,
     vocabulary: &'a Vocabulary,
 ) -> impl Iterator<Item = TermId> + 'a {
-    let lexicon = document.language().lexicon();
+    let lexicon = document.lexicon();
     let words = crate::segment::token::words(words);
     words.filter_map(|(_, word)| vocabulary.find(word, lexicon))
 }

@@ -1,5 +1,6 @@
 //! The text and its structure.
 
+use crate::language::Lexicon;
 use crate::segment::block::{self, BlockKind, RawBlock};
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, TokenKind, Tokens};
@@ -41,6 +42,7 @@ pub struct Sentence {
 pub struct Document {
     text: String,
     language: Language,
+    lexicon: &'static Lexicon,
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     pairs: Vec<Pair>,
@@ -57,10 +59,12 @@ impl Document {
             return Err(Error::TextTooLong { bytes: text.len() });
         }
         let language = language.unwrap_or_else(|| Language::detect(&text));
-        let raw_blocks = block::blocks(&text, language.lexicon());
+        let lexicon = language.lexicon();
+        let raw_blocks = block::blocks(&text, lexicon);
         let mut document = Document {
             text,
             language,
+            lexicon,
             blocks: Vec::with_capacity(raw_blocks.len()),
             sentences: Vec::new(),
             pairs: Vec::new(),
@@ -76,7 +80,7 @@ impl Document {
         let first = self.sentences.len();
         let block = self.blocks.len();
         let spans = match raw.kind.is_prose() {
-            true => sentence::sentences(&self.text, raw.span, &pairs, self.language.lexicon()),
+            true => sentence::sentences(&self.text, raw.span, &pairs, self.lexicon),
             false => vec![raw.span],
         };
         let mut open = OpenMarks::of(&pairs);
@@ -95,7 +99,7 @@ impl Document {
     }
 
     fn is_furniture(&self, span: Span) -> bool {
-        let (slice, lexicon) = (span.of(&self.text), self.language.lexicon());
+        let (slice, lexicon) = (span.of(&self.text), self.lexicon);
         furniture::is_label(slice, lexicon) || furniture::furniture(slice, lexicon).is_some()
     }
 
@@ -123,6 +127,11 @@ impl Document {
     /// The language, detected or given.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The word lists of its language.
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
     }
 
     /// The headline, if the text has one.

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Sentence};
 use crate::segment::block::BlockKind;
-use crate::weight::{Centroid, SentenceVectors};
+use crate::weight::{Memo, SentenceVectors};
 use serde::Serialize;
 
 /// Why a sentence was chosen, or not. `total` is the product of the other
@@ -128,6 +128,7 @@ impl Factors {
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
+        let mut scale = Memo::of(|words| libm::pow(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
             let quoted = quoted.of_sentence(sentence);
             if vectors.terms(order).is_empty() || !sentence.balanced {
@@ -142,7 +143,7 @@ impl Factors {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
                 form: short * quoted,
                 leaning: if leans_back(document, sentence) { weights.leaning } else { 1.0 },
-                scale: libm::pow(words.max(1.0), -weights.length),
+                scale: scale.at(vectors.words(order)),
             }
         };
         Factors { factors: document.sentences().iter().enumerate().map(factor).collect() }
@@ -152,13 +153,10 @@ impl Factors {
         self.factors.get(order).copied().unwrap_or_default()
     }
 
-    /// The score of each sentence under a centroid.
-    pub(crate) fn scores(&self, vectors: &SentenceVectors, centroid: &Centroid) -> Vec<SentenceScore> {
-        let centrality = |(order, factor): (usize, &Factor)| {
-            let terms = vectors.terms(order).iter();
-            factor.scale * terms.fold(0.0, |sum, term| sum + centroid.weight(*term))
-        };
-        let centralities: Vec<f64> = self.factors.iter().enumerate().map(centrality).collect();
+    /// The score of each sentence, given the sum of its term weights.
+    pub(crate) fn scores(&self, sums: &[f64]) -> Vec<SentenceScore> {
+        let centralities: Vec<f64> =
+            self.factors.iter().zip(sums).map(|(factor, sum)| factor.scale * sum).collect();
         let best = centralities.iter().copied().fold(0.0, f64::max);
         let score = |(centrality, factor): (f64, &Factor)| {
             let centrality = if best > 0.0 { centrality / best } else { 0.0 };
@@ -207,7 +205,7 @@ fn reportage(vectors: &SentenceVectors) -> f64 {
 /// Whether a sentence leans on the one before it; an item of a list does not.
 fn leans_back(document: &Document, sentence: &Sentence) -> bool {
     let listed = document.kind(sentence) == Some(BlockKind::ListItem);
-    !listed && document.language().lexicon().leans_back(sentence.content.of(document.text()))
+    !listed && document.lexicon().leans_back(sentence.content.of(document.text()))
 }
 
 /// How much of each sentence stands between quotation marks, walked in step

@@ -1,9 +1,7 @@
 //! Selection: the sentences that together say most, within a budget.
 
 use crate::score::{Factors, Weights};
-use crate::term::TermId;
 use crate::weight::{Centroid, SentenceVectors};
-use foldhash::HashMap;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -37,15 +35,16 @@ const COMPANY: f64 = 1.5;
 pub(crate) fn select(
     vectors: &SentenceVectors,
     centroid: &Centroid,
+    sums: &[f64],
     factors: &Factors,
     weights: &Weights,
     room: Room,
 ) -> Vec<usize> {
     let mut choice = Choice::of(vectors, centroid, factors, weights);
-    let mut heap: BinaryHeap<Candidate> = (0..vectors.len())
-        .map(|order| choice.candidate(order))
-        .filter(|candidate| candidate.gain > 0.0)
-        .collect();
+    let first_gain =
+        |(order, sum): (usize, &f64)| Candidate { gain: sum * factors.factor(order, false), order };
+    let gains = sums.iter().enumerate().map(first_gain).filter(|candidate| candidate.gain > 0.0);
+    let mut heap: BinaryHeap<Candidate> = gains.collect::<Vec<_>>().into();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
     while choice.picks.len() < room.sentences {
@@ -95,13 +94,19 @@ struct Choice<'a> {
     covers: Vec<u32>,
     chosen: Vec<bool>,
     picks: Vec<usize>,
-    /// The first chosen sentences with each term, [`COMPARED`] at most.
-    holders: HashMap<TermId, Vec<usize>>,
+    /// The first chosen sentences with each term, [`COMPARED`] at most: lists
+    /// in one arena, each entry a sentence and the place of the next one.
+    holders: Vec<(usize, Option<u32>)>,
+    /// Where each term's list begins.
+    first_holder: Vec<Option<u32>>,
+    /// How many terms a candidate shares with each chosen sentence; all 0
+    /// between two candidates.
+    shared: Vec<u32>,
 }
 
 /// The chosen sentences that a candidate is compared with for each of its
 /// terms at most: a bound that keeps the choice linear.
-const COMPARED: usize = 8;
+const COMPARED: u32 = 8;
 
 /// The share of two sentences' terms that makes them say the same.
 const SAME: f64 = 0.8;
@@ -122,7 +127,9 @@ impl<'a> Choice<'a> {
             covers: vec![0; centroid.weights().len()],
             chosen: vec![false; vectors.len()],
             picks: Vec::new(),
-            holders: HashMap::default(),
+            holders: Vec::new(),
+            first_holder: vec![None; centroid.weights().len()],
+            shared: vec![0; vectors.len()],
         }
     }
 
@@ -132,7 +139,7 @@ impl<'a> Choice<'a> {
 
     /// A sentence with what it gains now.
     fn candidate(&self, order: usize) -> Candidate {
-        let weight = |term: &TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
+        let weight = |term: &crate::term::TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
         let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
         let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
         let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);
@@ -147,30 +154,41 @@ impl<'a> Choice<'a> {
         }
         for term in self.vectors.terms(order) {
             let index = term.0 as usize;
-            if let (Some(weight), Some(covers)) = (self.remaining.get_mut(index), self.covers.get_mut(index))
-            {
-                *covers += 1;
-                *weight = self.centroid.weight(*term) / (1.0 + self.coverage * f64::from(*covers));
-            }
-            let holders = self.holders.entry(*term).or_default();
-            if holders.len() < COMPARED {
-                holders.push(order);
+            let (Some(weight), Some(covers), Some(first)) =
+                (self.remaining.get_mut(index), self.covers.get_mut(index), self.first_holder.get_mut(index))
+            else {
+                continue;
+            };
+            *covers += 1;
+            *weight = self.centroid.weight(*term) / (1.0 + self.coverage * f64::from(*covers));
+            if *covers <= COMPARED {
+                self.holders.push((order, *first));
+                *first = Some(self.holders.len() as u32 - 1);
             }
         }
     }
 
     /// Whether a chosen sentence says nearly the same.
-    fn repeats(&self, order: usize) -> bool {
+    fn repeats(&mut self, order: usize) -> bool {
         let terms = self.vectors.terms(order);
-        let mut shared: HashMap<usize, usize> = HashMap::default();
-        for holder in terms.iter().filter_map(|term| self.holders.get(term)).flatten() {
-            *shared.entry(*holder).or_default() += 1;
+        let mut touched = Vec::new();
+        for term in terms {
+            let mut next = self.first_holder.get(term.0 as usize).copied().flatten();
+            while let Some((holder, following)) = next.and_then(|at| self.holders.get(at as usize)) {
+                touched.push(*holder);
+                if let Some(shared) = self.shared.get_mut(*holder) {
+                    *shared += 1;
+                }
+                next = *following;
+            }
         }
-        let same = |(holder, shared): (usize, usize)| {
+        let mut repeats = false;
+        for holder in touched {
             let all = terms.len().max(self.vectors.terms(holder).len());
-            shared as f64 >= SAME * all as f64
-        };
-        shared.into_iter().any(same)
+            let shared = self.shared.get_mut(holder).map_or(0, std::mem::take);
+            repeats |= f64::from(shared) >= SAME * all as f64;
+        }
+        repeats
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Interner<'text> {
     forms: HashMap<&'text str, Form>,
     vocabulary: Vocabulary,
     persons: usize,
+    /// The word being read in lower case: one buffer for all.
+    lower: String,
 }
 
 /// What is known of a surface form.
@@ -36,7 +38,13 @@ struct Form {
 
 impl<'text> Interner<'text> {
     pub(crate) fn new(lexicon: &'text Lexicon) -> Self {
-        Interner { lexicon, forms: HashMap::new(), vocabulary: Vocabulary::default(), persons: 0 }
+        Interner {
+            lexicon,
+            forms: HashMap::new(),
+            vocabulary: Vocabulary::default(),
+            persons: 0,
+            lower: String::new(),
+        }
     }
 
     /// The term of a word that stands at byte `start`, `None` for a stop word.
@@ -62,16 +70,19 @@ impl<'text> Interner<'text> {
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span) -> Form {
-        let term = normalize(word, self.lexicon).map(|stem| {
+        lower_into(word, &mut self.lower);
+        let Some(bare) = content_word(&self.lower, self.lexicon) else {
+            return Form { term: None, person: self.lexicon.is_person(&self.lower) };
+        };
+        let stem = self.lexicon.stem(bare);
+        let known = self.vocabulary.terms.get(stem.as_ref()).copied();
+        let term = known.unwrap_or_else(|| {
             let next = TermId(self.vocabulary.surfaces.len() as u32);
-            let term = *self.vocabulary.terms.entry(stem).or_insert(next);
-            if term == next {
-                self.vocabulary.surfaces.push(surface);
-            }
-            term
+            self.vocabulary.terms.insert(stem.into_owned(), next);
+            self.vocabulary.surfaces.push(surface);
+            next
         });
-        let person = term.is_none() && self.lexicon.is_person(&lower(word));
-        Form { term, person }
+        Form { term: Some(term), person: false }
     }
 
     /// How many words so far were pronouns of the first or second person.
@@ -93,7 +104,9 @@ impl Vocabulary {
 
     /// The term of a word, if the text has it.
     pub(crate) fn find(&self, word: &str, lexicon: &Lexicon) -> Option<TermId> {
-        self.terms.get(&normalize(word, lexicon)?).copied()
+        let mut lower = String::new();
+        lower_into(word, &mut lower);
+        self.terms.get(lexicon.stem(content_word(&lower, lexicon)?).as_ref()).copied()
     }
 
     /// The first surface form of a term.
@@ -102,20 +115,24 @@ impl Vocabulary {
     }
 }
 
-/// A word in the form that word lists have: lower case, straight apostrophes.
-fn lower(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+/// A word in the form that word lists have, in place of what `lower` held:
+/// lower case, straight apostrophes.
+fn lower_into(word: &str, lower: &mut String) {
+    lower.clear();
+    lower.push_str(word);
+    match word.is_ascii() {
+        true => lower.make_ascii_lowercase(),
+        false => *lower = word.to_lowercase().replace('’', "'"),
+    }
 }
 
-/// A word in lower case, with straight apostrophes, without its possessive,
-/// and stemmed; `None` for a stop word.
-fn normalize(word: &str, lexicon: &Lexicon) -> Option<String> {
-    let lower = lower(word);
-    if lexicon.is_stop_word(&lower) {
+/// A lower-case word without its possessive; `None` for a stop word.
+fn content_word<'a>(lower: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
+    if lexicon.is_stop_word(lower) {
         return None;
     }
-    let bare = lower.strip_suffix("'s").unwrap_or(&lower);
-    (!lexicon.is_stop_word(bare)).then(|| lexicon.stem(bare))
+    let Some(bare) = lower.strip_suffix("'s") else { return Some(lower) };
+    (!lexicon.is_stop_word(bare)).then_some(bare)
 }
 
 #[cfg(test)]

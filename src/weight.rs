@@ -24,7 +24,7 @@ impl SentenceVectors {
     /// never chosen, and their words are not the text's.
     pub(crate) fn build(document: &Document) -> (Self, Vocabulary) {
         let text = document.text();
-        let mut interner = Interner::new(document.language().lexicon());
+        let mut interner = Interner::new(document.lexicon());
         let mut vectors = SentenceVectors::default();
         let mut last_sentence: Vec<u32> = Vec::new();
         for (order, sentence) in document.sentences().iter().enumerate() {
@@ -104,6 +104,33 @@ fn is_broken(text: &str, word: Span, next: Span) -> bool {
     gap.starts_with('-') && gap.contains('\n') && next.of(text).starts_with(char::is_lowercase)
 }
 
+/// A costly function of small whole numbers, each computed once.
+pub(crate) struct Memo<F> {
+    function: F,
+    /// NaN for what is not known yet.
+    known: Vec<f64>,
+}
+
+/// The numbers that a [`Memo`] keeps.
+const MEMO: usize = 1024;
+
+impl<F: Fn(usize) -> f64> Memo<F> {
+    pub(crate) fn of(function: F) -> Self {
+        Memo { function, known: vec![f64::NAN; MEMO] }
+    }
+
+    pub(crate) fn at(&mut self, number: usize) -> f64 {
+        match self.known.get_mut(number) {
+            None => (self.function)(number),
+            Some(known) if known.is_nan() => {
+                *known = (self.function)(number);
+                *known
+            }
+            Some(known) => *known,
+        }
+    }
+}
+
 /// The weight of every term: what the text is about (Radev et al. 2004).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Centroid {
@@ -125,12 +152,13 @@ impl Centroid {
             }
             prose += u32::from(!sentence_terms.is_empty());
         }
-        let weigh = |frequency: &u32| {
-            let frequency = f64::from(*frequency);
+        let weigh = |frequency: usize| {
+            let frequency = frequency as f64;
             let inverse = inverse_sentence_frequency(frequency, f64::from(prose));
             libm::pow(frequency, parameters.frequency) * inverse
         };
-        Centroid { weights: frequencies.iter().map(weigh).collect() }
+        let mut weigh = Memo::of(weigh);
+        Centroid { weights: frequencies.iter().map(|frequency| weigh.at(*frequency as usize)).collect() }
     }
 
     /// The weights of all terms, by [`TermId`].
@@ -141,6 +169,12 @@ impl Centroid {
     /// The weight of a term, 0 for one that no sentence has.
     pub(crate) fn weight(&self, term: TermId) -> f64 {
         self.weights.get(term.0 as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The sum of each sentence's term weights.
+    pub(crate) fn sums(&self, vectors: &SentenceVectors) -> Vec<f64> {
+        let sum = |order| vectors.terms(order).iter().fold(0.0, |sum, term| sum + self.weight(*term));
+        (0..vectors.len()).map(sum).collect()
     }
 
     /// The same weights with some terms' multiplied by `factor`.
@@ -211,8 +245,8 @@ mod tests {
     fn a_word_broken_at_a_line_end_is_one_word() {
         let (document, vectors, vocabulary, _) =
             weigh("In the morning the old fer-\nry left the well-known har-\nbor for the last time.");
-        assert!(vocabulary.find("ferry", document.language().lexicon()).is_some());
-        assert!(vocabulary.find("well", document.language().lexicon()).is_some());
+        assert!(vocabulary.find("ferry", document.lexicon()).is_some());
+        assert!(vocabulary.find("well", document.lexicon()).is_some());
         assert_eq!(vectors.words(0), 15);
     }
 
@@ -221,7 +255,7 @@ mod tests {
         let (document, _, vocabulary, centroid) =
             weigh("Ferries cross rivers. Boats sink. A ferry can sink too.");
         let weight = |word: &str| {
-            let term = vocabulary.find(word, document.language().lexicon()).unwrap();
+            let term = vocabulary.find(word, document.lexicon()).unwrap();
             centroid.weight(term)
         };
         assert!(weight("ferry") > weight("river"), "more frequent");

@@ -4,6 +4,7 @@ use super::Source;
 use crate::segment::block::BlockKind;
 use foldhash::{HashMap, HashSet};
 use rust_stemmers::Stemmer;
+use std::borrow::Cow;
 
 /// How an abbreviation's full stop behaves; the classes of `abbreviations.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,12 @@ pub(crate) struct Lexicon {
     names: HashMap<&'static str, NameClass>,
     stops: &'static [char],
     ordinals: bool,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.debug_struct("Lexicon").finish_non_exhaustive()
+    }
 }
 
 impl Lexicon {
@@ -114,10 +121,10 @@ impl Lexicon {
 
     /// The word's stem by Snowball; the word itself where the language has no
     /// stemmer.
-    pub(crate) fn stem(&self, lower: &str) -> String {
+    pub(crate) fn stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
         match &self.stemmer {
-            Some(stemmer) => stemmer.stem(lower).into_owned(),
-            None => lower.to_owned(),
+            Some(stemmer) => stemmer.stem(lower),
+            None => Cow::Borrowed(lower),
         }
     }
 }

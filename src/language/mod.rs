@@ -7,9 +7,9 @@ mod lexicon;
 
 pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass};
 
+use crate::segment::token;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::sync::LazyLock;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The language of a text.
 ///
@@ -284,7 +284,8 @@ impl Language {
     /// The language whose stop words make up most of the text's first words,
     /// undetermined where none reaches a fifth of them.
     pub fn detect(text: &str) -> Self {
-        let words: Vec<String> = text.unicode_words().take(DETECTION_WORDS).map(str::to_lowercase).collect();
+        let words = token::words(text).take(DETECTION_WORDS);
+        let words: Vec<String> = words.map(|(_, word)| word.to_lowercase()).collect();
         let share = |language: Language| {
             let stop_words = words.iter().filter(|word| language.lexicon().is_stop_word(word));
             stop_words.count() as f64 / words.len().max(1) as f64

@@ -14,7 +14,7 @@ use crate::Span;
 use crate::document::Document;
 use person::People;
 use piece::{Piece, pieces};
-pub(crate) use rank::Ranking;
+pub(crate) use rank::{QuotationVectors, best};
 use source::Source;
 
 /// A direct quotation.

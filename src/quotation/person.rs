@@ -191,14 +191,14 @@ impl People {
 /// Whether every word of a sentence but function words has a capital, be it a
 /// heading's or not: "Hillary Clinton Goes After Donald Trump."
 fn is_headline(document: &Document, sentence: &Sentence) -> bool {
-    let (text, lexicon) = (document.text(), document.language().lexicon());
+    let (text, lexicon) = (document.text(), document.lexicon());
     let capital = |word: Span| {
         let word = word.of(text);
         !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word)
     };
-    let several = document.words(sentence.content).nth(LONGEST_NAME).is_some();
+    let several = || document.words(sentence.content).nth(LONGEST_NAME).is_some();
     let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
-    (several || heading) && document.words(sentence.content).all(capital)
+    document.words(sentence.content).all(capital) && (heading || several())
 }
 
 /// A surname as people are looked up by it.
@@ -255,7 +255,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn of(document: &'a Document, sentence: usize, mentions: &'a [Span], headline: bool) -> Self {
-        let lexicon = document.language().lexicon();
+        let lexicon = document.lexicon();
         Reader {
             document,
             lexicon,
@@ -276,8 +276,10 @@ impl<'a> Reader<'a> {
         let text = self.document.text();
         let slice = word.of(text);
         let capital = slice.starts_with(char::is_uppercase);
-        let function_word = self.lexicon.is_stop_word(&bare(slice).to_lowercase())
-            && self.lexicon.name_class(&slice.to_lowercase()).is_none();
+        if !capital && self.run.is_empty() {
+            return self.pass(word);
+        }
+        let function_word = capital && self.is_function_word(slice);
         let gap =
             self.run.last().map_or("", |last| Span::new(last.end as usize, word.start as usize).of(text));
         let joined = gap.is_empty() || gap == " " || gap == ". " || gap == "\u{a0}" || gap == "-";
@@ -287,7 +289,7 @@ impl<'a> Reader<'a> {
             self.end(people, self.told_by(word));
             self.of = of;
         }
-        if self.text_before(word).ends_with(", ") {
+        if self.opens_clause(word) {
             self.count = 0;
         }
         if capital && !function_word {
@@ -311,9 +313,17 @@ impl<'a> Reader<'a> {
         self.article = slice == "the" || slice == "The";
     }
 
-    /// The two bytes before a word.
-    fn text_before(&self, word: Span) -> &'a str {
-        Span::new((word.start as usize).saturating_sub(2), word.start as usize).of(self.document.text())
+    /// Passes over a word that belongs to no name.
+    fn pass(&mut self, word: Span) {
+        self.of = false;
+        self.count = if self.opens_clause(word) { 1 } else { self.count + 1 };
+        self.article = word.of(self.document.text()) == "the";
+    }
+
+    /// Whether a comma stands before a word.
+    fn opens_clause(&self, word: Span) -> bool {
+        let before = Span::new((word.start as usize).saturating_sub(2), word.start as usize);
+        before.of(self.document.text()) == ", "
     }
 
     /// Whether what follows a name tells that it is a person's.
@@ -355,6 +365,12 @@ impl<'a> Reader<'a> {
         self.last = Some(name);
     }
 
+    /// Whether a word with a capital is no name: "The", not "Will".
+    fn is_function_word(&self, word: &str) -> bool {
+        let lower = bare(word).to_lowercase();
+        self.lexicon.is_stop_word(&lower) && self.lexicon.name_class(&lower).is_none()
+    }
+
     /// What a word tells of a name.
     fn class(&self, word: Span) -> Option<NameClass> {
         self.lexicon.name_class(&bare(word.of(self.document.text())).to_lowercase())
@@ -383,23 +399,27 @@ impl<'a> Reader<'a> {
     /// The name that a run of capitalized words is, if it can be a person's.
     fn name(&self, run: &[Span], whole: Span, last: Span, told: Told) -> Option<Name> {
         let text = self.document.text();
-        let class = |word: &Span| self.class(*word);
-        let group = run.iter().filter(|word| class(word) == Some(NameClass::Group)).count();
+        let classes: Vec<Option<NameClass>> = run.iter().map(|word| self.class(*word)).collect();
+        let group = classes.iter().filter(|class| **class == Some(NameClass::Group)).count();
         // "Senate Minority Leader Harry Reid": what stands before a given name
         // is a title, whatever it is.
-        let title = |word: &&Span| is_title(class(word), word.of(text));
-        let before_given = run.iter().position(|word| self.is_given_name(*word));
-        let titles = before_given.unwrap_or_else(|| run.iter().take_while(title).count()).min(run.len() - 1);
-        let words = run.len() - titles;
-        let sex_of = |word: &Span| match class(word) {
+        let title = |(word, class): &(&Span, &Option<NameClass>)| is_title(**class, word.of(text));
+        let sex_of = |class: &Option<NameClass>| match class {
             Some(NameClass::He) => Some(Sex::He),
             Some(NameClass::She) => Some(Sex::She),
             _ => None,
         };
-        let sex = run.iter().find_map(sex_of).unwrap_or(Sex::Unknown);
-        let given = run.get(titles).is_some_and(|word| words > 1 && sex_of(word).is_some());
-        let in_name =
-            run.get(titles..).unwrap_or_default().iter().any(|word| class(word) == Some(NameClass::Group));
+        let mut classed = run.iter().zip(&classes);
+        let before_given = classed.clone().position(|pair| sex_of(pair.1).is_some() && !title(&pair));
+        let titles = match before_given {
+            Some(titles) => titles,
+            None => classed.by_ref().take_while(title).count(),
+        };
+        let titles = titles.min(run.len() - 1);
+        let words = run.len() - titles;
+        let sex = classes.iter().find_map(sex_of).unwrap_or(Sex::Unknown);
+        let given = words > 1 && classes.get(titles).is_some_and(|class| sex_of(class).is_some());
+        let in_name = classes.get(titles..).unwrap_or_default().contains(&Some(NameClass::Group));
         if in_name && (!given || group > 1) {
             return None;
         }

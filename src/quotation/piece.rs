@@ -4,6 +4,7 @@ use crate::Span;
 use crate::document::{Block, Document};
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
+use memchr::memmem;
 
 /// What stands between one pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ struct Marks {
 impl Marks {
     fn of(document: &Document) -> Self {
         let quotes = document.pairs().iter().filter(|pair| !pair.brackets);
-        let (mut single, mut double) = (0, document.text().matches("''").count());
+        let (mut single, mut double) = (0, memmem::find_iter(document.text().as_bytes(), "''").count());
         for pair in quotes {
             if is_single(document, pair) { single += 1 } else { double += 1 }
         }
@@ -130,7 +131,7 @@ fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
     let content = piece.content.of(document.text());
     let transcript = piece.goes_on && is_transcript(content);
     let titled = !document.language().capitalizes_nouns() && is_title(document, piece, block);
-    let furniture = furniture::furniture(content, document.language().lexicon()).is_some();
+    let furniture = furniture::furniture(content, document.lexicon()).is_some();
     !transcript && !furniture && !titled && !is_modifier(document, piece, block)
 }
 
@@ -140,7 +141,7 @@ fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
 /// nouns have capitals, tells no titles so.
 fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let (text, content) = (document.text(), piece.content);
-    let lexicon = document.language().lexicon();
+    let lexicon = document.lexicon();
     let inner = content.of(text).trim_end_matches([',', '.', ';', ':', '?', '!', ' ']);
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
     if inner.contains([',', '.', '?', '!']) || before.ends_with(" as ") {

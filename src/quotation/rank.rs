@@ -1,9 +1,8 @@
 //! Ranking: which quotations are key quotes.
 
 use super::Quotation;
-use crate::Span;
 use crate::document::Document;
-use crate::term::Vocabulary;
+use crate::term::{TermId, Vocabulary};
 use crate::weight::Centroid;
 use foldhash::HashMap;
 
@@ -27,66 +26,84 @@ const NAMELESS: f64 = 0.8;
 /// The weight of a speaker's next quotation as a share of the last one's.
 const SAME_SPEAKER: f64 = 0.6;
 
-/// What is needed to weigh quotations.
-pub(crate) struct Ranking<'a> {
-    pub(crate) document: &'a Document,
-    pub(crate) vocabulary: &'a Vocabulary,
-    pub(crate) centroid: &'a Centroid,
+/// What the rank of each quotation depends on, whatever is asked for: its
+/// terms, in one arena, and its form.
+#[derive(Debug, Default)]
+pub(crate) struct QuotationVectors {
+    /// Where each quotation's terms end in `terms`, and its form.
+    quotations: Vec<(u32, f64)>,
+    terms: Vec<TermId>,
 }
 
-impl Ranking<'_> {
+impl QuotationVectors {
+    /// Reads the words of quotations.
+    pub(crate) fn of(document: &Document, vocabulary: &Vocabulary, quotations: &[Quotation]) -> Self {
+        let mut vectors = QuotationVectors::default();
+        for quotation in quotations {
+            let mut count = 0;
+            for word in quotation.parts.iter().flat_map(|part| document.words(*part)) {
+                count += 1;
+                vectors.terms.extend(vocabulary.find(word.of(document.text()), document.lexicon()));
+            }
+            vectors.quotations.push((vectors.terms.len() as u32, form(document, quotation, count)));
+        }
+        vectors
+    }
+
     /// How much each quotation is a key quote, as a share of the best one's, 0
     /// to 1: the weights of its terms over the root of their number, times its
-    /// form (length, wholeness, whether its speaker is known).
-    pub(crate) fn scores(&self, quotations: &[Quotation]) -> Vec<f64> {
-        let raw: Vec<f64> =
-            quotations.iter().map(|quotation| self.centrality(quotation) * self.form(quotation)).collect();
+    /// form.
+    pub(crate) fn scores(&self, centroid: &Centroid) -> Vec<f64> {
+        let mut start = 0;
+        let raw = self.quotations.iter().map(|(end, form)| {
+            let terms = self.terms.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            let sum: f64 = terms.iter().map(|term| centroid.weight(*term)).sum();
+            sum / f64::sqrt(terms.len().max(1) as f64) * form
+        });
+        let raw: Vec<f64> = raw.collect();
         let best = raw.iter().copied().fold(0.0, f64::max);
         raw.into_iter().map(|raw| if best > 0.0 { raw / best } else { 0.0 }).collect()
     }
+}
 
-    /// The same scores where each quotation of a speaker but the best weighs
-    /// less, so that several people get a word in.
-    pub(crate) fn spread(&self, quotations: &[Quotation], scores: &[f64]) -> Vec<f64> {
-        let mut order: Vec<usize> = (0..quotations.len()).collect();
-        let score = |index: usize| scores.get(index).copied().unwrap_or(0.0);
-        order.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
-        let mut spread = scores.to_vec();
-        let mut turns: HashMap<Option<&str>, i32> = HashMap::default();
-        for index in order {
-            let Some(quotation) = quotations.get(index) else { continue };
-            let speaker = quotation.speaker.or(quotation.mention);
-            let turn = turns.entry(speaker.map(|speaker| speaker.of(self.document.text()))).or_default();
-            if let Some(score) = spread.get_mut(index) {
-                *score *= libm::pow(SAME_SPEAKER, f64::from(*turn));
-            }
-            *turn += 1;
+/// The weight of a quotation's form: its length in words, whether it is whole,
+/// and whether its speaker is known. Over 0, up to 1.
+fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
+    let words = words.max(1) as f64;
+    let length = (words / FULL_LENGTH).min(1.0) * (READABLE_LENGTH / words).min(1.0);
+    let opening = quotation.parts.first().map_or("", |part| part.of(document.text()));
+    let whole = match opening {
+        fragment if fragment.starts_with(char::is_lowercase) => FRAGMENT,
+        leaning if document.lexicon().leans_back(leaning) => LEANING,
+        _ => 1.0,
+    };
+    let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };
+    length * whole * named
+}
+
+/// The `count` best quotations, best first, each with its score. Every
+/// quotation of a speaker but the best weighs less, so that several people get
+/// a word in.
+pub(crate) fn best(
+    document: &Document,
+    quotations: &[Quotation],
+    mut scores: Vec<f64>,
+    count: usize,
+) -> Vec<(usize, f64)> {
+    let score_of = |scores: &[f64], index: usize| scores.get(index).copied().unwrap_or(0.0);
+    let mut order: Vec<usize> = (0..quotations.len()).collect();
+    order.sort_by(|a, b| score_of(&scores, *b).total_cmp(&score_of(&scores, *a)));
+    let mut turns: HashMap<Option<&str>, i32> = HashMap::default();
+    for index in &order {
+        let Some(quotation) = quotations.get(*index) else { continue };
+        let speaker = quotation.speaker.or(quotation.mention);
+        let turn = turns.entry(speaker.map(|speaker| speaker.of(document.text()))).or_default();
+        if let Some(score) = scores.get_mut(*index) {
+            *score *= libm::pow(SAME_SPEAKER, f64::from(*turn));
         }
-        spread
+        *turn += 1;
     }
-
-    fn words<'q>(&'q self, quotation: &'q Quotation) -> impl Iterator<Item = Span> + 'q {
-        quotation.parts.iter().flat_map(|part| self.document.words(*part))
-    }
-
-    fn centrality(&self, quotation: &Quotation) -> f64 {
-        let (text, lexicon) = (self.document.text(), self.document.language().lexicon());
-        let terms = self.words(quotation).filter_map(|word| self.vocabulary.find(word.of(text), lexicon));
-        let (count, sum) =
-            terms.fold((0u32, 0.0), |(count, sum), term| (count + 1, sum + self.centroid.weight(term)));
-        sum / f64::sqrt(f64::from(count.max(1)))
-    }
-
-    fn form(&self, quotation: &Quotation) -> f64 {
-        let words = self.words(quotation).count().max(1) as f64;
-        let length = (words / FULL_LENGTH).min(1.0) * (READABLE_LENGTH / words).min(1.0);
-        let opening = quotation.parts.first().map_or("", |part| part.of(self.document.text())).trim_start();
-        let whole = match opening {
-            fragment if fragment.starts_with(char::is_lowercase) => FRAGMENT,
-            leaning if self.document.language().lexicon().leans_back(leaning) => LEANING,
-            _ => 1.0,
-        };
-        let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };
-        length * whole * named
-    }
+    order.sort_by(|a, b| score_of(&scores, *b).total_cmp(&score_of(&scores, *a)));
+    order.into_iter().take(count).map(|index| (index, score_of(&scores, index))).collect()
 }

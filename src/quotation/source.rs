@@ -81,7 +81,7 @@ impl<'a> Clause<'a> {
         let tokens = document.tokens(span).take(2 * REACH);
         let words = tokens.filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
         let english = document.language() == Language::English;
-        Clause { text: document.text(), lexicon: document.language().lexicon(), english, span, words }
+        Clause { text: document.text(), lexicon: document.lexicon(), english, span, words }
     }
 
     fn word(&self, at: usize) -> &'a str {

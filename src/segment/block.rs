@@ -178,19 +178,17 @@ const LONGEST_LABEL: usize = 5;
 fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
         || slice.starts_with(['"', '“', '‘', '\'', '«', '¿', '¡', '#']);
-    let ends = !slice.ends_with(['.', '!', '?', ',', ';', '…', '。', '！', '？', '।', '։', '۔', '؟']);
+    let ends = slice.ends_with(['.', '!', '?', ',', ';', '…', '。', '！', '？', '।', '։', '۔', '؟']);
+    if !begins || ends || slice.split_whitespace().nth(LONGEST_HEADING).is_some() {
+        return false;
+    }
     let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_with(['.', '!', '?', ',', '…']);
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = [".” ", "!” ", "?” ", ".\" ", "!\" ", "?\" "].iter().any(|end| slice.contains(end));
     // "You need the following things:" opens a list, "Ingredients:" heads one.
     let introduces = slice.ends_with([':', '：']) && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
-    begins
-        && ends
-        && !quoted_sentence
-        && !signed
-        && !introduces
-        && slice.split_whitespace().nth(LONGEST_HEADING).is_none()
+    !quoted_sentence && !signed && !introduces
 }
 
 /// Makes the first heading the title where a headline can stand, and takes

@@ -66,6 +66,9 @@ fn is_capital(word: &str) -> bool {
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
     let head = slice.get(..end)?;
+    if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
+        return None;
+    }
     let dashes = DASHES.iter().filter_map(|dash| Some((head.find(dash)?, dash.len())));
     let (place, dash) = dashes.min().or_else(|| Some((agency_alone(head)?, 0)))?;
     let names = head.get(..place)?.trim_end();

@@ -1,5 +1,6 @@
 //! Quotation marks and brackets, paired.
 
+use super::token::is_alphanumeric;
 use crate::Span;
 
 /// A pair of quotation marks or brackets.
@@ -140,22 +141,22 @@ impl Around {
     /// Something to quote follows, and no word is in the way, nor the sign of
     /// an attribute: `<a title="So it goes">`. French writes a space: « Oui ».
     fn can_open(&self, c: char) -> bool {
-        (!self.after.is_whitespace() || c == '«') && !self.before.is_alphanumeric() && self.before != '='
+        (!self.after.is_whitespace() || c == '«') && !is_alphanumeric(self.before) && self.before != '='
     }
 
     /// White space before and a word after: a mark that opens even while one
     /// of its kind is open, as at the start of a sentence whose earlier
     /// quotation was never closed.
     fn must_open(&self) -> bool {
-        self.before.is_whitespace() && self.after.is_alphanumeric()
+        self.before.is_whitespace() && is_alphanumeric(self.after)
     }
 }
 
 /// Whether a single mark is an apostrophe: "don’t", "’90s", "the boys’ dog".
 fn apostrophe(c: char, around: &Around) -> bool {
     let single = matches!(c, '\'' | '’' | '‘');
-    let inside = around.before.is_alphanumeric() && around.after.is_alphanumeric();
-    let elision = c != '‘' && !around.before.is_alphanumeric() && around.after.is_ascii_digit();
+    let inside = is_alphanumeric(around.before) && is_alphanumeric(around.after);
+    let elision = c != '‘' && !is_alphanumeric(around.before) && around.after.is_ascii_digit();
     single && (inside || elision)
 }
 

@@ -4,6 +4,7 @@
 //! by the token before it, the character behind it and the word that follows.
 
 use super::mark::Pair;
+use super::token::is_alphanumeric;
 use crate::Span;
 use crate::language::{Abbreviation, Lexicon};
 use std::borrow::Cow;
@@ -103,7 +104,7 @@ impl Splitter<'_> {
         if span.is_empty() {
             return;
         }
-        let wordless = !span.of(self.text).contains(char::is_alphanumeric);
+        let wordless = !span.of(self.text).contains(is_alphanumeric);
         match sentences.last_mut() {
             Some(last) if wordless => last.end = last.end.max(span.end),
             _ => sentences.push(span),
