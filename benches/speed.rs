@@ -1,48 +1,66 @@
-//! `npm run bench`: how fast texts of 1 kB to 1 MB are analysed, and how fast
-//! a summary is chosen from an analysis.
+//! `npm run bench`: how fast each stage is, and the whole, by criterion.
 #![allow(missing_docs)]
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use nutgraf::{Analysis, AnalyzeOptions, Budget, SummaryOptions};
+#[path = "texts.rs"]
+mod texts;
+
+use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
+use nutgraf::{Analysis, AnalyzeOptions, Budget, Document, SummaryOptions, stages};
 use std::hint::black_box;
+use std::time::Duration;
 
-const TEXTS: [&str; 3] = [
-    include_str!("../tests/texts/lighthouse.txt"),
-    include_str!("../tests/texts/interview.txt"),
-    include_str!("../tests/texts/bread.txt"),
-];
-
-/// About so many bytes of prose. Each round adds a word of its own, so that
-/// the vocabulary grows with the text as it does in books.
-fn prose(bytes: usize) -> String {
-    let mut text = String::with_capacity(bytes + 4096);
-    for (round, piece) in TEXTS.iter().cycle().enumerate() {
-        if text.len() >= bytes {
-            break;
-        }
-        text.push_str(&piece.replace("year", &format!("year{round}")));
-        text.push_str("\n\n");
-    }
-    let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    text.truncate(end);
-    text
-}
-
-fn analyze(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("analyze");
-    for bytes in [1_000, 10_000, 100_000, 1_000_000] {
-        let text = prose(bytes);
+/// The stages on prose, one after the other.
+fn stage_by_stage(criterion: &mut Criterion) {
+    for bytes in [10_000, 1_000_000] {
+        let text = texts::prose(bytes);
+        let document = Document::parse(text.clone(), None).expect("the text is short");
+        let weighed = stages::weigh(&document);
+        let mut group = criterion.benchmark_group(format!("stages {bytes}"));
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(bytes), &text, |bencher, text| {
-            bencher.iter(|| Analysis::new(black_box(text.as_str()), &AnalyzeOptions::default()));
+        group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
+        group.sample_size(20);
+        group.bench_function("floor", |b| b.iter(|| stages::floor(black_box(&text))));
+        group.bench_function("parse", |b| b.iter(|| stages::parse(black_box(&document))));
+        group.bench_function("parse and segment", |b| {
+            b.iter(|| Document::parse(black_box(text.clone()), None));
         });
+        group.bench_function("tokenize", |b| b.iter(|| stages::tokenize(black_box(&document))));
+        group.bench_function("weigh", |b| b.iter(|| stages::weigh(black_box(&document)).terms()));
+        group.bench_function("score", |b| b.iter(|| stages::score(black_box(&document), &weighed)));
+        group.bench_function("score and select", |b| {
+            b.iter(|| stages::choose(black_box(&document), &weighed, 5));
+        });
+        group.bench_function("quotes", |b| b.iter(|| stages::quote(black_box(&document))));
     }
 }
 
+/// The whole analysis of every kind of text.
+fn whole(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("whole");
+    group.sampling_mode(SamplingMode::Flat).sample_size(10);
+    group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
+    for (kind, make) in texts::KINDS {
+        let sizes: &[usize] = match kind {
+            "prose" => &[10_000, 100_000, 1_000_000, 10_000_000, 30_000_000],
+            _ => &[100_000, 1_000_000],
+        };
+        for bytes in sizes {
+            let text = make(*bytes);
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_with_input(BenchmarkId::new(kind, bytes), &text, |bencher, text| {
+                bencher.iter(|| Analysis::new(black_box(text.as_str()), &AnalyzeOptions::default()));
+            });
+        }
+    }
+}
+
+/// Choosing from an analysis.
 fn summarize(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("summarize");
+    group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
     for bytes in [100_000, 1_000_000] {
-        let analysis = Analysis::new(prose(bytes), &AnalyzeOptions::default()).expect("the text is short");
+        let analysis =
+            Analysis::new(texts::prose(bytes), &AnalyzeOptions::default()).expect("the text is short");
         let lengths = [("5 sentences", Budget::Sentences(5)), ("20 percent", Budget::Ratio(0.2))];
         for (name, budget) in lengths {
             let options = SummaryOptions { budget, ..SummaryOptions::default() };
@@ -53,5 +71,5 @@ fn summarize(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, analyze, summarize);
+criterion_group!(benches, stage_by_stage, whole, summarize);
 criterion_main!(benches);

@@ -1,9 +1,12 @@
-// npm run bench: native speed by criterion, then the same texts in WebAssembly under Node.
-import { build } from "./build.js";
-import { run, say } from "./run.js";
+// npm run bench: native speed by criterion, then the same texts in WebAssembly.
+import { join } from "node:path";
+import { compile } from "./build.js";
+import { root, run, say } from "./run.js";
+import { setUp } from "./setup.js";
 
-build();
+setUp();
 say("native, by criterion");
-run("cargo", ["bench", "--quiet", "--bench", "speed"]);
-say("WebAssembly, in Node");
+run("cargo", ["bench", "--quiet", "--features", "bench", "--bench", "speed"]);
+say("WebAssembly, in Node, Chromium and Firefox");
+compile(join(root, "target", "bench-module"), ["--features", "bench"]);
 run(process.execPath, ["benches/wasm.js"]);

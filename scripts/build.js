@@ -6,33 +6,40 @@ import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
 
 const WASM = "target/wasm32-unknown-unknown/release/nutgraf.wasm";
+/** What wasm-opt may use: what every engine of the last years has. */
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
 const MODULE = join(root, "pkg");
 const PAGE = join(MODULE, "page");
 
 /** Builds everything from scratch; Cargo keeps what has not changed. */
 export function build() {
   setUp();
-  say("compiling Rust to WebAssembly");
-  run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"]);
   rmSync(MODULE, { recursive: true, force: true });
-  run("wasm-bindgen", ["--target", "web", "--out-dir", "pkg/wasm", WASM]);
-  const binary = "pkg/wasm/nutgraf_bg.wasm";
-  run("wasm-opt", [
-    "-O3",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    binary,
-    "-o",
-    binary,
-  ]);
+  compile(join(MODULE, "wasm"));
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
   run("tsc", ["--project", "tsconfig.build.json"]);
   assemblePage();
+}
+
+/**
+ * Compiles the crate to a folder with the WebAssembly and its glue.
+ * @param {string} folder
+ * @param {string[]} flags Flags for Cargo.
+ */
+export function compile(folder, flags = []) {
+  say("compiling Rust to WebAssembly");
+  run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
+  run("wasm-bindgen", ["--target", "web", "--out-dir", folder, WASM]);
+  const binary = join(folder, "nutgraf_bg.wasm");
+  run("wasm-opt", ["-O3", ...FEATURES, binary, "-o", binary]);
 }
 
 /** The page is www/ with the module beside it, as a user's site would have it. */

@@ -5,7 +5,7 @@ import { run, say } from "./run.js";
 build();
 say("rustfmt and clippy, host and WebAssembly");
 run("cargo", ["fmt", "--check"]);
-run("cargo", ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]);
+run("cargo", ["clippy", "--quiet", "--all-targets", "--all-features", "--", "-D", "warnings"]);
 run("cargo", [
   "clippy",
   "--quiet",

@@ -8,6 +8,7 @@ const TARGET = "wasm32-unknown-unknown";
 
 /** Where systems keep the browsers that the tests drive. */
 const BROWSERS = {
+  firefox: ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
   chromium: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
 };
 

@@ -13,6 +13,9 @@ mod score;
 mod segment;
 mod select;
 mod span;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
 mod summary;
 mod term;
 #[cfg(target_family = "wasm")]

@@ -65,6 +65,15 @@ impl Analysis {
     }
 }
 
+#[cfg(feature = "bench")]
+#[wasm_bindgen]
+impl Analysis {
+    /// The words that one pass of UAX #29 finds: the floor of the benchmarks.
+    pub fn floor(&self) -> usize {
+        crate::stages::floor(self.inner.document().text())
+    }
+}
+
 /// The text of an element as a person sees it, for `new Analysis(text)`:
 /// `innerText`, which skips what is hidden and ends blocks with line breaks.
 #[wasm_bindgen(js_name = elementText)]

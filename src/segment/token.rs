@@ -134,7 +134,6 @@ pub(crate) struct Words<'text> {
 impl<'text> Iterator for Words<'text> {
     type Item = (usize, &'text str);
 
-    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some((start, slow)) = &mut self.slow {
@@ -160,7 +159,6 @@ impl<'text> Iterator for Words<'text> {
 impl<'text> Words<'text> {
     /// The word that starts at byte `start`. `None` where it has no letter or
     /// digit ("__"), or must be asked for.
-    #[inline]
     fn word(&mut self, start: usize) -> Option<&'text str> {
         let bytes = self.slice.as_bytes();
         let mut at = start;

@@ -1,0 +1,39 @@
+// The peers, each made to give five sentences.
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root, run } from "../../scripts/run.js";
+
+const folder = join(root, "benches", "peers");
+
+/**
+ * Installs the peers where they are missing, and gives them.
+ * @returns {Promise<{ name: string, run: (text: string) => Promise<unknown> }[]>}
+ */
+export async function peers() {
+  if (!existsSync(join(folder, "node_modules"))) {
+    run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]);
+  }
+  const require = createRequire(join(folder, "peers.js"));
+  const { SummarizerManager } = require("node-summarizer");
+  const lexrank = require("lexrank");
+  const sum = require("sum");
+  const textSummarization = require("text-summarization");
+  return [
+    {
+      name: "node-summarizer, ranked",
+      run: (text) => new SummarizerManager(text, 5).getSummaryByRank(),
+    },
+    {
+      name: "lexrank",
+      run: (text) =>
+        new Promise((resolve, reject) =>
+          lexrank.summarize(text, 5, (/** @type {unknown} */ error, /** @type {unknown} */ lines) =>
+            error ? reject(error) : resolve(lines),
+          ),
+        ),
+    },
+    { name: "sum", run: async (text) => sum({ corpus: text, nSentences: 5 }) },
+    { name: "text-summarization", run: async (text) => textSummarization({ text }) },
+  ];
+}

@@ -1,0 +1,51 @@
+//! Texts of any size and of several kinds, the same as `texts.js` makes.
+
+/// A maker of about so many bytes of text.
+pub type Make = fn(usize) -> String;
+
+/// Every kind by name.
+pub const KINDS: [(&str, Make); 7] = [
+    ("prose", prose),
+    ("dense quotes", |bytes| repeated("“It was late again,” he said. ", bytes)),
+    ("open marks", |bytes| repeated("“ \" ' ‘ « ", bytes)),
+    ("no punctuation", |bytes| repeated("so they went on and on along the river to the sea ", bytes)),
+    ("one word", |bytes| repeated("ferry ", bytes)),
+    ("distinct words", distinct),
+    ("CJK", |bytes| repeated("町の議会は火曜日に渡し船の再開を決めた。", bytes)),
+];
+
+const PIECES: [&str; 3] = [
+    include_str!("../tests/texts/lighthouse.txt"),
+    include_str!("../tests/texts/interview.txt"),
+    include_str!("../tests/texts/bread.txt"),
+];
+
+/// Prose: each round adds a word of its own, so that the vocabulary grows with
+/// the text as it does in books.
+pub fn prose(bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes + 8192);
+    for (round, piece) in PIECES.iter().cycle().enumerate() {
+        if text.len() >= bytes {
+            break;
+        }
+        text.push_str(&piece.replace("year", &format!("year{round}")));
+        text.push_str("\n\n");
+    }
+    cut(text, bytes)
+}
+
+fn repeated(piece: &str, bytes: usize) -> String {
+    cut(piece.repeat(bytes / piece.len() + 1), bytes)
+}
+
+fn distinct(bytes: usize) -> String {
+    let words =
+        (0..bytes as u32 / 9 + 1).map(|word| format!("w{:07x} ", word.wrapping_mul(2_654_435_761) >> 4));
+    cut(words.collect(), bytes)
+}
+
+fn cut(mut text: String, bytes: usize) -> String {
+    let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.truncate(end);
+    text
+}

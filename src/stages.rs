@@ -1,0 +1,68 @@
+//! The stages one by one, for the benchmarks alone (feature `bench`).
+//!
+//! Each takes what the stage before gives and returns how much it found.
+
+use crate::document::Document;
+use crate::quotation::quotations;
+use crate::score::{Factors, Weights};
+use crate::segment::block;
+use crate::select::{Room, select};
+use crate::term::Vocabulary;
+use crate::weight::{Centroid, SentenceVectors};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The floor: one pass of UAX #29 over the text by unicode-segmentation.
+pub fn floor(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
+/// Blocks.
+pub fn parse(document: &Document) -> usize {
+    block::blocks(document.text(), document.lexicon()).len()
+}
+
+/// The words of every sentence.
+pub fn tokenize(document: &Document) -> usize {
+    document.sentences().iter().map(|sentence| document.words(sentence.content).count()).sum()
+}
+
+/// Quotations and their speakers.
+pub fn quote(document: &Document) -> usize {
+    quotations(document).len()
+}
+
+/// What the stages behind the document work on.
+pub struct Weighed {
+    vectors: SentenceVectors,
+    vocabulary: Vocabulary,
+    centroid: Centroid,
+}
+
+/// Terms and their weights.
+pub fn weigh(document: &Document) -> Weighed {
+    let (vectors, vocabulary) = SentenceVectors::build(document);
+    let centroid = Centroid::of(&vectors, vocabulary.len(), &Weights::default());
+    Weighed { vectors, vocabulary, centroid }
+}
+
+/// Sentence scores.
+pub fn score(document: &Document, weighed: &Weighed) -> usize {
+    let factors = Factors::of(document, &weighed.vectors, &Weights::default());
+    factors.scores(&weighed.centroid.sums(&weighed.vectors)).len()
+}
+
+/// A summary of so many sentences.
+pub fn choose(document: &Document, weighed: &Weighed, sentences: usize) -> usize {
+    let weights = Weights::default();
+    let factors = Factors::of(document, &weighed.vectors, &weights);
+    let sums = weighed.centroid.sums(&weighed.vectors);
+    let room = Room { sentences, words: usize::MAX };
+    select(&weighed.vectors, &weighed.centroid, &sums, &factors, &weights, room).len()
+}
+
+impl Weighed {
+    /// The number of terms.
+    pub fn terms(&self) -> usize {
+        self.vocabulary.len()
+    }
+}
