@@ -4,12 +4,14 @@ use crate::document::Document;
 use crate::keyword::keywords;
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
+use crate::rank::{best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
 use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
 use crate::term::{TermId, Vocabulary};
 use crate::weight::{Centroid, SentenceVectors};
 use crate::{Error, Span, Utf16Offsets};
+use foldhash::HashSet;
 use std::borrow::Cow;
 
 /// A text, analysed once, from which summaries of any length are chosen.
@@ -91,6 +93,21 @@ impl Analysis {
         &self.quotations
     }
 
+    /// Where the text has the terms of some words, in any form, in document
+    /// order; headings are looked at, too.
+    pub fn occurrences(&self, words: &str) -> Vec<Span> {
+        let terms: HashSet<TermId> = find_terms(words, &self.document, &self.vocabulary).collect();
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        let (text, lexicon) = (self.document.text(), self.document.lexicon());
+        let found = |word: &Span| {
+            self.vocabulary.find(word.of(text), lexicon).is_some_and(|term| terms.contains(&term))
+        };
+        let sentences = self.document.sentences().iter();
+        sentences.flat_map(|sentence| self.document.words(sentence.span)).filter(found).collect()
+    }
+
     /// Chooses a summary.
     ///
     /// # Errors
@@ -108,12 +125,10 @@ impl Analysis {
             }
         };
         let picks = select(&self.vectors, &centroid, &sums, &self.factors, &self.weights, room);
-        let mut sentences: Vec<SummarySentence> = picks
-            .iter()
-            .enumerate()
-            .filter_map(|(turn, order)| self.sentence(*order, turn + 1, &centroid, &scores))
-            .collect();
-        sentences.sort_unstable_by_key(|sentence| sentence.order);
+        let mut turns: Vec<(usize, usize)> = picks.iter().copied().zip(1..).collect();
+        turns.sort_unstable();
+        let sentence = |(order, turn)| self.sentence(order, turn, &centroid, &scores);
+        let sentences = turns.into_iter().filter_map(sentence).collect();
         let summary_words = picks.iter().map(|order| self.vectors.words(*order)).sum();
         Ok(Summary {
             title: self.document.title(),
@@ -156,10 +171,10 @@ impl Analysis {
 
     /// Where the weightiest terms of a sentence stand first.
     fn top_terms(&self, order: usize, centroid: &Centroid) -> Vec<Span> {
-        let mut terms = self.vectors.terms(order).to_vec();
-        terms.sort_by(|a, b| centroid.weight(*b).total_cmp(&centroid.weight(*a)));
-        let surfaces = terms.into_iter().map(|term| self.vocabulary.surface(term));
-        surfaces.take(TOP_TERMS).collect()
+        let terms = self.vectors.terms(order);
+        let ranked = best_first(rank(terms.iter().map(|term| centroid.weight(*term))));
+        let best = ranked.take(TOP_TERMS).filter_map(|ranked| terms.get(ranked.index));
+        best.map(|term| self.vocabulary.surface(*term)).collect()
     }
 
     fn quotes(&self, limit: QuoteLimit, centroid: &Centroid) -> Vec<KeyQuote> {

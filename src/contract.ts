@@ -8,6 +8,20 @@ export interface Excerpt {
   end: number;
 }
 
+/** A place in the text, by UTF-16 offsets. */
+export interface Place {
+  /** The index of its first UTF-16 code unit. */
+  start: number;
+  /** The index one past its last UTF-16 code unit. */
+  end: number;
+}
+
+/** A sentence's place and its total score, from 0. */
+export interface ScoredPlace extends Place {
+  /** As `SentenceScore.total`. */
+  score: number;
+}
+
 /** How to read a text. */
 export interface AnalyzeOptions {
   /** The text's language as a BCP 47 tag, such as `"en"`. Default: detected. */

@@ -76,14 +76,14 @@ impl Document {
     }
 
     fn push(&mut self, raw: RawBlock) {
-        let pairs = mark::pairs(&self.text, raw.span);
+        let (pairs, marks) = mark::pairs(&self.text, raw.span);
         let first = self.sentences.len();
         let block = self.blocks.len();
         let spans = match raw.kind.is_prose() {
             true => sentence::sentences(&self.text, raw.span, &pairs, self.lexicon),
             false => vec![raw.span],
         };
-        let mut open = OpenMarks::of(&pairs);
+        let mut open = OpenMarks::of(&pairs, &marks);
         for span in spans {
             let balance = open.balance(span);
             self.sentences.push(Sentence {
@@ -195,16 +195,12 @@ struct OpenMarks {
 }
 
 impl OpenMarks {
-    fn of(pairs: &[Pair]) -> Self {
-        let quotes = pairs.iter().filter(|pair| !pair.brackets);
-        let mut marks: Vec<_> = quotes
-            .flat_map(|pair| {
-                let close = pair.close.map(|close| (close, Some(pair.open)));
-                [Some((pair.open, pair.close)), close].into_iter().flatten()
-            })
-            .collect();
-        marks.sort_unstable_by_key(|(mark, _)| mark.start);
-        OpenMarks { marks, next: 0 }
+    fn of(pairs: &[Pair], marks: &[(Span, usize)]) -> Self {
+        let partner = |(mark, pair): &(Span, usize)| {
+            let pair = pairs.get(*pair).filter(|pair| !pair.brackets)?;
+            Some((*mark, if pair.open == *mark { pair.close } else { Some(pair.open) }))
+        };
+        OpenMarks { marks: marks.iter().filter_map(partner).collect(), next: 0 }
     }
 
     /// How the marks of a sentence balance. Sentences are asked in order.

@@ -9,6 +9,7 @@ mod keyword;
 mod language;
 mod options;
 mod quotation;
+mod rank;
 mod score;
 mod segment;
 mod select;

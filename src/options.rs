@@ -50,11 +50,33 @@ impl Budget {
             Budget::Sentences(0) => invalid("sentences", "0".into(), "a whole number from 1"),
             Budget::Words(0) => invalid("words", "0".into(), "a whole number from 1"),
             Budget::Ratio(ratio) if !(ratio > 0.0 && ratio <= 1.0) => {
-                invalid("ratio", ratio.to_string(), "a number over 0 and up to 1")
+                invalid("ratio", decimal(ratio), "a number over 0 and up to 1")
             }
             valid => Ok(valid),
         }
     }
+}
+
+/// A number with up to nine decimals, for messages: core's own printing of
+/// floats would be 5 kB of the module.
+fn decimal(number: f64) -> String {
+    const BILLION: f64 = 1e9;
+    if !number.is_finite() {
+        return if number.is_nan() {
+            "NaN"
+        } else if number > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .into();
+    }
+    let sign = if number < 0.0 { "-" } else { "" };
+    let billionths = (number.abs() * BILLION).round() as u128;
+    let (whole, rest) = (billionths / BILLION as u128, billionths % BILLION as u128);
+    let decimals = format!("{rest:09}");
+    let point = if rest == 0 { "" } else { "." };
+    format!("{sign}{whole}{point}{}", decimals.trim_end_matches('0'))
 }
 
 /// How many key quotes to give.
@@ -100,5 +122,20 @@ impl Default for SummaryOptions {
             quotes: QuoteLimit::Best(3),
             keywords: 8,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_messages_read_as_they_were_written() {
+        for (number, written) in
+            [(2.0, "2"), (1.5, "1.5"), (-0.25, "-0.25"), (1.000001, "1.000001"), (f64::NAN, "NaN")]
+        {
+            assert_eq!(decimal(number), written);
+        }
+        assert_eq!(decimal(f64::NEG_INFINITY), "-Infinity");
     }
 }

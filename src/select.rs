@@ -1,9 +1,10 @@
 //! Selection: the sentences that together say most, within a budget.
 
+use crate::rank::Ranked;
 use crate::score::{Factors, Weights};
 use crate::weight::{Centroid, SentenceVectors};
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::collections::binary_heap::PeekMut;
 
 /// How much may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,35 +43,39 @@ pub(crate) fn select(
 ) -> Vec<usize> {
     let mut choice = Choice::of(vectors, centroid, factors, weights);
     let first_gain =
-        |(order, sum): (usize, &f64)| Candidate { gain: sum * factors.factor(order, false), order };
-    let gains = sums.iter().enumerate().map(first_gain).filter(|candidate| candidate.gain > 0.0);
-    let mut heap: BinaryHeap<Candidate> = gains.collect::<Vec<_>>().into();
+        |(order, sum): (usize, &f64)| Ranked { score: sum * factors.factor(order, false), index: order };
+    let gains = sums.iter().enumerate().map(first_gain).filter(|candidate| candidate.score > 0.0);
+    let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
     while choice.picks.len() < room.sentences {
-        let Some(top) = heap.pop() else { break };
-        if choice.is_chosen(top.order) {
+        let Some(mut top) = heap.peek_mut() else { break };
+        let fresh = choice.candidate(top.index);
+        let chosen = choice.is_chosen(top.index);
+        if fresh.score < top.score && !chosen {
+            *top = fresh;
             continue;
         }
-        let fresh = choice.candidate(top.order);
-        if fresh.gain < top.gain {
-            heap.push(fresh);
+        let top = PeekMut::pop(top);
+        if chosen {
             continue;
         }
-        if fresh.gain < WORTH_FILLING * passed_over {
+        if fresh.score < WORTH_FILLING * passed_over {
             break;
         }
-        if words + vectors.words(top.order) > room.words && !choice.picks.is_empty() {
-            passed_over = passed_over.max(fresh.gain);
+        if words + vectors.words(top.index) > room.words && !choice.picks.is_empty() {
+            passed_over = passed_over.max(fresh.score);
             continue;
         }
-        if choice.repeats(top.order) {
+        if choice.repeats(top.index) {
             continue;
         }
-        words += vectors.words(top.order);
-        choice.take(top.order);
-        let neighbours = [top.order.checked_sub(1), Some(top.order + 1)].into_iter().flatten();
-        heap.extend(neighbours.map(|order| choice.candidate(order)).filter(|candidate| candidate.gain > 0.0));
+        words += vectors.words(top.index);
+        choice.take(top.index);
+        let neighbours = [top.index.checked_sub(1), Some(top.index + 1)].into_iter().flatten();
+        heap.extend(
+            neighbours.map(|order| choice.candidate(order)).filter(|candidate| candidate.score > 0.0),
+        );
     }
     if choice.picks.is_empty() {
         // "To be or not to be." has no terms, "By Jane Doe" no prose, and each
@@ -138,13 +143,13 @@ impl<'a> Choice<'a> {
     }
 
     /// A sentence with what it gains now.
-    fn candidate(&self, order: usize) -> Candidate {
+    fn candidate(&self, order: usize) -> Ranked {
         let weight = |term: &crate::term::TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
         let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
         let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
         let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);
         let company = if behind { COMPANY } else { 1.0 };
-        Candidate { gain: sum * self.factors.factor(order, before) * company, order }
+        Ranked { score: sum * self.factors.factor(order, before) * company, index: order }
     }
 
     fn take(&mut self, order: usize) {
@@ -191,30 +196,3 @@ impl<'a> Choice<'a> {
         repeats
     }
 }
-
-/// A sentence and the most it can gain.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    gain: f64,
-    order: usize,
-}
-
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.gain.total_cmp(&other.gain).then(other.order.cmp(&self.order))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}

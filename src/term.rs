@@ -1,7 +1,7 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, lower};
 use foldhash::{HashMap, HashMapExt};
 
 /// A term's number, given in order of first occurrence.
@@ -23,8 +23,6 @@ pub(crate) struct Interner<'text> {
     forms: HashMap<&'text str, Form>,
     vocabulary: Vocabulary,
     persons: usize,
-    /// The word being read in lower case: one buffer for all.
-    lower: String,
 }
 
 /// What is known of a surface form.
@@ -38,13 +36,7 @@ struct Form {
 
 impl<'text> Interner<'text> {
     pub(crate) fn new(lexicon: &'text Lexicon) -> Self {
-        Interner {
-            lexicon,
-            forms: HashMap::new(),
-            vocabulary: Vocabulary::default(),
-            persons: 0,
-            lower: String::new(),
-        }
+        Interner { lexicon, forms: HashMap::new(), vocabulary: Vocabulary::default(), persons: 0 }
     }
 
     /// The term of a word that stands at byte `start`, `None` for a stop word.
@@ -70,9 +62,9 @@ impl<'text> Interner<'text> {
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span) -> Form {
-        lower_into(word, &mut self.lower);
-        let Some(bare) = content_word(&self.lower, self.lexicon) else {
-            return Form { term: None, person: self.lexicon.is_person(&self.lower) };
+        let lower = lower(word);
+        let Some(bare) = content_word(&lower, self.lexicon) else {
+            return Form { term: None, person: self.lexicon.is_person(&lower) };
         };
         let stem = self.lexicon.stem(bare);
         let known = self.vocabulary.terms.get(stem.as_ref()).copied();
@@ -104,25 +96,12 @@ impl Vocabulary {
 
     /// The term of a word, if the text has it.
     pub(crate) fn find(&self, word: &str, lexicon: &Lexicon) -> Option<TermId> {
-        let mut lower = String::new();
-        lower_into(word, &mut lower);
-        self.terms.get(lexicon.stem(content_word(&lower, lexicon)?).as_ref()).copied()
+        self.terms.get(lexicon.stem(content_word(&lower(word), lexicon)?).as_ref()).copied()
     }
 
     /// The first surface form of a term.
     pub(crate) fn surface(&self, term: TermId) -> Span {
         self.surfaces.get(term.0 as usize).copied().unwrap_or_default()
-    }
-}
-
-/// A word in the form that word lists have, in place of what `lower` held:
-/// lower case, straight apostrophes.
-fn lower_into(word: &str, lower: &mut String) {
-    lower.clear();
-    lower.push_str(word);
-    match word.is_ascii() {
-        true => lower.make_ascii_lowercase(),
-        false => *lower = word.to_lowercase().replace('’', "'"),
     }
 }
 

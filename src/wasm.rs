@@ -7,7 +7,7 @@
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::summary::{KeyQuote, Statistics};
 use crate::{Error, Language, SentenceScore, Span};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{JsString, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -46,9 +46,33 @@ impl Analysis {
             return Err(thrown(&error, &JsValue::from(text.length())));
         }
         let options = analyze_options(&options)?;
-        let inner = crate::Analysis::new(String::from(&text), &options)
+        let inner = crate::Analysis::new(utf8(&text), &options)
             .map_err(|error| thrown(&error, &JsValue::from(text.length())))?;
         Ok(Analysis { inner, text, milliseconds: now() - began })
+    }
+
+    /// Every sentence that may be chosen, with its place and total score.
+    #[wasm_bindgen(unchecked_return_type = "ScoredPlace[]")]
+    pub fn scores(&self) -> Result<JsValue, JsValue> {
+        let document = self.inner.document();
+        let scored = document.sentences().iter().zip(self.inner.scores());
+        let places: Vec<WirePlace> = scored
+            .filter(|(sentence, _)| document.is_prose(sentence))
+            .map(|(sentence, score)| self.place(sentence.content, Some(score.total)))
+            .collect();
+        places.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    }
+
+    /// Where the text has the terms of some words, in any form of theirs.
+    #[wasm_bindgen(unchecked_return_type = "Place[]")]
+    pub fn occurrences(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] words: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let words = string("words", &words)?;
+        let places: Vec<WirePlace> =
+            self.inner.occurrences(&words).into_iter().map(|span| self.place(span, None)).collect();
+        places.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
     }
 
     /// Chooses a summary. Throws an `Error` with `code`, `option` and `value`.
@@ -81,6 +105,23 @@ pub fn element_text(element: &HtmlElement) -> String {
     element.inner_text()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys's own takes its text from Rust, and this one's is in JavaScript.
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+}
+
+/// A text in UTF-8, lone surrogates as U+FFFD, in just the memory it needs:
+/// wasm-bindgen's own way would take three times as much for a while.
+fn utf8(text: &JsString) -> String {
+    let bytes = TextEncoder::new().encode(text).to_vec();
+    String::from_utf8(bytes).unwrap_or_default() // an encoder gives nothing else
+}
+
 /// Milliseconds on the host's monotonic clock, 0 where it has none.
 fn now() -> f64 {
     let performance = field(&js_sys::global(), "performance");
@@ -95,6 +136,14 @@ struct Excerpt {
     text: JsString,
     start: usize,
     end: usize,
+}
+
+#[derive(Serialize)]
+struct WirePlace {
+    start: usize,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -149,6 +198,11 @@ impl Analysis {
         let start = self.inner.utf16(span.start as usize);
         let end = self.inner.utf16(span.end as usize);
         Excerpt { text: self.text.slice(start as u32, end as u32), start, end }
+    }
+
+    fn place(&self, span: Span, score: Option<f64>) -> WirePlace {
+        let (start, end) = (self.inner.utf16(span.start as usize), self.inner.utf16(span.end as usize));
+        WirePlace { start, end, score }
     }
 
     fn wire(&self, summary: crate::Summary, began: f64) -> WireSummary {
@@ -309,7 +363,9 @@ fn describe(value: &JsValue) -> String {
         return format!("\"{shown}{more}\"");
     }
     if let Some(number) = value.as_f64() {
-        return number.to_string();
+        return js_sys::Number::from(number)
+            .to_string_with_radix(10)
+            .map_or_else(|_| "a number".into(), String::from);
     }
     match value.as_bool() {
         Some(truth) => truth.to_string(),

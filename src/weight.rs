@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::rank::{best_first, rank};
 use crate::score::Weights;
 use crate::term::{Interner, TermId, Vocabulary};
 
@@ -199,17 +200,8 @@ impl Centroid {
 
     /// The terms by weight, heaviest first; the earlier of equals first.
     pub(crate) fn heaviest(&self, count: usize) -> Vec<TermId> {
-        let mut terms: Vec<u32> = (0..self.weights.len() as u32).collect();
-        let by_weight = |a: &u32, b: &u32| {
-            let weight = |term: &u32| self.weight(TermId(*term));
-            weight(b).total_cmp(&weight(a)).then(a.cmp(b))
-        };
-        if count < terms.len() {
-            terms.select_nth_unstable_by(count, by_weight);
-            terms.truncate(count);
-        }
-        terms.sort_unstable_by(by_weight);
-        terms.into_iter().map(TermId).collect()
+        let ranked = best_first(rank(self.weights.iter().copied())).take(count);
+        ranked.map(|ranked| TermId(ranked.index as u32)).collect()
     }
 }
 

@@ -8,10 +8,11 @@
  * - `conflicting-options`: more than one of `sentences`, `words` and `ratio`.
  * - `disposed`: an analysis was used after `free()`.
  * - `not-loaded`: the WebAssembly module could not be loaded.
+ * - `worker-failed`: the worker died twice over the same request.
  * - `internal`: a fault of nutgraf's own; please report it.
  *
  * @typedef {"invalid-text" | "text-too-long" | "invalid-option" | "unknown-option" | "conflicting-options"
- *   | "disposed" | "not-loaded" | "internal"} NutgrafErrorCode
+ *   | "disposed" | "not-loaded" | "worker-failed" | "internal"} NutgrafErrorCode
  */
 
 /** The only kind of error that nutgraf throws. */
@@ -40,6 +41,7 @@ export class NutgrafError extends Error {
  * @param {unknown} error
  */
 export function wrap(error) {
+  if (error instanceof NutgrafError) return error;
   const { code, message, option, value } = /** @type {WasmError} */ (error);
   if (code) return new NutgrafError(code, message, { option, value });
   return new NutgrafError("internal", `nutgraf: ${message ?? error}`, { cause: error });

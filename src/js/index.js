@@ -7,7 +7,9 @@ export { init, NutgrafError };
 /** @typedef {import("./wasm/nutgraf.js").AnalyzeOptions} AnalyzeOptions */
 /** @typedef {import("./wasm/nutgraf.js").Excerpt} Excerpt */
 /** @typedef {import("./wasm/nutgraf.js").Keyword} Keyword */
+/** @typedef {import("./wasm/nutgraf.js").Place} Place */
 /** @typedef {import("./wasm/nutgraf.js").Quotation} Quotation */
+/** @typedef {import("./wasm/nutgraf.js").ScoredPlace} ScoredPlace */
 /** @typedef {import("./wasm/nutgraf.js").SentenceScore} SentenceScore */
 /** @typedef {import("./wasm/nutgraf.js").Statistics} Statistics */
 /** @typedef {import("./wasm/nutgraf.js").SummarizeOptions} SummarizeOptions */
@@ -95,9 +97,33 @@ export class Analysis {
    * @throws {NutgrafError} for options that are not as documented, and after `free()`
    */
   summarize(options) {
-    const wasm = this.#wasm;
-    if (!wasm) throw new NutgrafError("disposed", "nutgraf: this analysis was freed");
-    return attempt(() => wasm.summarize(options));
+    return attempt(() => this.#live().summarize(options));
+  }
+
+  #live() {
+    if (!this.#wasm) throw new NutgrafError("disposed", "nutgraf: this analysis was freed");
+    return this.#wasm;
+  }
+
+  /**
+   * Every sentence that may be chosen, in document order, with its total score: a heat map of the text.
+   *
+   * @returns {ScoredPlace[]}
+   * @throws {NutgrafError} after `free()`
+   */
+  scores() {
+    return attempt(() => this.#live().scores());
+  }
+
+  /**
+   * Where the text has the terms of some words, in any form: "vote" finds "votes" and "voting".
+   *
+   * @param {string} words
+   * @returns {Place[]}
+   * @throws {NutgrafError} for what is no string, and after `free()`
+   */
+  occurrences(words) {
+    return attempt(() => this.#live().occurrences(words));
   }
 
   /** Gives its memory back now; without this the garbage collector does, some day. */

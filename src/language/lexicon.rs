@@ -129,6 +129,17 @@ impl Lexicon {
     }
 }
 
+/// A word in the form that word lists have: lower case, straight apostrophes.
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => word.to_lowercase().replace('’', "'"),
+    })
+}
+
 /// The lines of a data file that are no comments.
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     let lines = file.lines().map(str::trim);
@@ -136,7 +147,7 @@ fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The words of a data file, separated by white space.
-fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
     lines(file).flat_map(str::split_whitespace)
 }
 
@@ -215,7 +226,7 @@ impl<T: Copy> Phrases<T> {
         }
         let boundaries = text.char_indices().map(|(at, _)| at).chain([text.len()]);
         let near = boundaries.take_while(|at| *at <= self.longest + 1).last().unwrap_or(0);
-        let lower = text.get(..near)?.to_lowercase().replace('’', "'");
+        let lower = lower(text.get(..near)?);
         let marks = lower.char_indices().filter(|(_, c)| !c.is_alphanumeric());
         let ends = marks.flat_map(|(at, c)| [at, at + c.len_utf8()]).chain([lower.len()]);
         let whole = |end: &usize| *end < lower.len() || near == text.len();

@@ -5,9 +5,10 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass};
+pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass, lower};
 
 use crate::segment::token;
+use foldhash::HashMap;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::sync::LazyLock;
 
@@ -259,6 +260,17 @@ static LEXICONS: LazyLock<Vec<(Language, LazyLock<Lexicon, ReadLexicon>)>> = Laz
 
 type ReadLexicon = Box<dyn FnOnce() -> Lexicon + Send>;
 
+/// The languages that have a stop word, as indices into [`SOURCES`].
+static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: HashMap<&'static str, Vec<usize>> = HashMap::default();
+    for (index, source) in SOURCES.iter().enumerate() {
+        for word in lexicon::words(source.stop_words) {
+            languages.entry(word).or_default().push(index);
+        }
+    }
+    languages
+});
+
 /// Words looked at to detect a language: a long text does not cost more.
 const DETECTION_WORDS: usize = 400;
 
@@ -284,18 +296,20 @@ impl Language {
     /// The language whose stop words make up most of the text's first words,
     /// undetermined where none reaches a fifth of them.
     pub fn detect(text: &str) -> Self {
-        let words = token::words(text).take(DETECTION_WORDS);
-        let words: Vec<String> = words.map(|(_, word)| word.to_lowercase()).collect();
-        let share = |language: Language| {
-            let stop_words = words.iter().filter(|word| language.lexicon().is_stop_word(word));
-            stop_words.count() as f64 / words.len().max(1) as f64
-        };
-        SOURCES
-            .iter()
-            .map(|source| (source.language, share(source.language)))
-            .filter(|(_, share)| *share >= LEAST_STOP_WORDS)
-            .max_by(|a, b| a.1.total_cmp(&b.1))
-            .map_or(Language::Undetermined, |(language, _)| language)
+        let mut counts = vec![0u32; SOURCES.len()];
+        let mut words = 0u32;
+        for (_, word) in token::words(text).take(DETECTION_WORDS) {
+            words += 1;
+            for source in STOP_WORDS.get(lower(word).as_ref()).into_iter().flatten() {
+                if let Some(count) = counts.get_mut(*source) {
+                    *count += 1;
+                }
+            }
+        }
+        let most = counts.iter().zip(SOURCES).max_by_key(|(count, _)| **count);
+        let enough = |count: u32| f64::from(count) >= LEAST_STOP_WORDS * f64::from(words.max(1));
+        most.filter(|(count, _)| enough(**count))
+            .map_or(Language::Undetermined, |(_, source)| source.language)
     }
 
     /// Whether nouns have capitals: „Das Boot ist der Mittelpunkt der Stadt“.

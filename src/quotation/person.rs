@@ -7,7 +7,7 @@ use super::piece::Piece;
 use super::source::Source;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::{Lexicon, NameClass};
+use crate::language::{Lexicon, NameClass, lower};
 use crate::segment::block::BlockKind;
 use foldhash::HashMap;
 
@@ -75,7 +75,8 @@ impl People {
             return people; // nobody speaks
         }
         let mut quoted = pieces.iter().peekable();
-        let mut mentions: Vec<Span> = sources.iter().flatten().map(|source| source.mention).collect();
+        let place = |source: &Source| (source.mention.start as usize, source.mention.end as usize);
+        let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
         mentions.sort_unstable();
         for (order, sentence) in document.sentences().iter().enumerate() {
             let headline = is_headline(document, sentence);
@@ -118,8 +119,8 @@ impl People {
     /// Whom a mention stands for: the fullest name up to it.
     pub(crate) fn speaker(&self, document: &Document, mention: Span) -> Option<Span> {
         let text = document.text();
-        let first = bare(document.words(mention).next()?.of(text)).to_lowercase();
-        match first.as_str() {
+        let first = lower(bare(document.words(mention).next()?.of(text)));
+        match first.as_ref() {
             "he" => self.antecedent(document, mention, Sex::He),
             "she" => self.antecedent(document, mention, Sex::She),
             "they" | "i" | "we" | "it" | "who" => None,
@@ -203,7 +204,7 @@ fn is_headline(document: &Document, sentence: &Sentence) -> bool {
 
 /// A surname as people are looked up by it.
 fn key(document: &Document, last: Span) -> String {
-    bare(last.of(document.text())).to_lowercase()
+    lower(bare(last.of(document.text()))).into_owned()
 }
 
 /// A word without its possessive.
@@ -246,7 +247,7 @@ struct Reader<'a> {
     /// Whether "the" stands before the run.
     behind_article: bool,
     /// Where quotations are ascribed to somebody, in order of place.
-    mentions: &'a [Span],
+    mentions: &'a [(usize, usize)],
     /// The last name, which "of Breitbart California" may go on with.
     last: Option<Name>,
     /// Whether an "of" stands behind the last name.
@@ -254,7 +255,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn of(document: &'a Document, sentence: usize, mentions: &'a [Span], headline: bool) -> Self {
+    fn of(document: &'a Document, sentence: usize, mentions: &'a [(usize, usize)], headline: bool) -> Self {
         let lexicon = document.lexicon();
         Reader {
             document,
@@ -367,13 +368,13 @@ impl<'a> Reader<'a> {
 
     /// Whether a word with a capital is no name: "The", not "Will".
     fn is_function_word(&self, word: &str) -> bool {
-        let lower = bare(word).to_lowercase();
+        let lower = lower(bare(word));
         self.lexicon.is_stop_word(&lower) && self.lexicon.name_class(&lower).is_none()
     }
 
     /// What a word tells of a name.
     fn class(&self, word: Span) -> Option<NameClass> {
-        self.lexicon.name_class(&bare(word.of(self.document.text())).to_lowercase())
+        self.lexicon.name_class(&lower(bare(word.of(self.document.text()))))
     }
 
     fn is_given_name(&self, word: Span) -> bool {
@@ -428,8 +429,8 @@ impl<'a> Reader<'a> {
         if thing {
             return None;
         }
-        let mention = self.mentions.partition_point(|mention| mention.end < last.end);
-        let mentioned = self.mentions.get(mention).is_some_and(|mention| mention.start <= last.start);
+        let mention = self.mentions.partition_point(|(_, end)| *end < last.end as usize);
+        let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
         Some(Name {
             full: whole,
             last,
@@ -449,7 +450,7 @@ const OPENING_WORDS: usize = 1;
 /// Whether a word is a title before a name: "Mr.", "Senator".
 fn is_title(class: Option<NameClass>, word: &str) -> bool {
     let courtesy = ["mr", "mrs", "ms", "sir", "miss", "madam", "lady", "king", "queen", "prince", "princess"];
-    class == Some(NameClass::Person) || courtesy.contains(&word.to_lowercase().as_str())
+    class == Some(NameClass::Person) || courtesy.contains(&lower(word).as_ref())
 }
 
 fn possessive(word: &str) -> usize {

@@ -2,9 +2,10 @@
 
 use crate::Span;
 use crate::document::{Block, Document};
+use crate::language::lower;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
-use memchr::memmem;
+use memchr::memchr_iter;
 
 /// What stands between one pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +110,7 @@ struct Marks {
 impl Marks {
     fn of(document: &Document) -> Self {
         let quotes = document.pairs().iter().filter(|pair| !pair.brackets);
-        let (mut single, mut double) = (0, memmem::find_iter(document.text().as_bytes(), "''").count());
+        let (mut single, mut double) = (0, two_apostrophes(document.text()));
         for pair in quotes {
             if is_single(document, pair) { single += 1 } else { double += 1 }
         }
@@ -119,6 +120,12 @@ impl Marks {
     fn quote(&self, document: &Document, pair: &Pair) -> bool {
         !(self.double && is_single(document, pair))
     }
+}
+
+/// How often two apostrophes stand in a row.
+fn two_apostrophes(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    memchr_iter(b'\'', bytes).filter(|at| bytes.get(at + 1) == Some(&b'\'')).count()
 }
 
 fn is_single(document: &Document, pair: &Pair) -> bool {
@@ -150,7 +157,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let (mut words, mut capitals) = (0, 0);
     for word in document.words(content) {
         let word = word.of(text);
-        let function_word = lexicon.is_stop_word(&word.to_lowercase());
+        let function_word = lexicon.is_stop_word(&lower(word));
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         words += 1;
         capitals += usize::from(capital && !function_word);

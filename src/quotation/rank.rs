@@ -2,6 +2,7 @@
 
 use super::Quotation;
 use crate::document::Document;
+use crate::rank::{Ranked, best_first, rank};
 use crate::term::{TermId, Vocabulary};
 use crate::weight::Centroid;
 use foldhash::HashMap;
@@ -91,19 +92,16 @@ pub(crate) fn best(
     mut scores: Vec<f64>,
     count: usize,
 ) -> Vec<(usize, f64)> {
-    let score_of = |scores: &[f64], index: usize| scores.get(index).copied().unwrap_or(0.0);
-    let mut order: Vec<usize> = (0..quotations.len()).collect();
-    order.sort_by(|a, b| score_of(&scores, *b).total_cmp(&score_of(&scores, *a)));
     let mut turns: HashMap<Option<&str>, i32> = HashMap::default();
-    for index in &order {
-        let Some(quotation) = quotations.get(*index) else { continue };
+    for Ranked { index, .. } in best_first(rank(scores.iter().copied())) {
+        let Some(quotation) = quotations.get(index) else { continue };
         let speaker = quotation.speaker.or(quotation.mention);
         let turn = turns.entry(speaker.map(|speaker| speaker.of(document.text()))).or_default();
-        if let Some(score) = scores.get_mut(*index) {
+        if let Some(score) = scores.get_mut(index) {
             *score *= libm::pow(SAME_SPEAKER, f64::from(*turn));
         }
         *turn += 1;
     }
-    order.sort_by(|a, b| score_of(&scores, *b).total_cmp(&score_of(&scores, *a)));
-    order.into_iter().take(count).map(|index| (index, score_of(&scores, index))).collect()
+    let best = best_first(rank(scores.into_iter())).take(count);
+    best.map(|ranked| (ranked.index, ranked.score)).collect()
 }

@@ -3,8 +3,9 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::{Language, Lexicon};
+use crate::language::{Language, Lexicon, lower};
 use crate::segment::token::TokenKind;
+use std::borrow::Cow;
 
 /// What stands beside a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,9 +90,14 @@ impl<'a> Clause<'a> {
     }
 
     /// A word in lower case, without "’s": "He’s" is "he".
-    fn lower(&self, at: usize) -> String {
-        let lower = self.word(at).to_lowercase().replace('’', "'");
-        lower.strip_suffix("'s").map_or(lower.clone(), str::to_owned)
+    fn lower(&self, at: usize) -> Cow<'a, str> {
+        match lower(self.word(at)) {
+            Cow::Owned(mut lower) => {
+                lower.truncate(lower.strip_suffix("'s").map_or(lower.len(), str::len));
+                Cow::Owned(lower)
+            }
+            borrowed => borrowed,
+        }
     }
 
     /// What stands before a word: behind the one before it, or from the
@@ -120,7 +126,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        ARTICLES.contains(&self.lower(at).as_str())
+        ARTICLES.contains(&self.lower(at).as_ref())
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -128,12 +134,12 @@ impl<'a> Clause<'a> {
     }
 
     fn is_pronoun(&self, at: usize) -> bool {
-        ["he", "she", "they", "i", "we"].contains(&self.lower(at).as_str())
+        ["he", "she", "they", "i", "we"].contains(&self.lower(at).as_ref())
     }
 
     fn is_preposition(&self, at: usize) -> bool {
         ["in", "on", "at", "for", "with", "by", "from", "after", "before", "during"]
-            .contains(&self.lower(at).as_str())
+            .contains(&self.lower(at).as_ref())
     }
 
     fn is_stop_word(&self, at: usize) -> bool {
@@ -146,7 +152,7 @@ impl<'a> Clause<'a> {
         let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
         // English alone: in French, "a déclaré" is a perfect.
         let behind_article = at.checked_sub(1).is_some_and(|before| {
-            self.english && noun.contains(&self.lower(before).as_str())
+            self.english && noun.contains(&self.lower(before).as_ref())
                 || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
         });
         !self.is_capital(at) && !behind_article && self.lexicon.is_cue_verb(&self.lower(at))
@@ -207,7 +213,7 @@ impl<'a> Clause<'a> {
                 return true;
             }
             let auxiliary = self.is_stop_word(*at) && !self.is_pronoun(*at);
-            let adverb = lower.ends_with("ly") || ["later", "ago", "recently"].contains(&lower.as_str());
+            let adverb = lower.ends_with("ly") || ["later", "ago", "recently"].contains(&lower.as_ref());
             !self.is_capital(*at) && (auxiliary || adverb)
         };
         (0..verb).rev().find(|at| !passed(at))
@@ -218,7 +224,7 @@ impl<'a> Clause<'a> {
         if self.is_pronoun(first) {
             return self.span(first, first);
         }
-        let ends = |at: usize| self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_str());
+        let ends = |at: usize| self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_ref());
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
         let named = (first..=last).any(|at| self.is_capital(at))
@@ -233,7 +239,7 @@ impl<'a> Clause<'a> {
         let appositive = last + 1 < limit
             && (self.gap(last + 1).contains([',', '(']) || next == "whom")
             && !next.ends_with("ing")
-            && (next == "who" || !ENDS_PHRASE.contains(&next.as_str()));
+            && (next == "who" || !ENDS_PHRASE.contains(&next.as_ref()));
         let end = match appositive {
             true => (last + 2..limit).find(|at| self.breaks(*at, true)).unwrap_or(limit) - 1,
             false => last,
@@ -283,7 +289,7 @@ impl<'a> Clause<'a> {
     fn preceding(&self, verb: usize) -> Option<Span> {
         let be = ["is", "was", "are", "were", "be", "been"];
         let auxiliary = verb.checked_sub(1).is_some_and(|before| {
-            be.contains(&self.lower(before).as_str()) || self.word(before).contains(['\'', '’'])
+            be.contains(&self.lower(before).as_ref()) || self.word(before).contains(['\'', '’'])
         });
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before));
         if self.lower(verb).ends_with("ing") && !auxiliary && !named_before {
@@ -303,7 +309,7 @@ impl<'a> Clause<'a> {
         while first > 0 && head - first < LONGEST_SUBJECT {
             let before = first - 1;
             let inner = self.is_capital(before)
-                || INNER.contains(&self.lower(before).as_str())
+                || INNER.contains(&self.lower(before).as_ref())
                 || !self.is_stop_word(before);
             if self.breaks(first, false) || !inner || self.is_cue(before) {
                 break;
@@ -338,7 +344,7 @@ impl<'a> Clause<'a> {
         let inner = |at: usize| {
             let lower = self.lower(at);
             self.is_capital(at)
-                || INNER.contains(&lower.as_str())
+                || INNER.contains(&lower.as_ref())
                 || !self.is_stop_word(at) && !self.is_cue(at)
         };
         let limit = self.words.len().min(first + LONGEST_SUBJECT);

@@ -3,7 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, lower};
 
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
@@ -43,7 +43,7 @@ pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
     if slice.len() > LONGEST {
         return false;
     }
-    let named = |word: &str| is_capital(word) && !lexicon.is_stop_word(&word.to_lowercase());
+    let named = |word: &str| is_capital(word) && !lexicon.is_stop_word(&lower(word));
     let mut count = 0;
     for (_, word) in token::words(slice) {
         count += 1;

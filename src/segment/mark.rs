@@ -57,10 +57,12 @@ fn may_mark(byte: u8) -> bool {
 /// no prose, and a bound keeps the search for an opener constant.
 const MAX_DEPTH: usize = 8;
 
-/// Pairs the marks of the block at `block`, in order of their opening marks.
+/// Pairs the marks of the block at `block`, in order of their opening marks, and
+/// gives all marks in order of place, each with the index of its pair.
 /// Nothing outlives the block, so an unbalanced mark costs one block at most.
-pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
+pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) {
     let mut pairs: Vec<Pair> = Vec::new();
+    let mut marks: Vec<(Span, usize)> = Vec::new();
     let mut open: Vec<(usize, &'static [char])> = Vec::new();
     let bytes = text.as_bytes();
     let mut at = block.start as usize;
@@ -88,6 +90,7 @@ pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
             continue;
         }
         let waiting = open.iter().rposition(|(_, closers)| closers.contains(&c));
+        let before = pairs.len();
         match (mark, waiting) {
             (Mark::Either(closers), None) if around.can_open(c) => {
                 begin(c, span, closers, &mut pairs, &mut open)
@@ -97,15 +100,21 @@ pub(crate) fn pairs(text: &str, block: Span) -> Vec<Pair> {
             }
             (Mark::Open(closers), _) => begin(c, span, closers, &mut pairs, &mut open),
             (_, Some(depth)) => {
-                if let Some(pair) = open.get(depth).and_then(|(index, _)| pairs.get_mut(*index)) {
+                if let Some((index, _)) = open.get(depth)
+                    && let Some(pair) = pairs.get_mut(*index)
+                {
                     pair.close = Some(span);
+                    marks.push((span, *index));
                 }
                 open.truncate(depth);
             }
             (_, None) => {}
         }
+        if pairs.len() > before {
+            marks.push((span, before));
+        }
     }
-    pairs
+    (pairs, marks)
 }
 
 fn begin(
@@ -200,7 +209,7 @@ mod tests {
             Some(close) => Span::new(pair.open.end as usize, close.start as usize).of(text).to_owned(),
             None => format!("{}…", &text[pair.open.end as usize..]),
         };
-        pairs(text, Span::new(0, text.len())).into_iter().map(content).collect()
+        pairs(text, Span::new(0, text.len())).0.into_iter().map(content).collect()
     }
 
     #[test]

@@ -6,8 +6,7 @@
 use super::mark::Pair;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::language::{Abbreviation, Lexicon};
-use std::borrow::Cow;
+use crate::language::{Abbreviation, Lexicon, lower};
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
 /// is split like any text.
@@ -485,15 +484,6 @@ fn is_initial(token: &str) -> bool {
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
 fn is_acronym(token: &str) -> bool {
     token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
-}
-
-/// A token in the lexicon's form: lower case, straight apostrophes, no
-/// possessive.
-fn lower(token: &str) -> Cow<'_, str> {
-    if token.bytes().all(|b| b.is_ascii_lowercase()) {
-        return Cow::Borrowed(token);
-    }
-    Cow::Owned(token.to_lowercase().replace('’', "'"))
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {

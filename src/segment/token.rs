@@ -135,6 +135,7 @@ impl<'text> Iterator for Words<'text> {
     type Item = (usize, &'text str);
 
     fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.slice.as_bytes();
         loop {
             if let Some((start, slow)) = &mut self.slow {
                 if let Some((offset, word)) = slow.next() {
@@ -143,14 +144,22 @@ impl<'text> Iterator for Words<'text> {
                 self.slow = None;
             }
             let start = self.at;
-            match class_at(self.slice.as_bytes(), start)? {
-                (Class::Letter | Class::Digit | Class::Joiner, _) => {
+            match class_of(*bytes.get(start)?) {
+                Class::Letter | Class::Digit | Class::Joiner => {
                     if let Some(word) = self.word(start) {
                         return Some((start, word));
                     }
                 }
-                (Class::Unknown, _) => self.ask(start),
-                (_, length) => self.at += length,
+                Class::Lead => match class_at(bytes, start)? {
+                    (Class::Letter, _) => {
+                        if let Some(word) = self.word(start) {
+                            return Some((start, word));
+                        }
+                    }
+                    (Class::Unknown, _) => self.ask(start),
+                    (_, length) => self.at += length,
+                },
+                _ => self.at += 1,
             }
         }
     }
@@ -159,21 +168,27 @@ impl<'text> Iterator for Words<'text> {
 impl<'text> Words<'text> {
     /// The word that starts at byte `start`. `None` where it has no letter or
     /// digit ("__"), or must be asked for.
+    #[inline]
     fn word(&mut self, start: usize) -> Option<&'text str> {
         let bytes = self.slice.as_bytes();
         let mut at = start;
-        let mut last = Class::Joiner;
-        let mut printed = false;
-        loop {
-            // Most of a word is ASCII letters: a loop for them alone.
-            let letters = bytes.get(at..).unwrap_or_default().iter();
-            let run = letters.take_while(|byte| class_of(**byte) == Class::Letter).count();
-            if run > 0 {
-                at += run;
-                last = Class::Letter;
-                printed = true;
-            }
-            let Some((class, length)) = class_at(bytes, at) else { break };
+        while bytes.get(at).is_some_and(|byte| class_of(*byte) == Class::Letter) {
+            at += 1;
+        }
+        // Most words are ASCII letters and end before a space.
+        if at > start && bytes.get(at) == Some(&b' ') {
+            self.at = at;
+            return self.slice.get(start..at);
+        }
+        self.longer_word(start, at)
+    }
+
+    /// The rest of a word of which the letters up to byte `at` are known.
+    fn longer_word(&mut self, start: usize, mut at: usize) -> Option<&'text str> {
+        let bytes = self.slice.as_bytes();
+        let mut last = if at > start { Class::Letter } else { Class::Joiner };
+        let mut printed = at > start;
+        while let Some((class, length)) = class_at(bytes, at) {
             match class {
                 Class::Letter | Class::Digit | Class::Joiner => {
                     printed |= class != Class::Joiner;

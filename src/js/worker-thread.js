@@ -1,0 +1,46 @@
+// The worker's side of worker.js: `{ id, method, parameters }` in, `{ id, result }` or `{ id, error }` out.
+import { analyze, init } from "./index.js";
+
+/** @typedef {import("./index.js").Analysis} Analysis */
+
+/** The analyses that the client holds, by the number it gave. @type {Map<number, Analysis>} */
+const analyses = new Map();
+
+/** @param {number} number */
+function held(number) {
+  const analysis = analyses.get(number);
+  if (!analysis) throw new RangeError(`no analysis ${number}`);
+  return analysis;
+}
+
+/** @type {Record<string, (...parameters: any[]) => unknown>} */
+const methods = {
+  init: (source) => init(source),
+  analyze: async (number, text, options) => {
+    analyses.set(number, await analyze(text, options));
+  },
+  summarize: (number, options) => held(number).summarize(options),
+  scores: (number) => held(number).scores(),
+  occurrences: (number, words) => held(number).occurrences(words),
+  free: (number) => {
+    analyses.get(number)?.free();
+    analyses.delete(number);
+  },
+};
+
+/** What an error needs to be made again on the other side. @param {unknown} thrown */
+function portable(thrown) {
+  const error = /** @type {import("./error.js").NutgrafError} */ (thrown);
+  const { code = "internal", option, value } = error;
+  const cloneable = typeof value === "function" || typeof value === "symbol" ? String(value) : value;
+  return { code, message: error.message, option, value: cloneable };
+}
+
+globalThis.addEventListener("message", async ({ data: { id, method, parameters } }) => {
+  try {
+    const result = await methods[method]?.(...parameters);
+    globalThis.postMessage({ id, result });
+  } catch (error) {
+    globalThis.postMessage({ id, error: portable(error) });
+  }
+});
