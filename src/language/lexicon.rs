@@ -62,8 +62,8 @@ impl Lexicon {
             stop_words: words(source.stop_words).collect(),
             abbreviations: classed(words(source.abbreviations), Abbreviation::Word, abbreviation_class),
             cue_verbs: words(source.cue_verbs).collect(),
-            openings: lines(source.openings).map(|phrase| (phrase, ())).collect(),
-            furniture: classed(lines(source.furniture), BlockKind::Boilerplate, furniture_class),
+            openings: source.openings.lines().map(|phrase| (phrase, ())).collect(),
+            furniture: classed(source.furniture.lines(), BlockKind::Boilerplate, furniture_class),
             persons: words(source.persons).collect(),
             names: classed(words(source.names), NameClass::He, name_class),
             stops: source.stops,
@@ -140,15 +140,9 @@ pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     })
 }
 
-/// The lines of a data file that are no comments.
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    let lines = file.lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
 /// The words of a data file, separated by white space.
 pub(super) fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
-    lines(file).flat_map(str::split_whitespace)
+    file.split_whitespace()
 }
 
 /// Entries of a data file, each with the class it stands under: a line such as

@@ -50,6 +50,13 @@ pub enum Language {
     Undetermined,
 }
 
+/// A data file of this folder, without its comments (`build.rs`).
+macro_rules! list {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+
 /// What nutgraf knows of a language; the texts are its data files.
 struct Source {
     language: Language,
@@ -88,164 +95,134 @@ const BLANK: Source = Source {
 
 /// A row a language.
 static SOURCES: &[Source] = &[
-    Source {
-        language: Language::Amharic,
-        code: "am",
-        stop_words: include_str!("am/stop_words.txt"),
-        ..BLANK
-    },
+    Source { language: Language::Amharic, code: "am", stop_words: list!("am/stop_words.txt"), ..BLANK },
     Source {
         language: Language::Arabic,
         code: "ar",
-        stop_words: include_str!("ar/stop_words.txt"),
+        stop_words: list!("ar/stop_words.txt"),
         stops: &[':', '،'],
         ..BLANK
     },
     Source {
         language: Language::Armenian,
         code: "hy",
-        stop_words: include_str!("hy/stop_words.txt"),
+        stop_words: list!("hy/stop_words.txt"),
         stops: &[':'],
         ..BLANK
     },
     Source {
         language: Language::Bulgarian,
         code: "bg",
-        stop_words: include_str!("bg/stop_words.txt"),
-        abbreviations: include_str!("bg/abbreviations.txt"),
+        stop_words: list!("bg/stop_words.txt"),
+        abbreviations: list!("bg/abbreviations.txt"),
         ..BLANK
     },
-    Source {
-        language: Language::Burmese,
-        code: "my",
-        stop_words: include_str!("my/stop_words.txt"),
-        ..BLANK
-    },
-    Source {
-        language: Language::Chinese,
-        code: "zh",
-        stop_words: include_str!("zh/stop_words.txt"),
-        ..BLANK
-    },
+    Source { language: Language::Burmese, code: "my", stop_words: list!("my/stop_words.txt"), ..BLANK },
+    Source { language: Language::Chinese, code: "zh", stop_words: list!("zh/stop_words.txt"), ..BLANK },
     Source {
         language: Language::Danish,
         code: "da",
-        stop_words: include_str!("da/stop_words.txt"),
-        abbreviations: include_str!("da/abbreviations.txt"),
+        stop_words: list!("da/stop_words.txt"),
+        abbreviations: list!("da/abbreviations.txt"),
         ordinals: true,
         ..BLANK
     },
     Source {
         language: Language::Dutch,
         code: "nl",
-        stop_words: include_str!("nl/stop_words.txt"),
-        abbreviations: include_str!("nl/abbreviations.txt"),
-        cue_verbs: include_str!("nl/cue_verbs.txt"),
+        stop_words: list!("nl/stop_words.txt"),
+        abbreviations: list!("nl/abbreviations.txt"),
+        cue_verbs: list!("nl/cue_verbs.txt"),
         ..BLANK
     },
     Source {
         language: Language::English,
         code: "en",
         stemmer: Some(|| Stemmer::create(Algorithm::English)),
-        stop_words: include_str!("en/stop_words.txt"),
-        abbreviations: include_str!("en/abbreviations.txt"),
-        cue_verbs: include_str!("en/cue_verbs.txt"),
-        openings: include_str!("en/openings.txt"),
-        furniture: include_str!("en/furniture.txt"),
-        persons: include_str!("en/persons.txt"),
-        names: include_str!("en/names.txt"),
+        stop_words: list!("en/stop_words.txt"),
+        abbreviations: list!("en/abbreviations.txt"),
+        cue_verbs: list!("en/cue_verbs.txt"),
+        openings: list!("en/openings.txt"),
+        furniture: list!("en/furniture.txt"),
+        persons: list!("en/persons.txt"),
+        names: list!("en/names.txt"),
         ..BLANK
     },
     Source {
         language: Language::French,
         code: "fr",
-        stop_words: include_str!("fr/stop_words.txt"),
-        abbreviations: include_str!("fr/abbreviations.txt"),
-        cue_verbs: include_str!("fr/cue_verbs.txt"),
+        stop_words: list!("fr/stop_words.txt"),
+        abbreviations: list!("fr/abbreviations.txt"),
+        cue_verbs: list!("fr/cue_verbs.txt"),
         ..BLANK
     },
     Source {
         language: Language::German,
         code: "de",
-        stop_words: include_str!("de/stop_words.txt"),
-        abbreviations: include_str!("de/abbreviations.txt"),
-        cue_verbs: include_str!("de/cue_verbs.txt"),
+        stop_words: list!("de/stop_words.txt"),
+        abbreviations: list!("de/abbreviations.txt"),
+        cue_verbs: list!("de/cue_verbs.txt"),
         ordinals: true,
         ..BLANK
     },
     Source {
         language: Language::Greek,
         code: "el",
-        stop_words: include_str!("el/stop_words.txt"),
-        abbreviations: include_str!("el/abbreviations.txt"),
+        stop_words: list!("el/stop_words.txt"),
+        abbreviations: list!("el/abbreviations.txt"),
         stops: &[';'],
         ..BLANK
     },
-    Source { language: Language::Hindi, code: "hi", stop_words: include_str!("hi/stop_words.txt"), ..BLANK },
+    Source { language: Language::Hindi, code: "hi", stop_words: list!("hi/stop_words.txt"), ..BLANK },
     Source {
         language: Language::Italian,
         code: "it",
-        stop_words: include_str!("it/stop_words.txt"),
-        abbreviations: include_str!("it/abbreviations.txt"),
-        cue_verbs: include_str!("it/cue_verbs.txt"),
+        stop_words: list!("it/stop_words.txt"),
+        abbreviations: list!("it/abbreviations.txt"),
+        cue_verbs: list!("it/cue_verbs.txt"),
         ..BLANK
     },
-    Source {
-        language: Language::Japanese,
-        code: "ja",
-        stop_words: include_str!("ja/stop_words.txt"),
-        ..BLANK
-    },
+    Source { language: Language::Japanese, code: "ja", stop_words: list!("ja/stop_words.txt"), ..BLANK },
     Source {
         language: Language::Kazakh,
         code: "kk",
-        stop_words: include_str!("kk/stop_words.txt"),
-        abbreviations: include_str!("kk/abbreviations.txt"),
+        stop_words: list!("kk/stop_words.txt"),
+        abbreviations: list!("kk/abbreviations.txt"),
         ..BLANK
     },
-    Source {
-        language: Language::Marathi,
-        code: "mr",
-        stop_words: include_str!("mr/stop_words.txt"),
-        ..BLANK
-    },
-    Source {
-        language: Language::Persian,
-        code: "fa",
-        stop_words: include_str!("fa/stop_words.txt"),
-        ..BLANK
-    },
+    Source { language: Language::Marathi, code: "mr", stop_words: list!("mr/stop_words.txt"), ..BLANK },
+    Source { language: Language::Persian, code: "fa", stop_words: list!("fa/stop_words.txt"), ..BLANK },
     Source {
         language: Language::Polish,
         code: "pl",
-        stop_words: include_str!("pl/stop_words.txt"),
-        abbreviations: include_str!("pl/abbreviations.txt"),
+        stop_words: list!("pl/stop_words.txt"),
+        abbreviations: list!("pl/abbreviations.txt"),
         ..BLANK
     },
     Source {
         language: Language::Russian,
         code: "ru",
-        stop_words: include_str!("ru/stop_words.txt"),
-        abbreviations: include_str!("ru/abbreviations.txt"),
+        stop_words: list!("ru/stop_words.txt"),
+        abbreviations: list!("ru/abbreviations.txt"),
         ..BLANK
     },
     Source {
         language: Language::Slovak,
         code: "sk",
-        stop_words: include_str!("sk/stop_words.txt"),
-        abbreviations: include_str!("sk/abbreviations.txt"),
+        stop_words: list!("sk/stop_words.txt"),
+        abbreviations: list!("sk/abbreviations.txt"),
         ordinals: true,
         ..BLANK
     },
     Source {
         language: Language::Spanish,
         code: "es",
-        stop_words: include_str!("es/stop_words.txt"),
-        abbreviations: include_str!("es/abbreviations.txt"),
-        cue_verbs: include_str!("es/cue_verbs.txt"),
+        stop_words: list!("es/stop_words.txt"),
+        abbreviations: list!("es/abbreviations.txt"),
+        cue_verbs: list!("es/cue_verbs.txt"),
         ..BLANK
     },
-    Source { language: Language::Urdu, code: "ur", stop_words: include_str!("ur/stop_words.txt"), ..BLANK },
+    Source { language: Language::Urdu, code: "ur", stop_words: list!("ur/stop_words.txt"), ..BLANK },
     BLANK,
 ];
 
