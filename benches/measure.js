@@ -19,7 +19,7 @@ export function least(rounds, call) {
 
 /**
  * Times of one text. `Analysis` is the boundary's class, built with the feature `bench`.
- * @param {typeof import("../pkg/wasm/nutgraf.js").Analysis & { prototype: { floor(): number } }} Analysis
+ * @param {new (text: string, options: undefined) => import("../pkg/wasm/nutgraf.js").Analysis & { floor(): number }} Analysis
  * @param {WebAssembly.Memory} memory
  * @param {string} text
  * @returns {Row}

@@ -65,7 +65,9 @@ async function inBrowser(name, address) {
 async function serveFolder() {
   const files = sirv(root, { dev: true, dotfiles: false });
   const server = createServer((request, response) =>
-    files(request, response, () => response.setHeader("content-type", "text/html").end("<!doctype html>")),
+    files(request, response, () => {
+      response.setHeader("content-type", "text/html").end("<!doctype html>");
+    }),
   );
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const bound = /** @type {import("node:net").AddressInfo} */ (server.address());

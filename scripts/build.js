@@ -1,6 +1,7 @@
 // Builds pkg/: the npm module, and in pkg/page the page as a static folder.
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
@@ -57,6 +58,25 @@ function assemblePage() {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));
     }
   }
+  // Readability is a script for Node and for globals: two lines make it a module.
+  const readability = readFileSync(join(root, "node_modules/@mozilla/readability/Readability.js"), "utf8");
+  writeFileSync(join(PAGE, "readability.js"), `// @ts-nocheck\n${readability}\nexport { Readability };\n`);
+  versionServiceWorker();
+}
+
+/** Writes the names of all files, and a hash of them, into the service worker. */
+function versionServiceWorker() {
+  const path = join(PAGE, "service-worker.js");
+  const all = readdirSync(PAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = all.map((entry) => relative(PAGE, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  const cached = files.filter((file) => file !== "service-worker.js" && !file.endsWith(".ts")).sort();
+  const hash = createHash("sha256");
+  for (const file of [...cached, "service-worker.js"]) hash.update(readFileSync(join(PAGE, file)));
+  const version = hash.digest("hex").slice(0, 16);
+  const written = readFileSync(path, "utf8")
+    .replace('const VERSION = "development";', `const VERSION = "${version}";`)
+    .replace("const FILES = [];", `const FILES = ${JSON.stringify(["./", ...cached])};`);
+  writeFileSync(path, written);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,7 +1,7 @@
 // npm run screenshots: pictures of the page for the README, into docs/.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { startChromium } from "../tests/page/browser.js";
+import { startBrowser } from "../tests/page/browser.js";
 import { root, say } from "./run.js";
 
 const SHOTS = [
@@ -11,7 +11,7 @@ const SHOTS = [
 ];
 
 mkdirSync(join(root, "docs"), { recursive: true });
-const chromium = await startChromium();
+const chromium = await startBrowser();
 for (const { name, width, height, scheme } of SHOTS) {
   const { page } = await chromium.open();
   await page.setViewport({ width, height, deviceScaleFactor: 1 });

@@ -7,8 +7,8 @@ import { root } from "./run.js";
 /** Sent with every file; the page carries the same policy for hosts that send no headers. */
 const HEADERS = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types nutgraf default",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 };
@@ -16,20 +16,23 @@ const HEADERS = {
 /**
  * Serves pkg/page on 127.0.0.1; port 0 takes a free one.
  * @param {number} port
+ * @param {RegExp} [missing] Paths that are answered as if they did not exist, for tests of that.
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export function serve(port) {
+export function serve(port, missing) {
   const files = sirv(join(root, "pkg", "page"), {
     dev: true,
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     },
   });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
+  const server = createServer((request, response) => {
+    const notFound = () => {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found\n");
-    }),
-  );
+    };
+    if (missing?.test(request.url ?? "")) notFound();
+    else files(request, response, notFound);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {

@@ -1,76 +1,145 @@
 // The page: a text comes in, a summary goes out, and nothing leaves the machine.
-
 import { ArticleView } from "./article-view.js";
-import { analyze, init } from "./nutgraf/index.js";
-import { NEWS } from "./samples.js";
+import { button, byId } from "./dom.js";
+import * as draft from "./draft.js";
+import { bookmarklet, fileText, fromFragment, pastedText } from "./intake.js";
+import { Client, newestWins } from "./nutgraf/worker.js";
+import { SAMPLES } from "./samples.js";
+import { render } from "./summary-view.js";
+import * as takeaway from "./takeaway.js";
+import { ownScript } from "./trusted.js";
 
-/** @typedef {import("./nutgraf/index.js").Analysis} Analysis */
+/** @typedef {import("./nutgraf/worker.js").WorkerAnalysis} WorkerAnalysis */
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
-/** @typedef {import("./nutgraf/index.js").Quotation} Quotation */
+/** @typedef {import("./nutgraf/index.js").Place} Place */
+/** @typedef {"sentences" | "words" | "ratio"} Unit */
 
 /** How long typing rests before it is summarized, in milliseconds; a paste does not wait. */
 const TYPING_PAUSE = 200;
 
-/** The most sentences that the slider offers. */
-const LONGEST_SUMMARY = 40;
+/** How long work may take before its progress is shown, in milliseconds. */
+const PATIENCE = 300;
 
-/**
- * @template {HTMLElement} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function byId(id, type) {
-  const element = document.getElementById(id);
-  if (element instanceof type) return element;
-  throw new Error(`the page has no ${type.name} "${id}"`);
-}
+/** The most that the slider offers in each unit; sentences and words also end with the text. */
+const LONGEST = { sentences: 40, words: 600, ratio: 100 };
+
+/** A worker that rests keeps its module: starting it again would cost a request. */
+const IDLE_MILLISECONDS = 2 ** 31 - 1;
+
+const client = new Client({
+  idleMilliseconds: IDLE_MILLISECONDS,
+  start: () => new Worker(ownScript("nutgraf/worker-thread.js"), { type: "module", name: "nutgraf" }),
+});
 
 const text = byId("text", HTMLTextAreaElement);
 const problem = byId("problem", HTMLElement);
-const status = byId("status", HTMLElement);
 const length = byId("length", HTMLInputElement);
+const unit = byId("unit", HTMLSelectElement);
+const keep = byId("keep", HTMLInputElement);
+const heat = byId("heat", HTMLInputElement);
+const undo = byId("undo", HTMLButtonElement);
+const back = byId("back", HTMLButtonElement);
 const article = new ArticleView(byId("article", HTMLElement));
 
-/** The analysis of what the text area holds. @type {Analysis | null} */
-let analysis = null;
+/** The analysis of what the text area holds, and what is shown of it. */
+const shown = {
+  /** @type {WorkerAnalysis | null} */ analysis: null,
+  /** @type {Summary | null} */ summary: null,
+  query: "",
+};
 
-/** Counts the texts, so that only the newest one's result is shown. */
-let newest = 0;
+/** The length that a link asks for, until it was given once. */
+let asked = fromFragment(location.hash);
 
 /** Analyses the text area's text and shows its summary. */
-async function refresh() {
-  const turn = ++newest;
+const refresh = newestWins(async (signal) => {
   const { value } = text;
+  if (keep.checked && !draft.keep(value)) say("This text is too long to be kept as a draft.");
   if (value.trim() === "") return show(null, "");
+  const busy = byId("busy", HTMLElement);
+  const patience = setTimeout(() => {
+    busy.hidden = false;
+  }, PATIENCE);
   try {
-    const fresh = await analyze(value);
-    if (turn !== newest) return fresh.free();
-    const summary = fresh.summarize();
+    const analysis = await client.analyze(value, { signal });
+    const summary = await analysis.summarize(wanted(), { signal });
     if (summary.sentences.length === 0) {
-      fresh.free();
+      analysis.free();
       return show(null, "There are no words to summarize in this text. Paste an article in words.");
     }
-    show(fresh, "");
+    show(analysis, "");
     article.show(value);
     offerLengths(summary);
-    render(summary);
+    present(summary);
+    if (heat.checked) await showHeat();
   } catch (error) {
-    if (turn === newest) show(null, explain(error));
+    if (!signal.aborted) show(null, explain(error));
+  } finally {
+    clearTimeout(patience);
+    if (!signal.aborted) busy.hidden = true;
   }
+});
+
+/** Chooses anew from the analysis: another length, another focus. */
+const choose = newestWins(async (signal) => {
+  const { analysis, query } = shown;
+  if (!analysis) return;
+  try {
+    const summary = await analysis.summarize({ ...budget(), query }, { signal });
+    const places = query ? await analysis.occurrences(query) : [];
+    if (signal.aborted) return;
+    present(summary);
+    article.mark("nutgraf-term", places);
+  } catch (error) {
+    if (!signal.aborted) show(null, explain(error));
+  }
+});
+
+/** What a link asks for, or a length that suits the text. */
+function wanted() {
+  if (!asked.length) return {};
+  if (asked.unit === "words" || asked.unit === "ratio") unit.value = asked.unit;
+  const value = asked.unit === "ratio" ? asked.length / 100 : asked.length;
+  return { [unit.value]: value };
+}
+
+/** The length that the slider stands at. */
+function budget() {
+  const value = length.valueAsNumber;
+  return { [unit.value]: unit.value === "ratio" ? value / 100 : value };
 }
 
 /**
  * Takes an analysis in place of the last one, or a message in place of both.
- * @param {Analysis | null} fresh
+ * @param {WorkerAnalysis | null} analysis
  * @param {string} message
  */
-function show(fresh, message) {
-  analysis?.free();
-  analysis = fresh;
+function show(analysis, message) {
+  shown.analysis?.free();
+  shown.analysis = analysis;
+  shown.query = "";
   problem.textContent = message;
-  byId("result", HTMLElement).hidden = fresh === null;
-  byId("article-section", HTMLElement).hidden = fresh === null;
+  byId("busy", HTMLElement).hidden = true;
+  byId("result", HTMLElement).hidden = analysis === null;
+  byId("article-section", HTMLElement).hidden = analysis === null;
+  back.hidden = true;
+}
+
+/** @param {Summary} summary */
+function present(summary) {
+  // What has the focus is made anew: its successor takes it over.
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const list = focused?.closest("#keywords, #sentences");
+  const label = focused?.textContent;
+  shown.summary = summary;
+  render(summary, shown.query, { jump, focus });
+  length.setAttribute("aria-valuetext", `${summary.sentences.length} sentences`);
+  article.mark("nutgraf-summary", summary.sentences);
+  article.mark("nutgraf-quote", summary.quotes);
+  article.mark("nutgraf-shown", []);
+  if (!list) return;
+  const buttons = [...list.querySelectorAll("button")];
+  (buttons.find((made) => made.textContent === label) ?? buttons[0])?.focus();
 }
 
 /**
@@ -85,6 +154,9 @@ function explain(error) {
   if (code === "not-loaded") {
     return "The summarizer could not be loaded. Your text is kept; check your connection and reload the page.";
   }
+  if (code === "worker-failed" || /memory/i.test(message)) {
+    return "The summarizer stopped twice over this text, perhaps for want of memory. Your text is kept; close other pages or paste a part of it.";
+  }
   return `Something went wrong: ${message}. Your text is kept; reload the page and paste it again.`;
 }
 
@@ -93,75 +165,215 @@ function explain(error) {
  * @param {Summary} summary
  */
 function offerLengths({ sentences, statistics }) {
-  const most = Math.max(1, Math.min(statistics.sentences, LONGEST_SUMMARY));
-  length.max = String(most);
-  length.value = String(sentences.length);
+  const now = {
+    sentences: sentences.length,
+    words: statistics.summaryWords,
+    ratio: Math.max(1, Math.round(100 * statistics.compressionRatio)),
+  };
+  const most = {
+    sentences: Math.min(statistics.sentences, LONGEST.sentences),
+    words: Math.min(statistics.words, LONGEST.words),
+    ratio: LONGEST.ratio,
+  };
+  const measured = /** @type {Unit} */ (unit.value);
+  length.max = String(Math.max(1, most[measured], now[measured]));
+  length.value = String(now[measured]);
 }
 
-/** @param {Summary} summary */
-function render({ title, sentences, quotes, keywords, statistics }) {
-  const share = Math.round(100 * statistics.compressionRatio);
-  const saved = Math.round(statistics.savedSeconds / 60);
-  const savedTime = saved > 0 ? `, saves ${saved} min of reading` : "";
-  status.textContent = `${sentences.length} of ${statistics.sentences} sentences, ${share} % of the text${savedTime}`;
-  length.setAttribute(
-    "aria-valuetext",
-    `${sentences.length} ${sentences.length === 1 ? "sentence" : "sentences"}`,
-  );
-  byId("title", HTMLElement).textContent = title?.text ?? "";
-  byId("sentences", HTMLElement).replaceChildren(
-    ...sentences.map((sentence) => element("li", sentence.text)),
-  );
-  byId("quotes", HTMLElement).replaceChildren(...quotes.map(pullQuote));
-  byId("quotes-section", HTMLElement).hidden = quotes.length === 0;
-  byId("keywords", HTMLElement).replaceChildren(...keywords.map((keyword) => element("li", keyword.text)));
-  byId("keywords-section", HTMLElement).hidden = keywords.length === 0;
-  article.mark("nutgraf-summary", sentences);
-  article.mark("nutgraf-quote", quotes);
+/** Where Esc and "Back" lead. @type {HTMLElement | null} */
+let from = null;
+
+/**
+ * Shows a place in the article; the focus goes there and comes back.
+ * @param {Place} place
+ * @param {HTMLElement} origin
+ */
+function jump(place, origin) {
+  from = origin;
+  back.hidden = false;
+  article.reveal(place);
+  back.focus({ preventScroll: true });
 }
 
-/** @param {Quotation} quote */
-function pullQuote(quote) {
-  const figure = element("figure");
-  figure.append(element("blockquote", quote.text));
-  if (quote.speaker) figure.append(element("figcaption", quote.speaker.text));
-  return figure;
+function goBack() {
+  if (back.hidden) return;
+  back.hidden = true;
+  article.mark("nutgraf-shown", []);
+  const target = from?.isConnected ? from : byId("summary-heading", HTMLElement);
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center" });
+}
+
+/** @param {string} term */
+function focus(term) {
+  shown.query = term;
+  choose();
+}
+
+async function showHeat() {
+  document.documentElement.classList.toggle("heat", heat.checked);
+  article.heat(heat.checked && shown.analysis ? await shown.analysis.scores() : []);
+}
+
+/** Says what was done, for eyes and for screen readers. @param {string} message */
+function say(message) {
+  byId("done", HTMLElement).textContent = message;
 }
 
 /**
- * An element with text, never markup.
- * @param {string} name
- * @param {string} [content]
+ * Puts a text into the text area in place of all that it held.
+ * @param {string} value
  */
-function element(name, content = "") {
-  const made = document.createElement(name);
-  made.textContent = content;
-  return made;
+function put(value) {
+  text.value = value;
+  undo.hidden = true;
+  return refresh();
+}
+
+/** @param {File | undefined | null} file */
+async function open(file) {
+  if (!file) return;
+  try {
+    await put(await fileText(file));
+  } catch (error) {
+    problem.textContent = /** @type {Error} */ (error).message;
+  }
 }
 
 let pause = 0;
 text.addEventListener("input", (event) => {
   clearTimeout(pause);
+  undo.hidden = true;
   const typed =
     event instanceof InputEvent && /^(insertText|deleteContent|insertLineBreak)/.test(event.inputType);
   if (typed) pause = window.setTimeout(refresh, TYPING_PAUSE);
   else refresh();
 });
 
-length.addEventListener("input", () => {
-  if (analysis) render(analysis.summarize({ sentences: length.valueAsNumber }));
-});
-
-byId("sample", HTMLButtonElement).addEventListener("click", () => {
-  text.value = NEWS;
+text.addEventListener("paste", (event) => {
+  const converted = pastedText(event.clipboardData);
+  if (converted === null) return;
+  event.preventDefault();
+  text.setRangeText(converted, text.selectionStart, text.selectionEnd, "end");
   refresh();
 });
 
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const data = event.dataTransfer;
+  if (data?.files.length) open(data.files[0]);
+  else if (data) put(pastedText(data) ?? data.getData("text/plain"));
+});
+byId("file", HTMLInputElement).addEventListener("change", ({ target }) =>
+  open(/** @type {HTMLInputElement} */ (target).files?.[0]),
+);
+
+length.addEventListener("input", () => choose());
+unit.addEventListener("change", () => {
+  if (shown.summary) offerLengths(shown.summary);
+});
+heat.addEventListener("change", showHeat);
+back.addEventListener("click", goBack);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") goBack();
+});
+
+for (const sample of document.querySelectorAll("[data-sample]")) {
+  sample.addEventListener("click", () => put(SAMPLES[sample.getAttribute("data-sample") ?? ""] ?? ""));
+}
+
+let cleared = "";
 byId("clear", HTMLButtonElement).addEventListener("click", () => {
-  text.value = "";
-  refresh();
+  cleared = text.value;
+  put("");
+  undo.hidden = cleared === "";
   text.focus();
 });
+undo.addEventListener("click", () => {
+  put(cleared);
+  text.focus();
+});
+byId("cancel", HTMLButtonElement).addEventListener("click", () => {
+  client.terminate();
+  show(null, "Cancelled. Your text is kept; paste a part of it, or change it to try again.");
+});
 
-// The first paste should not wait for the module, and a reload may bring a text back.
-init().then(refresh, (error) => show(null, explain(error)));
+keep.addEventListener("change", () => draft.keep(keep.checked ? text.value : null));
+
+for (const copies of document.querySelectorAll("[data-copy]")) {
+  copies.addEventListener("click", async () => {
+    if (!shown.summary) return;
+    const form = copies.getAttribute("data-copy");
+    const made = form === "markdown" ? takeaway.asMarkdown(shown.summary) : takeaway.asText(shown.summary);
+    try {
+      await takeaway.copy(made, form === "html" ? takeaway.asHtml(shown.summary) : null);
+      say("Copied.");
+    } catch {
+      say("The browser did not allow copying: select the summary and copy it by hand.");
+    }
+  });
+}
+for (const saves of document.querySelectorAll("[data-save]")) {
+  saves.addEventListener("click", () => {
+    if (!shown.summary) return;
+    if (saves.getAttribute("data-save") === "json") {
+      takeaway.save("summary.json", takeaway.asJson(shown.summary), "application/json");
+    } else {
+      takeaway.save("summary.md", takeaway.asMarkdown(shown.summary), "text/markdown");
+    }
+    say("Saved.");
+  });
+}
+byId("link", HTMLButtonElement).addEventListener("click", async () => {
+  const address = new URL(location.href);
+  address.hash = `length=${length.value}&unit=${unit.value}`;
+  await takeaway.copy(address.href).then(
+    () => say("Link copied. It carries the length, and no text."),
+    () => say(address.href),
+  );
+});
+const share = byId("share", HTMLButtonElement);
+share.hidden = navigator.share === undefined;
+share.addEventListener("click", () => {
+  if (shown.summary) navigator.share({ text: takeaway.asText(shown.summary) }).catch(() => {});
+});
+
+const bookmark = byId("bookmarklet", HTMLElement);
+bookmark.setAttribute("href", bookmarklet(location.href.replace(/[#?].*$/, "")));
+bookmark.addEventListener("click", (event) => event.preventDefault());
+
+/** Links may come while the page is open. */
+window.addEventListener("hashchange", () => {
+  asked = fromFragment(location.hash);
+  if (asked.text) put(asked.text);
+});
+
+/** Works without network from the second visit on; what another program shared waits in the service worker. */
+function installOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (typeof data?.shared === "string") put(data.shared);
+    if (data?.updated) {
+      const reload = button("Reload", () => location.reload());
+      byId("done", HTMLElement).replaceChildren("A new version is ready. ", reload);
+    }
+  });
+  serviceWorker
+    .register(ownScript("service-worker.js"))
+    .then(() => serviceWorker.ready)
+    .then(({ active }) => {
+      if (location.hash === "#shared") active?.postMessage("shared");
+    })
+    .catch(() => {}); // The page works without it.
+}
+
+const kept = draft.load();
+keep.checked = kept !== null;
+if (asked.text) put(asked.text);
+else if (kept) put(kept);
+else if (text.value) refresh();
+// The first paste should not wait for the module.
+else client.request("init", []).catch((error) => show(null, explain(error)));
+installOffline();

@@ -34,7 +34,10 @@ export function blocksOf(root) {
   let block = "";
   let prefix = "";
   const flush = () => {
-    const text = block.replace(/[^\S\n]+/g, " ").replace(/ *\n */g, "\n").trim();
+    const text = block
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ *\n */g, "\n")
+      .trim();
     if (text) blocks.push(prefix + text);
     if (text) prefix = "";
     block = "";

@@ -36,7 +36,8 @@ export async function fileText(file) {
  * @param {string} markup
  */
 async function savedPageText(markup) {
-  const { Readability } = await import("./readability.js");
+  /** @type {{ Readability: new (page: Document) => { parse(): { title?: string | null, content?: string | null } | null } }} */
+  const { Readability } = await import(/** @type {string} */ ("./readability.js"));
   const article = readingInert(() => new Readability(inertDocument(markup)).parse());
   if (!article?.content) return htmlToText(markup);
   const body = htmlToText(article.content);

@@ -20,7 +20,11 @@ export function asMarkdown({ title, sentences, quotes }) {
   const quoted = quotes.map(
     ({ text, speaker }) => `> ${plain(text)}${speaker ? `\n>\n> — ${plain(speaker.text)}` : ""}`,
   );
-  const parts = [title ? `# ${plain(title.text)}` : "", ...sentences.map(({ text }) => plain(text)), ...quoted];
+  const parts = [
+    title ? `# ${plain(title.text)}` : "",
+    ...sentences.map(({ text }) => plain(text)),
+    ...quoted,
+  ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 

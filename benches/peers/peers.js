@@ -14,11 +14,11 @@ export async function peers() {
   if (!existsSync(join(folder, "node_modules"))) {
     run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]);
   }
-  const require = createRequire(join(folder, "peers.js"));
-  const { SummarizerManager } = require("node-summarizer");
-  const lexrank = require("lexrank");
-  const sum = require("sum");
-  const textSummarization = require("text-summarization");
+  const load = /** @type {(name: string) => any} */ (createRequire(join(folder, "peers.js")));
+  const { SummarizerManager } = load("node-summarizer");
+  const lexrank = load("lexrank");
+  const sum = load("sum");
+  const textSummarization = load("text-summarization");
   return [
     {
       name: "node-summarizer, ranked",

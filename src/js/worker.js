@@ -31,8 +31,8 @@ const IDLE_MILLISECONDS = 10_000;
 /**
  * A worker that is started when it is needed, restarted when it dies, and ended when it is idle.
  *
- * A request that is aborted while the worker is busy ends the worker: nothing else stops WebAssembly.
- * What else was asked of it is asked again of the next one.
+ * An analysis that is aborted ends the worker, since nothing else stops WebAssembly; what else was asked of it
+ * is asked again of the next one.
  */
 export class Client {
   #start;
@@ -112,7 +112,8 @@ export class Client {
     const abort = () => {
       if (!this.#pending.delete(id)) return;
       reject(signal?.reason);
-      this.#restart();
+      // Choosing is over in no time; an analysis may take long, and only the worker's end stops it.
+      if (method === "analyze") this.#restart();
     };
     signal?.addEventListener("abort", abort, { once: true });
     this.#send(id, pending);

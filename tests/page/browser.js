@@ -6,15 +6,22 @@ import { browser as browserPath } from "../../scripts/setup.js";
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 /**
- * Serves the page and starts Chromium.
- * @returns {Promise<{ open: () => Promise<OpenPage>, close: () => Promise<void>, address: string }>}
+ * Serves the page and starts a browser.
+ * @param {"chromium" | "firefox"} [name]
+ * @param {RegExp} [missing] Paths that the server does not have.
+ * @returns {Promise<{ open: () => Promise<OpenPage>, close: () => Promise<void>, address: string, stopServer: () => void }>}
  */
-export async function startChromium() {
-  const server = await serve(0);
-  const browser = await puppeteer.launch({ executablePath: browserPath("chromium"), args: FLAGS });
+export async function startBrowser(name = "chromium", missing) {
+  const server = await serve(0, missing);
+  const browser = await puppeteer.launch({
+    browser: name === "firefox" ? "firefox" : "chrome",
+    executablePath: browserPath(name),
+    args: name === "firefox" ? [] : FLAGS,
+  });
   return {
     address: server.address,
-    open: () => openPage(browser, server.address),
+    open: () => openPage(browser, server.address, name),
+    stopServer: server.close,
     close: async () => {
       await browser.close();
       server.close();
@@ -33,11 +40,16 @@ export async function startChromium() {
  * Opens the page in a context of its own, with access to the clipboard.
  * @param {import("puppeteer-core").Browser} browser
  * @param {string} address
+ * @param {"chromium" | "firefox"} name
  * @returns {Promise<OpenPage>}
  */
-async function openPage(browser, address) {
+async function openPage(browser, address, name) {
   const context = await browser.createBrowserContext();
-  await context.overridePermissions(new URL(address).origin, ["clipboard-read", "clipboard-sanitized-write"]);
+  if (name === "chromium")
+    await context.overridePermissions(new URL(address).origin, [
+      "clipboard-read",
+      "clipboard-sanitized-write",
+    ]);
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   /** @type {import("puppeteer-core").HTTPRequest[]} */
@@ -91,4 +103,35 @@ export function marked(page, name) {
       return range.toString();
     });
   }, name);
+}
+
+/**
+ * Waits until a selector finds so many elements.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} selector
+ * @param {number} wanted
+ */
+export function count(page, selector, wanted) {
+  return page.waitForFunction(
+    (selector, wanted) => document.querySelectorAll(selector).length === wanted,
+    { timeout: 5000 },
+    selector,
+    wanted,
+  );
+}
+
+/**
+ * Presses Tab until an element has the focus.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} id
+ * @param {boolean} [back] Whether to go backwards.
+ */
+export async function tabTo(page, id, back = false) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (back) await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    if (back) await page.keyboard.up("Shift");
+    if ((await page.evaluate(() => document.activeElement?.id)) === id) return;
+  }
+  throw new Error(`Tab does not reach #${id}`);
 }

@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { marked, paste, startChromium, texts } from "./browser.js";
+import { count, marked, paste, startBrowser, tabTo, texts } from "./browser.js";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 const bread = readFileSync(new URL("../texts/bread.txt", import.meta.url), "utf8");
 
-/** @type {Awaited<ReturnType<typeof startChromium>>} */
+/** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let chromium;
 before(async () => {
-  chromium = await startChromium();
+  chromium = await startBrowser();
 });
 after(() => chromium.close());
 
@@ -24,8 +24,8 @@ describe("pasting", () => {
   test("summarizes at once, with quotes, speakers and keywords, and marks the article", async () => {
     const { page, problems } = await chromium.open();
     await paste(page, lighthouse);
-    await shown(page, "#sentences li");
-    const sentences = await texts(page, "#sentences li");
+    await shown(page, "#sentences .jump");
+    const sentences = await texts(page, "#sentences .jump");
     assert.ok(sentences.length >= 2);
     for (const sentence of sentences) assert.ok(lighthouse.includes(sentence), "every sentence is verbatim");
     assert.deepEqual(await texts(page, "#title"), ["Keepers wanted for the last staffed light on the coast"]);
@@ -47,21 +47,21 @@ describe("pasting", () => {
     await page.waitForFunction(
       () => document.querySelector("#title")?.textContent === "How to bake a loaf overnight",
     );
-    assert.ok((await texts(page, "#sentences li")).every((sentence) => bread.includes(sentence)));
+    assert.ok((await texts(page, "#sentences .jump")).every((sentence) => bread.includes(sentence)));
   });
 
   test("typing is summarized after a pause", async () => {
     const { page } = await chromium.open();
     await page.type("#text", "The ferry sank in the storm.");
-    await shown(page, "#sentences li");
-    assert.deepEqual(await texts(page, "#sentences li"), ["The ferry sank in the storm."]);
+    await shown(page, "#sentences .jump");
+    assert.deepEqual(await texts(page, "#sentences .jump"), ["The ferry sank in the storm."]);
   });
 
   test("sends nothing anywhere", async () => {
     const { page, requests } = await chromium.open();
     const loaded = requests.length;
     await paste(page, lighthouse);
-    await shown(page, "#sentences li");
+    await shown(page, "#sentences .jump");
     await page.focus("#length");
     await page.keyboard.press("ArrowRight");
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -78,11 +78,11 @@ describe("pasting", () => {
     const { page, problems } = await chromium.open();
     const hostile = `<img src=x onerror="document.title='pwned'"> The <b>ferry</b> sank. <script>document.title='pwned'</script>`;
     await paste(page, hostile);
-    await shown(page, "#sentences li");
+    await shown(page, "#sentences .jump");
     assert.equal(
       await page.$$eval(
-        "#sentences *, #article img, #article b, #article script",
-        (all) => all.filter((e) => e.localName !== "li").length,
+        "#result img, #result b, #result script, #article img, #article b, #article script",
+        (all) => all.length,
       ),
       0,
     );
@@ -96,12 +96,12 @@ describe("the length", () => {
   test("follows the slider as the arrow keys move it", async () => {
     const { page } = await chromium.open();
     await paste(page, lighthouse);
-    await shown(page, "#sentences li");
+    await shown(page, "#sentences .jump");
     await page.focus("#length");
     await page.keyboard.press("Home");
-    assert.equal((await texts(page, "#sentences li")).length, 1);
+    await count(page, "#sentences .jump", 1);
     for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowRight");
-    assert.equal((await texts(page, "#sentences li")).length, 5);
+    await count(page, "#sentences .jump", 5);
     assert.equal((await marked(page, "nutgraf-summary")).length, 5);
     assert.equal(
       await page.$eval("#length", (slider) => slider.getAttribute("aria-valuetext")),
@@ -116,22 +116,50 @@ describe("the length", () => {
     const box = await slider?.boundingBox();
     assert.ok(box);
     await page.mouse.click(box.x + box.width - 4, box.y + box.height / 2);
-    assert.equal((await texts(page, "#sentences li")).length, 19);
+    await count(page, "#sentences .jump", 19);
   });
 });
 
 describe("the keyboard alone", () => {
   test("reaches the sample and clears it", async () => {
     const { page } = await chromium.open();
-    await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "sample");
+    await tabTo(page, "sample");
     await page.keyboard.press("Enter");
-    await shown(page, "#sentences li");
+    await shown(page, "#sentences .jump");
     assert.match((await texts(page, "#title"))[0] ?? "", /ferry/);
-    await page.keyboard.press("Tab");
+    await tabTo(page, "clear", true);
     await page.keyboard.press("Space");
-    assert.equal(await page.$eval("#result", (result) => result.checkVisibility()), false);
+    await page.waitForSelector("#result", { hidden: true, timeout: 5000 });
     assert.equal(await page.evaluate(() => document.activeElement?.id), "text");
+    await tabTo(page, "undo", true);
+    await page.keyboard.press("Enter");
+    await shown(page, "#sentences .jump");
+    assert.match(
+      await page.$eval("#text", (area) => /** @type {HTMLTextAreaElement} */ (area).value),
+      /ferry/,
+    );
+  });
+
+  test("goes from a paste to a copied summary, into the article and back", async () => {
+    const { page } = await chromium.open();
+    await paste(page, lighthouse);
+    await shown(page, "#sentences .jump");
+    await page.focus("#unit");
+    await page.keyboard.press("Tab"); // the first sentence
+    const sentence = await page.evaluate(() => document.activeElement?.textContent);
+    assert.ok(lighthouse.includes(sentence ?? "–"));
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "back");
+    assert.deepEqual(await marked(page, "nutgraf-shown"), [sentence]);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), sentence);
+    while (!(await page.evaluate(() => document.activeElement?.matches("[data-copy=text]")))) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("#done")?.textContent === "Copied.");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.includes(sentence ?? "–") && copied.includes("— Marcus Thiele"));
   });
 
   test("the text area and the slider are labelled", async () => {
@@ -160,7 +188,7 @@ describe("errors", () => {
       "🎉🎉 !!! 🎉",
     );
     await paste(page, lighthouse);
-    await shown(page, "#sentences li");
+    await shown(page, "#sentences .jump");
     assert.equal((await texts(page, "#problem"))[0], "");
   });
 
@@ -186,12 +214,14 @@ describe("errors", () => {
   });
 
   test("a module that cannot be loaded is explained", async () => {
-    const { page } = await chromium.open();
-    await page.setRequestInterception(true);
-    page.on("request", (request) => (request.url().endsWith(".wasm") ? request.abort() : request.continue()));
-    await page.reload();
-    await shown(page, "#problem");
-    assert.match((await texts(page, "#problem"))[0] ?? "", /could not be loaded/);
+    const broken = await startBrowser("chromium", /\.wasm$/);
+    try {
+      const { page } = await broken.open();
+      await shown(page, "#problem");
+      assert.match((await texts(page, "#problem"))[0] ?? "", /could not be loaded/);
+    } finally {
+      await broken.close();
+    }
   });
 });
 

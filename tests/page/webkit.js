@@ -1,0 +1,96 @@
+// The page in WebKitGTK, through WebKitWebDriver: what engines.test.js does, by the WebDriver protocol.
+// Run by `npm run test:all`; needs webkit2gtk-driver and xvfb.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { test } from "node:test";
+import { serve } from "../../scripts/serve.js";
+
+const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/** @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+
+test("WebKit summarizes a sample, follows the slider, jumps and comes back", async () => {
+  const port = await freePort();
+  const driver = spawn("xvfb-run", ["-a", "WebKitWebDriver", `--port=${port}`, "--host=127.0.0.1"], {
+    stdio: "ignore",
+    detached: true,
+    env: {
+      ...process.env,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+    },
+  });
+  const { address, close } = await serve(0);
+  const call = async (
+    /** @type {string} */ method,
+    /** @type {string} */ path,
+    /** @type {object} */ body,
+  ) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  };
+  const post = (/** @type {string} */ path, /** @type {object} */ body = {}) => call("POST", path, body);
+  const until = async (/** @type {() => Promise<unknown>} */ met) => {
+    for (let tries = 0; tries < 100; tries++) {
+      const value = await met().catch(() => null);
+      if (value) return value;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`never true: ${met}`);
+  };
+  let session = "";
+  try {
+    const options = { binary: BROWSER, args: ["--automation"] };
+    const made = await until(() =>
+      post("/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } }),
+    );
+    session = `/session/${/** @type {{ sessionId: string }} */ (made).sessionId}`;
+    const run = (/** @type {string} */ script) => post(`${session}/execute/sync`, { script, args: [] });
+    const find = async (/** @type {string} */ value) =>
+      Object.values(await post(`${session}/element`, { using: "css selector", value }))[0];
+    const click = async (/** @type {string} */ selector) =>
+      post(`${session}/element/${await find(selector)}/click`);
+    const keys = async (/** @type {string} */ selector, /** @type {string} */ text) =>
+      post(`${session}/element/${await find(selector)}/value`, { text });
+
+    await post(`${session}/url`, { url: address });
+    await click("#sample");
+    const shown = "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent)";
+    const sentences = /** @type {string[]} */ (
+      await until(async () => {
+        const all = await run(shown);
+        return all.length > 0 && all;
+      })
+    );
+    const article = await run("return document.querySelector('#text').value");
+    assert.ok(sentences.every((sentence) => article.includes(sentence)));
+    await keys("#length", "\uE011"); // Home
+    await until(async () => (await run(shown)).length === 1);
+    await keys("#length", "\uE014\uE014"); // two to the right
+    await until(async () => (await run(shown)).length === 3);
+    await click("#sentences li:last-child .jump");
+    assert.equal(await run("return document.activeElement.id"), "back");
+    await keys("#back", "\uE00C"); // Escape
+    await until(async () => (await run("return document.activeElement.className")) === "jump");
+    await click("#clear");
+    await keys("#text", "The ferry sank in the storm.");
+    await until(async () => (await run(shown))[0] === "The ferry sank in the storm.");
+  } finally {
+    if (session) await call("DELETE", session, /** @type {any} */ (undefined)).catch(() => {});
+    close();
+    if (driver.pid) process.kill(-driver.pid);
+  }
+});
