@@ -6,10 +6,14 @@ import { output, root, run, say } from "./run.js";
 
 const TARGET = "wasm32-unknown-unknown";
 
-/** Where systems keep the browsers that the tests drive. */
+/** Where systems keep the browsers that the tests drive, and Debian's packages of them. */
 const BROWSERS = {
-  firefox: ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
-  chromium: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+  chromium: {
+    paths: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+    packages: ["chromium"],
+  },
+  firefox: { paths: ["/usr/bin/firefox-esr", "/usr/bin/firefox"], packages: ["firefox-esr"] },
+  webkit: { paths: ["/usr/bin/WebKitWebDriver"], packages: ["webkit2gtk-driver", "xvfb", "xauth"] },
 };
 
 /** Installs the Wasm target, wasm-bindgen's command line and the npm packages. */
@@ -30,13 +34,15 @@ export function setUp() {
 export function browser(name) {
   const given = process.env[`${name.toUpperCase()}_PATH`];
   if (given) return given;
-  const found = () => BROWSERS[name].find((path) => existsSync(path));
+  const found = () => BROWSERS[name].paths.find((path) => existsSync(path));
   const path = found();
   if (path) return path;
   say(`installing ${name} for the page's tests`);
   const [apt = "", ...prefix] = process.getuid?.() === 0 ? ["apt-get"] : ["sudo", "apt-get"];
   run(apt, [...prefix, "update", "-qq"]);
-  run(apt, [...prefix, "install", "-y", "-qq", name], { DEBIAN_FRONTEND: "noninteractive" });
+  run(apt, [...prefix, "install", "-y", "-qq", ...BROWSERS[name].packages], {
+    DEBIAN_FRONTEND: "noninteractive",
+  });
   const installed = found();
   if (installed) return installed;
   console.error(`No ${name} was found: install it, or set ${name.toUpperCase()}_PATH.`);

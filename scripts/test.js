@@ -1,4 +1,4 @@
-// npm test: sets up what is missing and runs every test.
+// npm test: sets up what is missing and runs every test; with --all (npm run test:all) in WebKit, too.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
@@ -12,9 +12,16 @@ say("Rust in WebAssembly, in Node");
 run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
 });
-say("JavaScript, and the page in Chromium");
+say("size");
+run(process.execPath, ["scripts/size.js"]);
+const all = process.argv.includes("--all");
+say(`JavaScript, and the page in Chromium, Firefox${all ? " and WebKit" : ""}`);
 const tests = ["js", "page"].flatMap((folder) => {
   const names = readdirSync(join(root, "tests", folder)).filter((name) => name.endsWith(".test.js"));
   return names.map((name) => join("tests", folder, name));
 });
-run(process.execPath, ["--test", "--test-concurrency=1", ...tests], { CHROMIUM_PATH: browser("chromium") });
+if (all && browser("webkit")) tests.push(join("tests", "page", "webkit.js"));
+run(process.execPath, ["--test", "--test-concurrency=1", ...tests], {
+  CHROMIUM_PATH: browser("chromium"),
+  FIREFOX_PATH: browser("firefox"),
+});

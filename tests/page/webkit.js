@@ -44,7 +44,7 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back", asy
   };
   const post = (/** @type {string} */ path, /** @type {object} */ body = {}) => call("POST", path, body);
   const until = async (/** @type {() => Promise<unknown>} */ met) => {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 300; tries++) {
       const value = await met().catch(() => null);
       if (value) return value;
       await new Promise((resolve) => setTimeout(resolve, 100));
