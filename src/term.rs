@@ -20,6 +20,8 @@ pub(crate) struct Vocabulary {
 /// Reads words into a vocabulary.
 pub(crate) struct Interner<'text> {
     lexicon: &'text Lexicon,
+    /// By surface form: those of up to eight bytes, most of a text, as a number.
+    short_forms: HashMap<u64, Form>,
     forms: HashMap<&'text str, Form>,
     vocabulary: Vocabulary,
     persons: usize,
@@ -36,19 +38,30 @@ struct Form {
 
 impl<'text> Interner<'text> {
     pub(crate) fn new(lexicon: &'text Lexicon) -> Self {
-        Interner { lexicon, forms: HashMap::new(), vocabulary: Vocabulary::default(), persons: 0 }
+        Interner {
+            lexicon,
+            short_forms: HashMap::new(),
+            forms: HashMap::new(),
+            vocabulary: Vocabulary::default(),
+            persons: 0,
+        }
     }
 
     /// The term of a word that stands at byte `start`, `None` for a stop word.
     pub(crate) fn intern(&mut self, word: &'text str, start: usize) -> Option<TermId> {
-        let form = match self.forms.get(word) {
-            Some(form) => *form,
-            None => {
-                let form = self.read(word, Span::new(start, start + word.len()));
-                self.forms.insert(word, form);
-                form
-            }
+        let packed = pack(word);
+        let known = match packed {
+            Some(packed) => self.short_forms.get(&packed),
+            None => self.forms.get(word),
         };
+        let form = known.copied().unwrap_or_else(|| {
+            let form = self.read(word, Span::new(start, start + word.len()));
+            match packed {
+                Some(packed) => self.short_forms.insert(packed, form),
+                None => self.forms.insert(word, form),
+            };
+            form
+        });
         self.persons += usize::from(form.person);
         form.term
     }
@@ -103,6 +116,13 @@ impl Vocabulary {
     pub(crate) fn surface(&self, term: TermId) -> Span {
         self.surfaces.get(term.0 as usize).copied().unwrap_or_default()
     }
+}
+
+/// A word of up to eight bytes as a number: quicker to hash and compare. No word
+/// has a byte 0, so that no two words have one number.
+fn pack(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    (bytes.len() <= 8).then(|| bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)))
 }
 
 /// A lower-case word without its possessive; `None` for a stop word.

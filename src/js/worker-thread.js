@@ -36,11 +36,16 @@ function portable(thrown) {
   return { code, message: error.message, option, value: cloneable };
 }
 
-globalThis.addEventListener("message", async ({ data: { id, method, parameters } }) => {
-  try {
-    const result = await methods[method]?.(...parameters);
-    globalThis.postMessage({ id, result });
-  } catch (error) {
-    globalThis.postMessage({ id, error: portable(error) });
-  }
+/** Requests are answered in their order: one for an analysis may follow at the heels of the analysis. */
+let last = Promise.resolve();
+
+globalThis.addEventListener("message", ({ data: { id, method, parameters } }) => {
+  last = last.then(async () => {
+    try {
+      const result = await methods[method]?.(...parameters);
+      globalThis.postMessage({ id, result });
+    } catch (error) {
+      globalThis.postMessage({ id, error: portable(error) });
+    }
+  });
 });

@@ -276,9 +276,13 @@ impl<'a> Reader<'a> {
     fn read(&mut self, word: Span, people: &mut People) {
         let text = self.document.text();
         let slice = word.of(text);
+        // Most words are neither a name nor behind one.
+        if self.run.is_empty() && slice.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return self.pass(word, slice);
+        }
         let capital = slice.starts_with(char::is_uppercase);
-        if !capital && self.run.is_empty() {
-            return self.pass(word);
+        if self.run.is_empty() && !capital {
+            return self.pass(word, slice);
         }
         let function_word = capital && self.is_function_word(slice);
         let gap =
@@ -315,16 +319,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over a word that belongs to no name.
-    fn pass(&mut self, word: Span) {
+    fn pass(&mut self, word: Span, slice: &str) {
         self.of = false;
         self.count = if self.opens_clause(word) { 1 } else { self.count + 1 };
-        self.article = word.of(self.document.text()) == "the";
+        self.article = slice == "the";
     }
 
     /// Whether a comma stands before a word.
     fn opens_clause(&self, word: Span) -> bool {
-        let before = Span::new((word.start as usize).saturating_sub(2), word.start as usize);
-        before.of(self.document.text()) == ", "
+        let start = word.start as usize;
+        self.document.text().as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
     }
 
     /// Whether what follows a name tells that it is a person's.

@@ -48,10 +48,17 @@ fn mark(c: char) -> Option<Mark> {
     })
 }
 
-/// Whether a byte can begin a mark: a quick test before decoding.
-fn may_mark(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
-}
+/// Whether each byte can begin a mark: a quick test before decoding.
+static MAY_MARK: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] =
+            matches!(byte as u8, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+        byte += 1;
+    }
+    table
+};
 
 /// Marks that wait for their closing one at most: deeper nesting than this is
 /// no prose, and a bound keeps the search for an opener constant.
@@ -67,11 +74,10 @@ pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) 
     let bytes = text.as_bytes();
     let mut at = block.start as usize;
     let end = block.end as usize;
-    while at < end {
-        if !bytes.get(at).copied().is_some_and(may_mark) {
-            at += 1;
-            continue;
-        }
+    while let Some(skipped) =
+        bytes.get(at..end).and_then(|rest| rest.iter().position(|b| MAY_MARK[*b as usize]))
+    {
+        at += skipped;
         let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) else {
             at += 1;
             continue;

@@ -65,18 +65,18 @@ impl Splitter<'_> {
         let mut item = Enumeration::at(self.text, start);
         let mut whole = Wholes::of(pairs);
         let mut at = start;
-        while let Some(&byte) = self.text.as_bytes().get(at) {
-            if byte == b' ' || byte == b'\n' {
+        while let Some(rest) = self.text.as_bytes().get(at..) {
+            let spaces = item.is_some();
+            let looked_at = |byte: &u8| MAY_STOP[*byte as usize] || (spaces && matches!(byte, b' ' | b'\n'));
+            let Some(skipped) = rest.iter().position(looked_at) else { break };
+            at += skipped;
+            if matches!(rest.get(skipped), Some(b' ' | b'\n')) {
                 at += 1;
                 if let Some(next) = item.as_ref().and_then(|item| item.next(self.text, at)) {
                     item = Some(next);
                     self.push(&mut sentences, start, at);
                     start = at;
                 }
-                continue;
-            }
-            if !may_stop(byte) {
-                at += 1;
                 continue;
             }
             let Some(stop) = self.stop(at) else {
@@ -431,9 +431,20 @@ impl<'a> Wholes<'a> {
     }
 }
 
-fn may_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b':' | b';' | 0xD6 | 0xD8 | 0xDB | 0xE0 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
-}
+/// Whether each byte can begin a character that ends a sentence: a quick test,
+/// before decoding.
+static MAY_STOP: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(
+            byte as u8,
+            b'.' | b'!' | b'?' | b':' | b';' | 0xD6 | 0xD8 | 0xDB | 0xE0 | 0xE1 | 0xE2 | 0xE3 | 0xEF
+        );
+        byte += 1;
+    }
+    table
+};
 
 fn stop_kind(c: char) -> Option<StopKind> {
     match c {
