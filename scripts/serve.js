@@ -14,14 +14,16 @@ const HEADERS = {
 };
 
 /**
- * Serves pkg/page on 127.0.0.1; port 0 takes a free one.
+ * Serves the page on 127.0.0.1; port 0 takes a free one.
  * @param {number} port
- * @param {RegExp} [missing] Paths that are answered as if they did not exist, for tests of that.
+ * @param {{ folder?: string, missing?: RegExp }} [options] For tests: another folder than pkg/page, and paths
+ *   that are answered as if they did not exist.
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export function serve(port, missing) {
-  const files = sirv(join(root, "pkg", "page"), {
+export function serve(port, { folder = join(root, "pkg", "page"), missing } = {}) {
+  const files = sirv(folder, {
     dev: true,
+    etag: true,
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     },

@@ -350,23 +350,30 @@ window.addEventListener("hashchange", () => {
 });
 
 /** Works without network from the second visit on; what another program shared waits in the service worker. */
-function installOffline() {
-  if (!("serviceWorker" in navigator)) return;
+async function installOffline() {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener("message", ({ data }) => {
-    if (typeof data?.shared === "string") put(data.shared);
-    if (data?.updated) {
-      const reload = button("Reload", () => location.reload());
-      byId("done", HTMLElement).replaceChildren("A new version is ready. ", reload);
-    }
+    if (typeof data?.shared === "string" && data.shared) put(data.shared);
   });
-  serviceWorker
-    .register(ownScript("service-worker.js"))
-    .then(() => serviceWorker.ready)
-    .then(({ active }) => {
-      if (location.hash === "#shared") active?.postMessage("shared");
-    })
-    .catch(() => {}); // The page works without it.
+  const registration = await serviceWorker.register(ownScript("service-worker.js"));
+  registration.addEventListener("updatefound", () => {
+    const fresh = registration.installing;
+    fresh?.addEventListener("statechange", () => {
+      if (fresh.state === "installed" && serviceWorker.controller) offerUpdate(fresh);
+    });
+  });
+  const { active } = await serviceWorker.ready;
+  if (location.hash === "#shared") active?.postMessage("shared");
+}
+
+/**
+ * A new version takes over when the person says so, and the page with it: no old file meets a new one.
+ * @param {ServiceWorker} fresh
+ */
+function offerUpdate(fresh) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const reload = button("Reload", () => fresh.postMessage("take over"));
+  byId("news", HTMLElement).replaceChildren("A new version of nutgraf is ready. ", reload);
 }
 
 const kept = draft.load();
@@ -376,4 +383,5 @@ else if (kept) put(kept);
 else if (text.value) refresh();
 // The first paste should not wait for the module.
 else client.request("init", []).catch((error) => show(null, explain(error)));
-installOffline();
+// Without it the page works as well, while there is a network.
+if ("serviceWorker" in navigator) installOffline().catch(() => {});

@@ -17,7 +17,7 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))),
+      .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))),
   );
 });
 
@@ -26,16 +26,16 @@ worker.addEventListener("activate", (/** @type {any} */ event) => {
     (async () => {
       const old = (await caches.keys()).filter((name) => name.startsWith("nutgraf-") && name !== CACHE);
       await Promise.all(old.map((name) => caches.delete(name)));
-      if (old.length === 0) return;
-      for (const page of await worker.clients.matchAll()) page.postMessage({ updated: true });
     })(),
   );
 });
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  if (event.data !== "shared") return;
-  event.source.postMessage({ shared });
-  shared = "";
+  if (event.data === "take over") worker.skipWaiting();
+  if (event.data === "shared") {
+    event.source.postMessage({ shared });
+    shared = "";
+  }
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {

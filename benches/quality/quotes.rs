@@ -40,7 +40,10 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
     let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
     let (precision, recall) = (share(counts.matched, counts.found), share(counts.matched, counts.gold));
     let f1 = 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE);
-    println!("spans      precision {precision:.3}  recall {recall:.3}  F1 {f1:.3}   ({} gold)", counts.gold);
+    println!(
+        "spans      precision {precision:.3}  recall {recall:.3}  F1 {f1:.4}   ({} found, {} matched, {} gold)",
+        counts.found, counts.matched, counts.gold
+    );
     println!(
         "speakers   right {:.3}  none {:.3}  precision {:.3}   (of {} matched)",
         share(counts.right, counts.matched),

@@ -8,11 +8,11 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 /**
  * Serves the page and starts a browser.
  * @param {"chromium" | "firefox"} [name]
- * @param {RegExp} [missing] Paths that the server does not have.
+ * @param {{ folder?: string, missing?: RegExp }} [options] As `serve` has them.
  * @returns {Promise<{ open: () => Promise<OpenPage>, close: () => Promise<void>, address: string, stopServer: () => void }>}
  */
-export async function startBrowser(name = "chromium", missing) {
-  const server = await serve(0, missing);
+export async function startBrowser(name = "chromium", options = {}) {
+  const server = await serve(0, options);
   const browser = await puppeteer.launch({
     browser: name === "firefox" ? "firefox" : "chrome",
     executablePath: browserPath(name),

@@ -214,7 +214,7 @@ describe("errors", () => {
   });
 
   test("a module that cannot be loaded is explained", async () => {
-    const broken = await startBrowser("chromium", /\.wasm$/);
+    const broken = await startBrowser("chromium", { missing: /\.wasm$/ });
     try {
       const { page } = await broken.open();
       await shown(page, "#problem");
