@@ -73,7 +73,7 @@ const refresh = newestWins(async (signal) => {
     present(summary);
     if (heat.checked) await showHeat();
   } catch (error) {
-    if (!signal.aborted) show(null, explain(error));
+    if (!isAbort(error)) show(null, explain(error));
   } finally {
     clearTimeout(patience);
     if (!signal.aborted) busy.hidden = true;
@@ -91,7 +91,7 @@ const choose = newestWins(async (signal) => {
     present(summary);
     article.mark("nutgraf-term", places);
   } catch (error) {
-    if (!signal.aborted) show(null, explain(error));
+    if (!isAbort(error)) show(null, explain(error));
   }
 });
 
@@ -140,6 +140,11 @@ function present(summary) {
   if (!list) return;
   const buttons = [...list.querySelectorAll("button")];
   (buttons.find((made) => made.textContent === label) ?? buttons[0])?.focus();
+}
+
+/** Whether work ended because newer work or the person wanted it. @param {unknown} error */
+function isAbort(error) {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 /**

@@ -219,6 +219,25 @@ test("20 MB are summarized while the page stays awake", async () => {
   assert.ok((await texts(page, "#sentences .jump")).length > 0);
 });
 
+test("a long text shows its progress and can be cancelled", async () => {
+  const { page } = await chromium.open();
+  await page.evaluate(() => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
+    area.style.display = "none";
+    area.value = "The ferry crosses the inlet every half hour. Nobody waves at a bus in winter. ".repeat(
+      800_000,
+    );
+    area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+  });
+  await page.waitForSelector("#cancel", { visible: true, timeout: 10000 });
+  await page.evaluate(() => document.getElementById("cancel")?.click());
+  await page.waitForFunction(() => /^Cancelled/.test(document.querySelector("#problem")?.textContent ?? ""));
+  assert.equal(await page.$eval("#busy", (busy) => busy.checkVisibility()), false);
+  assert.equal((await value(page)).length, 800_000 * 78, "the text is kept");
+  await page.click("#sample");
+  await summarized(page);
+});
+
 test("from the second visit on it works without network", async () => {
   const local = await startBrowser();
   try {
