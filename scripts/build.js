@@ -30,6 +30,7 @@ export function build() {
   compile(join(MODULE, "wasm"));
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
+  writeInline();
   run("tsc", ["--project", "tsconfig.build.json"]);
   assemblePage();
 }
@@ -47,12 +48,24 @@ export function compile(folder, flags = []) {
   run("wasm-opt", ["-O3", ...INLINING, ...FEATURES, binary, "-o", binary]);
 }
 
+/** `nutgraf/inline`: the module with the WebAssembly inside, for hosts that can load nothing else. */
+function writeInline() {
+  const bytes = readFileSync(join(MODULE, "wasm", "nutgraf_bg.wasm")).toString("base64");
+  const lines = [
+    'import { init } from "./load.js";',
+    'export * from "./index.js";',
+    `const bytes = Uint8Array.from(atob("${bytes}"), (character) => character.charCodeAt(0));`,
+    "init(bytes);",
+  ];
+  writeFileSync(join(MODULE, "inline.js"), `${lines.join("\n")}\n`);
+}
+
 /** The page is www/ with the module beside it, as a user's site would have it. */
 function assemblePage() {
   cpSync(join(root, "www"), PAGE, { recursive: true });
   mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
   const browserFile = (/** @type {string} */ name) =>
-    /\.(js|ts|wasm)$/.test(name) && !name.startsWith("cli.");
+    /\.(js|ts|wasm)$/.test(name) && !/^(cli|inline)\./.test(name);
   for (const folder of ["", "wasm"]) {
     for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));

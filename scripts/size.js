@@ -11,7 +11,7 @@ const BUDGET = 120;
 const PAGE_BUDGET = 250;
 
 /** The main entry and what it imports. */
-const FILES = ["index.js", "load.js", "error.js", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm"];
+const FILES = ["index.js", "load.js", "error.js", "options.js", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm"];
 
 /**
  * @param {string} folder

@@ -1,5 +1,6 @@
 import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
+import { optionsObject } from "./options.js";
 import { elementText, Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
 export { init, NutgrafError };
@@ -141,22 +142,6 @@ export class Analysis {
 /** `Symbol.dispose`, under the name that polyfills and transpilers use where it is missing. */
 function disposeSymbol() {
   return Symbol.dispose ?? Symbol.for("Symbol.dispose");
-}
-
-/**
- * The options to take apart; what is no object is left to the check in WebAssembly.
- * @param {unknown} options
- * @returns {AnalyzeOptions & SummarizeOptions}
- */
-function optionsObject(options) {
-  if (options === undefined) return {};
-  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
-  const details = { option: "options", value: options };
-  throw new NutgrafError(
-    "invalid-option",
-    `nutgraf: option "options" is ${options}, expected an object`,
-    details,
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // The interface of index.js in a worker, so that the page never waits.
 import { NutgrafError } from "./error.js";
+import { optionsObject } from "./options.js";
 
 export { NutgrafError };
 
@@ -21,7 +22,7 @@ export { NutgrafError };
  * @typedef {object} Pending
  * @property {string} method
  * @property {unknown[]} parameters
- * @property {(result: any) => void} resolve
+ * @property {(result: unknown) => void} resolve
  * @property {(error: unknown) => void} reject
  * @property {boolean} again Whether it was sent to a worker that died.
  */
@@ -61,7 +62,9 @@ export class Client {
    * @returns {Promise<Summary>}
    * @throws {NutgrafError} as the main entry, and `worker-failed`; `AbortError` when aborted
    */
-  async summarize(text, { language, title, signal, ...choice } = {}) {
+  async summarize(text, options) {
+    const { language, title, signal, ...choice } =
+      /** @type {SummarizeOptions & AnalyzeOptions & Abortable} */ (optionsObject(options));
     const analysis = await this.analyze(text, { language, title, signal });
     try {
       return await analysis.summarize(choice, { signal });
@@ -74,11 +77,12 @@ export class Client {
    * Analyses a text once, as `analyze` of the main entry; what the analysis gives comes as promises.
    *
    * @param {string} text
-   * @param {AnalyzeOptions & Abortable} [options]
+   * @param {AnalyzeOptions & Abortable} [given]
    * @returns {Promise<WorkerAnalysis>}
    * @throws {NutgrafError} as the main entry, and `worker-failed`; `AbortError` when aborted
    */
-  async analyze(text, { signal, ...options } = {}) {
+  async analyze(text, given) {
+    const { signal, ...options } = /** @type {AnalyzeOptions & Abortable} */ (optionsObject(given));
     const analysis = new WorkerAnalysis(this, ++this.#ids, text, options);
     await this.request("analyze", [analysis.number, text, options], signal);
     this.#analyses.add(analysis);
@@ -97,17 +101,26 @@ export class Client {
   /**
    * Asks the worker. For `WorkerAnalysis` alone.
    *
+   * @template R
    * @param {string} method
    * @param {unknown[]} parameters
    * @param {AbortSignal} [signal]
-   * @returns {Promise<any>}
+   * @returns {Promise<R>}
    */
   request(method, parameters, signal) {
     if (signal?.aborted) return Promise.reject(signal.reason);
     clearTimeout(this.#idle);
     const id = ++this.#ids;
+    /** @type {{ promise: Promise<R>, resolve: (result: R) => void, reject: (error: unknown) => void }} */
     const { promise, resolve, reject } = withResolvers();
-    const pending = { method, parameters, resolve, reject, again: false };
+    /** @type {Pending} */
+    const pending = {
+      method,
+      parameters,
+      resolve: (result) => resolve(/** @type {R} */ (result)),
+      reject,
+      again: false,
+    };
     this.#pending.set(id, pending);
     const abort = () => {
       if (!this.#pending.delete(id)) return;
@@ -253,9 +266,11 @@ export class WorkerAnalysis {
   }
 
   /**
+   * @template R
    * @param {string} method
    * @param {unknown[]} parameters
    * @param {AbortSignal} [signal]
+   * @returns {Promise<R>}
    */
   #ask(method, parameters, signal) {
     if (this.#freed) {
@@ -307,12 +322,17 @@ function unsendable(cause) {
   return new NutgrafError("worker-failed", `nutgraf: the worker could not be started: ${cause}`, { cause });
 }
 
-/** `Promise.withResolvers`, which Node 20 lacks. */
+/**
+ * `Promise.withResolvers`, which Node 20 lacks.
+ * @template R
+ * @returns {{ promise: Promise<R>, resolve: (result: R) => void, reject: (error: unknown) => void }}
+ */
 function withResolvers() {
-  /** @type {(result: any) => void} */
+  /** @type {(result: R) => void} */
   let resolve = () => {};
   /** @type {(error: unknown) => void} */
   let reject = () => {};
+  /** @type {Promise<R>} */
   const promise = new Promise((yes, no) => {
     resolve = yes;
     reject = no;

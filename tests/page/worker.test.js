@@ -76,6 +76,7 @@ for (const client of ["thread", "worker"]) {
           caught(call("text", { sentences: -1 })),
           caught(call("text", { words: 3, ratio: 0.5 })),
           caught(call("text", { sentence: 1 })),
+          caught(call("text", null)),
         ]);
       }, client);
       assert.deepEqual(
@@ -85,6 +86,7 @@ for (const client of ["thread", "worker"]) {
           ["NutgrafError", "invalid-option", "sentences"],
           ["NutgrafError", "conflicting-options", "words, ratio"],
           ["NutgrafError", "unknown-option", "sentence"],
+          ["NutgrafError", "invalid-option", "options"],
         ],
       );
       assert.equal(errors[1]?.value, -1);

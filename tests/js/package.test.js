@@ -1,0 +1,55 @@
+// What npm publishes, and that its entries work as users import them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("the package has the module, its types and its licences, and nothing else", () => {
+  const listed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    encoding: "utf8",
+  });
+  const files = JSON.parse(listed)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
+  const scripts = ["cli", "error", "index", "inline", "load", "options", "worker", "worker-thread"];
+  const expected = [
+    ...["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
+    ...scripts.flatMap((name) => [`pkg/${name}.js`, `pkg/${name}.d.ts`]),
+    ...["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map(
+      (name) => `pkg/wasm/${name}`,
+    ),
+  ];
+  const optional = ["CHANGELOG.md", "pkg/wasm/.gitignore"];
+  assert.deepEqual(
+    files.filter((/** @type {string} */ file) => !optional.includes(file)).sort(),
+    expected.filter((file) => !optional.includes(file)).sort(),
+  );
+});
+
+test("the versions of crate, package and changelog are one", () => {
+  const { version } = JSON.parse(read("package.json"));
+  assert.match(read("Cargo.toml"), new RegExp(`^version = "${version}"$`, "m"));
+  assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version}`, "m"));
+});
+
+test("nutgraf/inline needs no file of WebAssembly", async () => {
+  const script = `
+    import { summarize, Analysis, init } from "nutgraf/inline";
+    const { readFileSync } = process.getBuiltinModule("node:fs");
+    const { sentences } = await summarize("The ferry sank in the storm. It was old.", { sentences: 1 });
+    await init();
+    console.log(sentences[0].text, new Analysis("The ferry is back.").summarize().sentences.length);
+  `;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+  });
+  assert.equal(printed, "The ferry sank in the storm. 1\n");
+});
+
+test("no type is any", () => {
+  for (const file of ["index", "worker", "load", "error"]) {
+    const types = read(`pkg/${file}.d.ts`).replace(/\/\*[^]*?\*\//g, "");
+    assert.doesNotMatch(types, /\bany\b/, file);
+    assert.ok(types.includes("export"), file);
+  }
+});
