@@ -45,7 +45,10 @@ globalThis.addEventListener("message", ({ data: { id, method, parameters } }) =>
       const result = await methods[method]?.(...parameters);
       globalThis.postMessage({ id, result });
     } catch (error) {
-      globalThis.postMessage({ id, error: portable(error) });
+      const { cause } = /** @type {Error} */ (error);
+      // A trap, as where memory runs out, leaves the module unusable: this worker dies, and the client starts another.
+      if (cause instanceof WebAssembly.RuntimeError) setTimeout(() => reportError(cause));
+      else globalThis.postMessage({ id, error: portable(error) });
     }
   });
 });

@@ -126,6 +126,28 @@ describe("the worker client alone", () => {
     assert.deepEqual(result, ["AbortError", 2]);
   });
 
+  test("a worker that is killed in mid-run is started again, and what it was asked is answered", async () => {
+    const result = await page.evaluate(async (text) => {
+      const { make, started } = /** @type {Held} */ (globalThis);
+      /** @type {Worker[]} */
+      const workers = [];
+      const start = () => {
+        workers.push(started());
+        return workers.at(-1);
+      };
+      const client = make({ start });
+      const held = await client.analyze(text);
+      const long = client.summarize(text.repeat(4000), { sentences: 2 });
+      setTimeout(() => {
+        workers[0]?.terminate();
+        workers[0]?.dispatchEvent(new ErrorEvent("error", { message: "killed" }));
+      }, 50);
+      const [summary, other] = [await long, await held.summarize({ sentences: 3 })];
+      return [workers.length, summary.sentences.length, other.sentences.length];
+    }, lighthouse);
+    assert.deepEqual(result, [2, 2, 3]);
+  });
+
   test("a worker that dies twice over a request gives it up, and no promise is lost", async () => {
     const error = await page.evaluate(async () => {
       const { make, caught } = /** @type {Held} */ (globalThis);
