@@ -67,6 +67,8 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back", asy
       post(`${session}/element/${await find(selector)}/value`, { text });
 
     await post(`${session}/url`, { url: address });
+    // The page's script has run: a cold start may be slow.
+    await until(() => run("return document.querySelector('#bookmarklet').href.startsWith('javascript:')"));
     await click("#sample");
     const shown = "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent)";
     const sentences = /** @type {string[]} */ (
