@@ -2,6 +2,7 @@
 
 use crate::rank::Ranked;
 use crate::score::{Factors, Weights};
+use crate::term::TermId;
 use crate::weight::{Centroid, SentenceVectors};
 use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
@@ -144,7 +145,7 @@ impl<'a> Choice<'a> {
 
     /// A sentence with what it gains now.
     fn candidate(&self, order: usize) -> Ranked {
-        let weight = |term: &crate::term::TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
+        let weight = |term: &TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
         let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
         let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
         let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);

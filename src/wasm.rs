@@ -60,7 +60,7 @@ impl Analysis {
             .filter(|(sentence, _)| document.is_prose(sentence))
             .map(|(sentence, score)| self.place(sentence.content, Some(score.total)))
             .collect();
-        places.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+        plain(&places)
     }
 
     /// Where the text has the terms of some words, in any form of theirs.
@@ -72,7 +72,7 @@ impl Analysis {
         let words = string("words", &words)?;
         let places: Vec<WirePlace> =
             self.inner.occurrences(&words).into_iter().map(|span| self.place(span, None)).collect();
-        places.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+        plain(&places)
     }
 
     /// Chooses a summary. Throws an `Error` with `code`, `option` and `value`.
@@ -85,7 +85,7 @@ impl Analysis {
         let summary = self.inner.summarize(&summary_options(&options)?);
         let summary = summary.map_err(|error| thrown(&error, &field(&options, error.name())))?;
         let wire = self.wire(summary, began);
-        wire.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+        plain(&wire)
     }
 }
 
@@ -126,6 +126,11 @@ fn utf8(text: &JsString) -> String {
 fn now() -> f64 {
     let performance = field(&js_sys::global(), "performance");
     if performance.is_undefined() { 0.0 } else { performance.unchecked_into::<Performance>().now() }
+}
+
+/// A value as a plain object or array.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 // Wire types: the contract of contract.ts, field by field.

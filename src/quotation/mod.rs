@@ -99,7 +99,8 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             .or_else(|| source::subject(document, surroundings.before))
             .or_else(|| run.flatten())
             .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()));
-        let source = turn(document, pieces, &sources, index).filter(|_| surroundings.is_paragraph).or(source);
+        let turn = || turn(document, pieces, &sources, index);
+        let source = surroundings.is_paragraph.then(turn).flatten().or(source);
         sources.push(source);
     }
     sources
@@ -113,7 +114,8 @@ const TURN_REACH: usize = 8;
 fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index: usize) -> Option<Source> {
     let block = pieces.get(index)?.block;
     let of_block = |block: usize| {
-        let near = pieces.iter().zip(sources).take(index).rev().take(TURN_REACH);
+        let near = index.saturating_sub(TURN_REACH)..index;
+        let near = pieces.get(near.clone())?.iter().zip(sources.get(near)?).rev();
         let source = near.filter(|(piece, _)| piece.block == block).find_map(|(_, source)| *source)?;
         Some((source, source.mention.of(document.text())))
     };

@@ -79,12 +79,10 @@ impl People {
         let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
         mentions.sort_unstable();
         for (order, sentence) in document.sentences().iter().enumerate() {
-            let headline = is_headline(document, sentence);
-            let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
-            if !document.is_prose(sentence) && !heading {
+            if !document.is_prose(sentence) && !is_heading(document, sentence) {
                 continue;
             }
-            let mut reader = Reader::of(document, order, &mentions, headline);
+            let mut reader = Reader::of(document, order, &mentions, is_headline(document, sentence));
             for word in document.words(sentence.content) {
                 while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
                 let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
@@ -198,8 +196,11 @@ fn is_headline(document: &Document, sentence: &Sentence) -> bool {
         !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word)
     };
     let several = || document.words(sentence.content).nth(LONGEST_NAME).is_some();
-    let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
-    document.words(sentence.content).all(capital) && (heading || several())
+    document.words(sentence.content).all(capital) && (is_heading(document, sentence) || several())
+}
+
+fn is_heading(document: &Document, sentence: &Sentence) -> bool {
+    matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading))
 }
 
 /// A surname as people are looked up by it.
