@@ -14,7 +14,8 @@ fn stage_by_stage(criterion: &mut Criterion) {
     for bytes in [10_000, 1_000_000] {
         let text = texts::prose(bytes);
         let document = Document::parse(text.clone(), None).expect("the text is short");
-        let weighed = stages::weigh(&document);
+        let words = stages::tokenize(&document);
+        let weighed = stages::weigh(&document, &words);
         let mut group = criterion.benchmark_group(format!("stages {bytes}"));
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
@@ -25,12 +26,12 @@ fn stage_by_stage(criterion: &mut Criterion) {
             b.iter(|| Document::parse(black_box(text.clone()), None));
         });
         group.bench_function("tokenize", |b| b.iter(|| stages::tokenize(black_box(&document))));
-        group.bench_function("weigh", |b| b.iter(|| stages::weigh(black_box(&document)).terms()));
+        group.bench_function("weigh", |b| b.iter(|| stages::weigh(black_box(&document), &words).terms()));
         group.bench_function("score", |b| b.iter(|| stages::score(black_box(&document), &weighed)));
         group.bench_function("score and select", |b| {
             b.iter(|| stages::choose(black_box(&document), &weighed, 5));
         });
-        group.bench_function("quotes", |b| b.iter(|| stages::quote(black_box(&document))));
+        group.bench_function("quotes", |b| b.iter(|| stages::quote(black_box(&document), &words)));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::select::{Room, select};
 use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
 use crate::term::{TermId, Vocabulary};
 use crate::weight::{Centroid, SentenceVectors};
+use crate::word::Words;
 use crate::{Error, Span, Utf16Offsets};
 use foldhash::HashSet;
 use std::borrow::Cow;
@@ -49,18 +50,19 @@ impl Analysis {
         weights: Weights,
     ) -> Result<Self, Error> {
         let document = Document::parse(text.into(), options.language)?;
-        let (vectors, vocabulary) = SentenceVectors::build(&document);
+        let words = Words::of(&document);
+        let (vectors, vocabulary, terms) = SentenceVectors::build(&document, &words);
         let found = document.title().map(|title| title.of(document.text()));
         let title = options.title.as_deref().or(found).unwrap_or_default();
         let title_terms = find_terms(title, &document, &vocabulary);
         let centroid = Centroid::of(&vectors, vocabulary.len(), &weights).raised(title_terms, weights.title);
         let factors = Factors::of(&document, &vectors, &weights);
         let sums = centroid.sums(&vectors);
-        let quotations = quotations(&document);
+        let quotations = quotations(&document, &words);
         Ok(Analysis {
             scores: factors.scores(&sums),
             sums,
-            quotation_vectors: QuotationVectors::of(&document, &vocabulary, &quotations),
+            quotation_vectors: QuotationVectors::of(&document, &words, &terms, &quotations),
             quotations,
             offsets: Utf16Offsets::new(document.text()),
             document,

@@ -3,7 +3,7 @@
 use crate::language::Lexicon;
 use crate::segment::block::{self, BlockKind, RawBlock};
 use crate::segment::mark::{self, Pair};
-use crate::segment::token::{self, TokenKind, Tokens};
+use crate::segment::token::{self, Tokens};
 use crate::segment::{furniture, sentence};
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
@@ -167,7 +167,9 @@ impl Document {
 
     /// The words of a span: its tokens without the separators.
     pub(crate) fn words(&self, span: Span) -> impl Iterator<Item = Span> {
-        self.tokens(span).filter(|token| token.kind == TokenKind::Word).map(|token| token.span)
+        let start = span.start as usize;
+        let words = token::words(span.of(&self.text));
+        words.map(move |(offset, word)| Span::new(start + offset, start + offset + word.len()))
     }
 
     /// The quotation marks and brackets, block by block.

@@ -22,6 +22,7 @@ mod term;
 #[cfg(target_family = "wasm")]
 mod wasm;
 mod weight;
+mod word;
 
 pub use analysis::Analysis;
 pub use document::{Block, Document, Sentence};

@@ -9,6 +9,7 @@ use crate::segment::block;
 use crate::select::{Room, select};
 use crate::term::Vocabulary;
 use crate::weight::{Centroid, SentenceVectors};
+use crate::word::Words;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The floor: one pass of UAX #29 over the text by unicode-segmentation.
@@ -21,14 +22,17 @@ pub fn parse(document: &Document) -> usize {
     block::blocks(document.text(), document.lexicon()).len()
 }
 
-/// The words of every sentence.
-pub fn tokenize(document: &Document) -> usize {
-    document.sentences().iter().map(|sentence| document.words(sentence.content).count()).sum()
+/// The words of every sentence, numbered by their forms.
+pub fn tokenize(document: &Document) -> Tokenized {
+    Tokenized(Words::of(document))
 }
 
+/// The words that the stages behind the document work on.
+pub struct Tokenized(Words);
+
 /// Quotations and their speakers.
-pub fn quote(document: &Document) -> usize {
-    quotations(document).len()
+pub fn quote(document: &Document, words: &Tokenized) -> usize {
+    quotations(document, &words.0).len()
 }
 
 /// What the stages behind the document work on.
@@ -39,8 +43,8 @@ pub struct Weighed {
 }
 
 /// Terms and their weights.
-pub fn weigh(document: &Document) -> Weighed {
-    let (vectors, vocabulary) = SentenceVectors::build(document);
+pub fn weigh(document: &Document, words: &Tokenized) -> Weighed {
+    let (vectors, vocabulary, _) = SentenceVectors::build(document, &words.0);
     let centroid = Centroid::of(&vectors, vocabulary.len(), &Weights::default());
     Weighed { vectors, vocabulary, centroid }
 }

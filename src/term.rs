@@ -2,7 +2,8 @@
 
 use crate::Span;
 use crate::language::{Lexicon, lower};
-use foldhash::{HashMap, HashMapExt};
+use crate::word::{Word, Words};
+use foldhash::HashMap;
 
 /// A term's number, given in order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,65 +20,81 @@ pub(crate) struct Vocabulary {
 
 /// Reads words into a vocabulary.
 pub(crate) struct Interner<'text> {
+    text: &'text str,
     lexicon: &'text Lexicon,
-    /// By surface form: those of up to eight bytes, most of a text, as a number.
-    short_forms: HashMap<u64, Form>,
-    forms: HashMap<&'text str, Form>,
+    words: &'text Words,
+    /// What is known of each surface form, by [`FormId`](crate::word::FormId).
+    forms: Vec<Form>,
     vocabulary: Vocabulary,
     persons: usize,
 }
 
 /// What is known of a surface form.
-#[derive(Clone, Copy)]
-struct Form {
-    /// Its term, `None` for a stop word.
-    term: Option<TermId>,
-    /// Whether it is a pronoun of the first or second person.
-    person: bool,
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Unread,
+    StopWord,
+    /// A stop word that is a pronoun of the first or second person.
+    Person,
+    Term(TermId),
+}
+
+/// The terms of surface forms.
+#[derive(Debug)]
+pub(crate) struct FormTerms(Vec<Form>);
+
+impl FormTerms {
+    /// The term of a word, `None` for a stop word and for what stands in no
+    /// sentence that may be chosen.
+    pub(crate) fn term(&self, word: Word) -> Option<TermId> {
+        match self.0.get(word.form.index())? {
+            Form::Term(term) => Some(*term),
+            _ => None,
+        }
+    }
 }
 
 impl<'text> Interner<'text> {
-    pub(crate) fn new(lexicon: &'text Lexicon) -> Self {
-        Interner {
-            lexicon,
-            short_forms: HashMap::new(),
-            forms: HashMap::new(),
-            vocabulary: Vocabulary::default(),
-            persons: 0,
-        }
+    pub(crate) fn new(text: &'text str, lexicon: &'text Lexicon, words: &'text Words) -> Self {
+        let forms = vec![Form::Unread; words.forms().len()];
+        Interner { text, lexicon, words, forms, vocabulary: Vocabulary::default(), persons: 0 }
     }
 
-    /// The term of a word that stands at byte `start`, `None` for a stop word.
-    pub(crate) fn intern(&mut self, word: &'text str, start: usize) -> Option<TermId> {
-        let packed = pack(word);
-        let known = match packed {
-            Some(packed) => self.short_forms.get(&packed),
-            None => self.forms.get(word),
-        };
-        let form = known.copied().unwrap_or_else(|| {
-            let form = self.read(word, Span::new(start, start + word.len()));
-            match packed {
-                Some(packed) => self.short_forms.insert(packed, form),
-                None => self.forms.insert(word, form),
-            };
-            form
-        });
-        self.persons += usize::from(form.person);
-        form.term
+    /// The term of a word, `None` for a stop word.
+    pub(crate) fn intern(&mut self, word: Word) -> Option<TermId> {
+        let index = word.form.index();
+        let known = self.forms.get(index).copied().unwrap_or(Form::StopWord);
+        match known {
+            Form::Term(term) => Some(term),
+            Form::StopWord => None,
+            Form::Person => {
+                self.persons += 1;
+                None
+            }
+            Form::Unread => {
+                let span = self.words.span(word);
+                let form = self.read(span.of(self.text), span);
+                *self.forms.get_mut(index)? = form;
+                self.intern(word)
+            }
+        }
     }
 
     /// The term of a word that a hyphen breaks at a line's end. Its surface is
     /// its first half: there is no slice of the text that is the word.
-    pub(crate) fn intern_broken(&mut self, first: Span, rest: Span, text: &str) -> Option<TermId> {
-        let word = [first.of(text), rest.of(text)].concat();
-        self.read(&word, first).term
+    pub(crate) fn intern_broken(&mut self, first: Span, rest: Span) -> Option<TermId> {
+        let word = [first.of(self.text), rest.of(self.text)].concat();
+        match self.read(&word, first) {
+            Form::Term(term) => Some(term),
+            _ => None,
+        }
     }
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span) -> Form {
         let lower = lower(word);
         let Some(bare) = content_word(&lower, self.lexicon) else {
-            return Form { term: None, person: self.lexicon.is_person(&lower) };
+            return if self.lexicon.is_person(&lower) { Form::Person } else { Form::StopWord };
         };
         let stem = self.lexicon.stem(bare);
         let known = self.vocabulary.terms.get(stem.as_ref()).copied();
@@ -87,7 +104,7 @@ impl<'text> Interner<'text> {
             self.vocabulary.surfaces.push(surface);
             next
         });
-        Form { term: Some(term), person: false }
+        Form::Term(term)
     }
 
     /// How many words so far were pronouns of the first or second person.
@@ -96,8 +113,8 @@ impl<'text> Interner<'text> {
     }
 
     /// The vocabulary, when all words are read.
-    pub(crate) fn finish(self) -> Vocabulary {
-        self.vocabulary
+    pub(crate) fn finish(self) -> (Vocabulary, FormTerms) {
+        (self.vocabulary, FormTerms(self.forms))
     }
 }
 
@@ -118,13 +135,6 @@ impl Vocabulary {
     }
 }
 
-/// A word of up to eight bytes as a number: quicker to hash and compare. No word
-/// has a byte 0, so that no two words have one number.
-fn pack(word: &str) -> Option<u64> {
-    let bytes = word.as_bytes();
-    (bytes.len() <= 8).then(|| bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)))
-}
-
 /// A lower-case word without its possessive; `None` for a stop word.
 fn content_word<'a>(lower: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
     if lexicon.is_stop_word(lower) {
@@ -137,20 +147,22 @@ fn content_word<'a>(lower: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language;
+    use crate::{Document, Language};
 
     #[test]
     fn forms_of_a_word_are_one_term() {
-        let mut interner = Interner::new(Language::English.lexicon());
-        let trade = interner.intern("trade", 0);
-        assert!(trade.is_some());
-        for form in ["Trade", "trades", "TRADING", "trade’s", "trade's"] {
-            assert_eq!(interner.intern(form, 9), trade, "{form}");
+        let text = "trade Trade trades TRADING trade’s trade's The";
+        let document = Document::parse(text.into(), Some(Language::English)).unwrap();
+        let words = Words::of(&document);
+        let mut interner = Interner::new(text, document.lexicon(), &words);
+        let (the, forms) = words.sentence(0).split_last().unwrap();
+        for word in forms {
+            assert_eq!(interner.intern(*word), Some(TermId(0)), "{}", words.span(*word).of(text));
         }
-        assert_eq!(interner.intern("The", 20), None);
-        let vocabulary = interner.finish();
+        assert_eq!(interner.intern(*the), None);
+        let (vocabulary, _) = interner.finish();
         assert_eq!(vocabulary.len(), 1);
-        assert_eq!(vocabulary.find("traded", Language::English.lexicon()), trade);
+        assert_eq!(vocabulary.find("traded", document.lexicon()), Some(TermId(0)));
         assert_eq!(vocabulary.surface(TermId(0)), Span::new(0, 5));
     }
 }

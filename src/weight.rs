@@ -4,7 +4,8 @@ use crate::Span;
 use crate::document::Document;
 use crate::rank::{best_first, rank};
 use crate::score::Weights;
-use crate::term::{Interner, TermId, Vocabulary};
+use crate::term::{FormTerms, Interner, TermId, Vocabulary};
+use crate::word::{Word, Words};
 
 /// The distinct terms of every sentence, in one arena.
 #[derive(Debug, Default)]
@@ -23,25 +24,28 @@ pub(crate) struct SentenceVectors {
 impl SentenceVectors {
     /// Reads a document's sentences. Headings have no terms here: they are
     /// never chosen, and their words are not the text's.
-    pub(crate) fn build(document: &Document) -> (Self, Vocabulary) {
+    pub(crate) fn build(document: &Document, words: &Words) -> (Self, Vocabulary, FormTerms) {
         let text = document.text();
-        let mut interner = Interner::new(document.lexicon());
+        let mut interner = Interner::new(text, document.lexicon(), words);
         let mut vectors = SentenceVectors::default();
         let mut last_sentence: Vec<u32> = Vec::new();
         for (order, sentence) in document.sentences().iter().enumerate() {
             let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
-            let mut words = 0;
-            let mut spans = document.words(sentence.content).peekable();
-            while let Some(word) = spans.next() {
-                let rest = spans.next_if(|next| is_broken(text, word, *next));
-                words += 1;
+            let mut count = 0;
+            let mut rest = words.sentence(order).iter();
+            while let Some(word) = rest.next() {
+                let broken = rest.as_slice().first().and_then(|next| broken(text, words, *word, *next));
+                if broken.is_some() {
+                    rest.next();
+                }
+                count += 1;
                 if !prose {
                     continue;
                 }
-                let term = match rest {
-                    Some(rest) => interner.intern_broken(word, rest, text),
-                    None => interner.intern(word.of(text), word.start as usize),
+                let term = match broken {
+                    Some((first, rest)) => interner.intern_broken(first, rest),
+                    None => interner.intern(*word),
                 };
                 let Some(term) = term else { continue };
                 let index = term.0 as usize;
@@ -54,11 +58,12 @@ impl SentenceVectors {
                 }
             }
             vectors.ends.push(vectors.terms.len() as u32);
-            vectors.words.push(words);
+            vectors.words.push(count);
             vectors.prose.push(prose);
         }
         vectors.persons = interner.persons();
-        (vectors, interner.finish())
+        let (vocabulary, form_terms) = interner.finish();
+        (vectors, vocabulary, form_terms)
     }
 
     /// The number of sentences.
@@ -99,10 +104,15 @@ impl SentenceVectors {
     }
 }
 
-/// Whether two words are one, broken by a hyphen at a line's end: "exam-\nple".
-fn is_broken(text: &str, word: Span, next: Span) -> bool {
-    let gap = Span::new(word.end as usize, next.start as usize).of(text);
-    gap.starts_with('-') && gap.contains('\n') && next.of(text).starts_with(char::is_lowercase)
+/// The halves of a word that is broken by a hyphen at a line's end: "exam-\nple".
+fn broken(text: &str, words: &Words, word: Word, next: Word) -> Option<(Span, Span)> {
+    let first = words.span(word);
+    if text.as_bytes().get(first.end as usize) != Some(&b'-') {
+        return None;
+    }
+    let rest = words.span(next);
+    let gap = Span::new(first.end as usize, rest.start as usize).of(text);
+    (gap.contains('\n') && rest.of(text).starts_with(char::is_lowercase)).then_some((first, rest))
 }
 
 /// A costly function of small whole numbers, each computed once.
@@ -219,7 +229,7 @@ mod tests {
 
     fn weigh(text: &str) -> (Document, SentenceVectors, Vocabulary, Centroid) {
         let document = Document::parse(text.into(), Some(Language::English)).unwrap();
-        let (vectors, vocabulary) = SentenceVectors::build(&document);
+        let (vectors, vocabulary, _) = SentenceVectors::build(&document, &Words::of(&document));
         let centroid = Centroid::of(&vectors, vocabulary.len(), &Weights::default());
         (document, vectors, vocabulary, centroid)
     }

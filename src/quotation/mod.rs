@@ -12,6 +12,7 @@ mod source;
 
 use crate::Span;
 use crate::document::Document;
+use crate::word::Words;
 use person::People;
 use piece::{Piece, pieces};
 pub(crate) use rank::{QuotationVectors, best};
@@ -40,10 +41,10 @@ pub struct Quotation {
 }
 
 /// Finds the direct quotations of a document, in document order.
-pub(crate) fn quotations(document: &Document) -> Vec<Quotation> {
+pub(crate) fn quotations(document: &Document, words: &Words) -> Vec<Quotation> {
     let pieces = pieces(document);
     let sources = sources(document, &pieces);
-    let people = People::of(document, &pieces, &sources);
+    let people = People::of(document, words, &pieces, &sources);
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut sentence = 0;
     for (index, (piece, source)) in pieces.iter().zip(&sources).enumerate() {

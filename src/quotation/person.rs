@@ -9,6 +9,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::language::{Lexicon, NameClass, lower};
 use crate::segment::block::BlockKind;
+use crate::word::{Word, Words};
 use foldhash::HashMap;
 
 /// The words that a name has at most.
@@ -43,6 +44,7 @@ struct Name {
     full: Span,
     /// Its last word: the surname.
     last: Span,
+    key: Key,
     /// The number of its own words, titles aside.
     words: usize,
     sex: Sex,
@@ -59,21 +61,35 @@ struct Name {
 /// The people that a text names.
 pub(crate) struct People {
     names: Vec<Name>,
-    /// By surname, the fullest names in order of place.
-    fullest: HashMap<String, Vec<Name>>,
-    /// The sex that any form of a name tells, by surname.
-    sexes: HashMap<String, Sex>,
+    /// The forms of names, by [`Key`].
+    surnames: Vec<Surname>,
+}
+
+/// What is known of a surname.
+#[derive(Clone, Debug, Default)]
+struct Surname {
+    /// The fullest names that end in it, in order of place.
+    fullest: Vec<Name>,
+    /// The sex that one of them tells first.
+    sex: Option<Sex>,
 }
 
 impl People {
     /// Reads the names of a document. `pieces` are its quotations: who is
     /// named within one does not speak outside. `sources` are whom they are
     /// ascribed to.
-    pub(crate) fn of(document: &Document, pieces: &[Piece], sources: &[Option<Source>]) -> Self {
-        let mut people = People { names: Vec::new(), fullest: HashMap::default(), sexes: HashMap::default() };
+    pub(crate) fn of(
+        document: &Document,
+        words: &Words,
+        pieces: &[Piece],
+        sources: &[Option<Source>],
+    ) -> Self {
+        let mut people = People { names: Vec::new(), surnames: Vec::new() };
         if pieces.is_empty() {
             return people; // nobody speaks
         }
+        let forms = Forms::of(document, words);
+        people.surnames.resize(forms.surnames, Surname::default());
         let mut quoted = pieces.iter().peekable();
         let place = |source: &Source| (source.mention.start as usize, source.mention.end as usize);
         let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
@@ -82,14 +98,16 @@ impl People {
             if !document.is_prose(sentence) && !is_heading(document, sentence) {
                 continue;
             }
-            let mut reader = Reader::of(document, order, &mentions, is_headline(document, sentence));
-            for word in document.words(sentence.content) {
+            let sentence_words = words.sentence(order);
+            let headline = forms.are_headline(sentence_words, is_heading(document, sentence));
+            let mut reader = Reader::of(document, order, &mentions, headline);
+            for word in sentence_words {
                 while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
                 let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
                 if inside {
                     reader.flush(&mut people);
                 } else {
-                    reader.read(word, &mut people);
+                    reader.read(Token { span: words.span(*word), form: forms.of_word(*word) }, &mut people);
                 }
             }
             reader.flush(&mut people);
@@ -97,21 +115,24 @@ impl People {
         people
     }
 
-    fn add(&mut self, document: &Document, name: Name) {
-        let key = key(document, name.last);
+    fn add(&mut self, name: Name) {
+        self.names.push(name);
+        let Some(surname) = self.surnames.get_mut(name.key.0 as usize) else { return };
         // "Clinton" is a man's given name, "Hillary Clinton" tells a woman.
         let titled = name.full.len() > name.last.len();
         if name.sex != Sex::Unknown && titled {
-            self.sexes.entry(key.clone()).or_insert(name.sex);
+            surname.sex.get_or_insert(name.sex);
         }
-        let forms = self.fullest.entry(key).or_default();
-        let fuller = forms.last().is_none_or(|last| {
+        let fuller = surname.fullest.last().is_none_or(|last| {
             last.words < name.words || last.full.len() < name.full.len() && last.words == name.words
         });
-        if fuller && forms.len() < MOST_FORMS {
-            forms.push(name);
+        if fuller && surname.fullest.len() < MOST_FORMS {
+            surname.fullest.push(name);
         }
-        self.names.push(name);
+    }
+
+    fn surname(&self, name: &Name) -> Option<&Surname> {
+        self.surnames.get(name.key.0 as usize)
     }
 
     /// Whom a mention stands for: the fullest name up to it.
@@ -139,8 +160,8 @@ impl People {
     }
 
     fn fullest_before(&self, document: &Document, name: &Name) -> Name {
-        let forms = self.fullest.get(&key(document, name.last));
-        let earlier = forms.into_iter().flatten().filter(|form| form.full.start <= name.full.start);
+        let forms = self.surname(name).map_or(&[][..], |surname| &surname.fullest);
+        let earlier = forms.iter().filter(|form| form.full.start <= name.full.start);
         // Two people of one surname: only a form that holds this one will do.
         let full = name.full.of(document.text());
         let holds = |form: &&Name| name.words == 1 || form.full.of(document.text()).contains(full);
@@ -153,14 +174,14 @@ impl People {
         let before = self.names.partition_point(|name| name.full.start < pronoun.start);
         let nearest = self.names.get(..before)?.iter().rev().take(MOST_CANDIDATES);
         let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
-        let people = |name: &&Name| self.is_person(document, name) && self.sex(document, name).fits(sex);
+        let people = |name: &&Name| self.is_person(name) && self.sex(name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
         let last = candidates.first()?;
         let mut same: Vec<&Name> =
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
         same.reverse();
-        let sure = |name: &&&Name| self.sex(document, name) == sex;
+        let sure = |name: &&&Name| self.sex(name) == sex;
         let only_sure = || same.iter().find(sure).filter(|_| same.iter().filter(sure).count() == 1);
         let chosen = match same.as_slice() {
             [only] => Some(only),
@@ -172,40 +193,23 @@ impl People {
     }
 
     /// The sex that a name tells: a surname alone has that of its other forms.
-    fn sex(&self, document: &Document, name: &Name) -> Sex {
+    fn sex(&self, name: &Name) -> Sex {
         let titled = name.full.len() > name.last.len();
         if titled && (name.words > 1 || name.sex != Sex::Unknown) {
             return name.sex;
         }
-        self.sexes.get(&key(document, name.last)).copied().unwrap_or(name.sex)
+        self.surname(name).and_then(|surname| surname.sex).unwrap_or(name.sex)
     }
 
     /// Whether some form of a name is a person's for certain.
-    fn is_person(&self, document: &Document, name: &Name) -> bool {
-        let forms = self.fullest.get(&key(document, name.last));
-        name.certain || forms.into_iter().flatten().any(|form| form.certain)
+    fn is_person(&self, name: &Name) -> bool {
+        let forms = self.surname(name).map_or(&[][..], |surname| &surname.fullest);
+        name.certain || forms.iter().any(|form| form.certain)
     }
-}
-
-/// Whether every word of a sentence but function words has a capital, be it a
-/// heading's or not: "Hillary Clinton Goes After Donald Trump."
-fn is_headline(document: &Document, sentence: &Sentence) -> bool {
-    let (text, lexicon) = (document.text(), document.lexicon());
-    let capital = |word: Span| {
-        let word = word.of(text);
-        !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word)
-    };
-    let several = || document.words(sentence.content).nth(LONGEST_NAME).is_some();
-    document.words(sentence.content).all(capital) && (is_heading(document, sentence) || several())
 }
 
 fn is_heading(document: &Document, sentence: &Sentence) -> bool {
     matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading))
-}
-
-/// A surname as people are looked up by it.
-fn key(document: &Document, last: Span) -> String {
-    lower(bare(last.of(document.text()))).into_owned()
 }
 
 /// A word without its possessive.
@@ -220,6 +224,83 @@ fn head_phrase(document: &Document, mention: Span) -> Span {
     Span::new(mention.start as usize, mention.start as usize + end).trimmed(document.text())
 }
 
+/// The number of a surname, in any of its spellings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key(u32);
+
+/// What a surface form is to names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Form {
+    /// Whether it can be part of a name: it has a capital and is no function
+    /// word, as "The" is, or is a name all the same, as "Will" is.
+    name: bool,
+    /// Whether it may stand in a headline.
+    headline: bool,
+    article: bool,
+    /// Whether it is a man's or woman's given name.
+    given: bool,
+    /// Whether it is a title before a name: "Mr.", "Senator".
+    title: bool,
+    class: Option<NameClass>,
+    /// The bytes of its possessive.
+    possessive: usize,
+    key: Key,
+}
+
+/// What the forms of a text are to names, each looked up once.
+struct Forms {
+    forms: Vec<Form>,
+    surnames: usize,
+}
+
+impl Forms {
+    fn of(document: &Document, words: &Words) -> Self {
+        let (text, lexicon) = (document.text(), document.lexicon());
+        let mut keys: HashMap<String, Key> = HashMap::default();
+        let forms = words.forms().iter().map(|place| {
+            let word = place.of(text);
+            let headline = !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word);
+            let article = matches!(word, "the" | "The");
+            if !word.starts_with(char::is_uppercase) {
+                return Form { headline, article, ..Form::default() };
+            }
+            let key = lower(bare(word));
+            let class = lexicon.name_class(&key);
+            let title = is_title(class, &lower(word));
+            let next = Key(keys.len() as u32);
+            Form {
+                name: class.is_some() || !lexicon.is_stop_word(&key),
+                headline,
+                article,
+                given: !title && matches!(class, Some(NameClass::He | NameClass::She)),
+                title,
+                class,
+                possessive: word.len() - bare(word).len(),
+                key: *keys.entry(key.into_owned()).or_insert(next),
+            }
+        });
+        let forms = forms.collect();
+        Forms { forms, surnames: keys.len() }
+    }
+
+    fn of_word(&self, word: Word) -> Form {
+        self.forms.get(word.form.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether every word of a sentence but function words has a capital, be it
+    /// a heading's or not: "Hillary Clinton Goes After Donald Trump."
+    fn are_headline(&self, words: &[Word], heading: bool) -> bool {
+        (heading || words.len() > LONGEST_NAME) && words.iter().all(|word| self.of_word(*word).headline)
+    }
+}
+
+/// A word that is read, with what its form tells.
+#[derive(Clone, Copy)]
+struct Token {
+    span: Span,
+    form: Form,
+}
+
 /// What the words behind a name tell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
@@ -232,13 +313,13 @@ enum Told {
 
 /// Reads the names of a sentence, word by word.
 struct Reader<'a> {
-    document: &'a Document,
+    text: &'a str,
     lexicon: &'a Lexicon,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
     /// The words of the name that is being read, titles included.
-    run: Vec<Span>,
+    run: Vec<Token>,
     /// The words of the clause so far.
     count: usize,
     /// How many of the clause came before the run.
@@ -257,10 +338,9 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn of(document: &'a Document, sentence: usize, mentions: &'a [(usize, usize)], headline: bool) -> Self {
-        let lexicon = document.lexicon();
         Reader {
-            document,
-            lexicon,
+            text: document.text(),
+            lexicon: document.lexicon(),
             sentence,
             headline,
             run: Vec::new(),
@@ -274,70 +354,67 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, word: Span, people: &mut People) {
-        let text = self.document.text();
-        let slice = word.of(text);
+    fn read(&mut self, word: Token, people: &mut People) {
         // Most words are neither a name nor behind one.
-        if self.run.is_empty() && slice.starts_with(|c: char| c.is_ascii_lowercase()) {
-            return self.pass(word, slice);
+        if self.run.is_empty() && !word.form.name {
+            self.of = false;
+            return self.pass(word);
         }
-        let capital = slice.starts_with(char::is_uppercase);
-        if self.run.is_empty() && !capital {
-            return self.pass(word, slice);
-        }
-        let function_word = capital && self.is_function_word(slice);
-        let gap =
-            self.run.last().map_or("", |last| Span::new(last.end as usize, word.start as usize).of(text));
-        let joined = gap.is_empty() || gap == " " || gap == ". " || gap == "\u{a0}" || gap == "-";
-        let ended = self.run.last().is_some_and(|last| bare(last.of(text)).len() < last.len());
-        if !capital || function_word || !joined || ended {
-            let of = slice == "of" && !self.run.is_empty() && joined;
+        let gap = self.gap(word);
+        let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
+        let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
+        if !word.form.name || !joined || ended {
+            let of = !self.run.is_empty() && joined && word.span.of(self.text) == "of";
             self.end(people, self.told_by(word));
             self.of = of;
+        }
+        if !word.form.name {
+            return self.pass(word);
         }
         if self.opens_clause(word) {
             self.count = 0;
         }
-        if capital && !function_word {
-            if self.run.is_empty() {
-                self.before = self.count;
-                self.behind_article = self.article;
-            }
-            // "Hillary Clinton Goes After Donald Trump"
-            match self.run.as_slice() {
-                [word] if self.headline && !self.is_given_name(*word) => self.run.clear(),
-                [_, _] if self.headline => self.flush(people),
-                _ => {}
-            }
-            // "Retired U.S. Air Force Gen. Norman Ham": the last words are the name.
-            if self.run.len() == LONGEST_NAME {
-                self.run.remove(0);
-            }
-            self.run.push(word);
+        if self.run.is_empty() {
+            self.before = self.count;
+            self.behind_article = self.article;
         }
+        // "Hillary Clinton Goes After Donald Trump"
+        match self.run.as_slice() {
+            [word] if self.headline && !word.form.given => self.run.clear(),
+            [_, _] if self.headline => self.flush(people),
+            _ => {}
+        }
+        // "Retired U.S. Air Force Gen. Norman Ham": the last words are the name.
+        if self.run.len() == LONGEST_NAME {
+            self.run.remove(0);
+        }
+        self.run.push(word);
         self.count += 1;
-        self.article = slice == "the" || slice == "The";
+        self.article = false;
     }
 
     /// Passes over a word that belongs to no name.
-    fn pass(&mut self, word: Span, slice: &str) {
-        self.of = false;
+    fn pass(&mut self, word: Token) {
         self.count = if self.opens_clause(word) { 1 } else { self.count + 1 };
-        self.article = slice == "the";
+        self.article = word.form.article;
+    }
+
+    /// What stands between the name that is being read and the next word.
+    fn gap(&self, next: Token) -> &'a str {
+        let last = self.run.last();
+        last.map_or("", |last| Span::new(last.span.end as usize, next.span.start as usize).of(self.text))
     }
 
     /// Whether a comma stands before a word.
-    fn opens_clause(&self, word: Span) -> bool {
-        let start = word.start as usize;
-        self.document.text().as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
+    fn opens_clause(&self, word: Token) -> bool {
+        let start = word.span.start as usize;
+        self.text.as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
     }
 
     /// Whether what follows a name tells that it is a person's.
-    fn told_by(&self, next: Span) -> Told {
-        let text = self.document.text();
-        let gap =
-            self.run.last().map_or("", |last| Span::new(last.end as usize, next.start as usize).of(text));
-        let next = next.of(text);
+    fn told_by(&self, next: Token) -> Told {
+        let gap = self.gap(next);
+        let next = next.span.of(self.text);
         if gap == " " && self.lexicon.is_cue_verb(next) {
             return Told::Says;
         }
@@ -352,81 +429,46 @@ impl<'a> Reader<'a> {
 
     /// Ends the name that is being read; `told` is what follows it.
     fn end(&mut self, people: &mut People, told: Told) {
-        let run = std::mem::take(&mut self.run);
-        let run = self.last_name(&run);
-        if self.headline && run.len() < 2 {
-            return;
+        if let Some(name) = self.ended(told) {
+            people.add(name);
         }
-        let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
-        let whole =
-            Span::new(first.start as usize, last.end as usize - possessive(last.of(self.document.text())));
+        self.run.clear();
+    }
+
+    fn ended(&mut self, told: Told) -> Option<Name> {
+        let run = last_name(&self.run);
+        if self.headline && run.len() < 2 {
+            return None;
+        }
+        let (first, last) = (run.first()?, run.last()?);
+        let whole = Span::new(first.span.start as usize, last.span.end as usize - last.form.possessive);
         if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
             // "Joel Pollak of Breitbart California"
-            let full = Span::new(name.full.start as usize, whole.end as usize);
-            people.add(self.document, Name { full, ..name });
-            return;
+            return Some(Name { full: Span::new(name.full.start as usize, whole.end as usize), ..name });
         }
-        let Some(name) = self.name(run, whole, *last, told) else { return };
-        people.add(self.document, name);
-        self.last = Some(name);
-    }
-
-    /// Whether a word with a capital is no name: "The", not "Will".
-    fn is_function_word(&self, word: &str) -> bool {
-        let lower = lower(bare(word));
-        self.lexicon.is_stop_word(&lower) && self.lexicon.name_class(&lower).is_none()
-    }
-
-    /// What a word tells of a name.
-    fn class(&self, word: Span) -> Option<NameClass> {
-        self.lexicon.name_class(&lower(bare(word.of(self.document.text()))))
-    }
-
-    fn is_given_name(&self, word: Span) -> bool {
-        let class = self.class(word);
-        matches!(class, Some(NameClass::He | NameClass::She))
-            && !is_title(class, word.of(self.document.text()))
-    }
-
-    /// The words of a run that are its last name: "The Gov. Chris Christie
-    /// Hillary Clinton fund" names two people.
-    fn last_name<'r>(&self, run: &'r [Span]) -> &'r [Span] {
-        let followed = run.len().saturating_sub(1);
-        let given = |word: &Span| self.is_given_name(*word);
-        let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
-            let before = run.get(..*at).unwrap_or_default();
-            let first = before.iter().position(given);
-            let between = first.and_then(|first| before.get(first + 1..)).unwrap_or_default();
-            between.len() > 1 && !between.iter().any(given)
-        });
-        run.get(from.unwrap_or(0)..).unwrap_or_default()
+        self.last = Some(self.name(run, whole, *last, told)?);
+        self.last
     }
 
     /// The name that a run of capitalized words is, if it can be a person's.
-    fn name(&self, run: &[Span], whole: Span, last: Span, told: Told) -> Option<Name> {
-        let text = self.document.text();
-        let classes: Vec<Option<NameClass>> = run.iter().map(|word| self.class(*word)).collect();
-        let group = classes.iter().filter(|class| **class == Some(NameClass::Group)).count();
-        // "Senate Minority Leader Harry Reid": what stands before a given name
-        // is a title, whatever it is.
-        let title = |(word, class): &(&Span, &Option<NameClass>)| is_title(**class, word.of(text));
-        let sex_of = |class: &Option<NameClass>| match class {
+    fn name(&self, run: &[Token], whole: Span, last: Token, told: Told) -> Option<Name> {
+        let is_group = |word: &&Token| word.form.class == Some(NameClass::Group);
+        let sex_of = |word: &Token| match word.form.class {
             Some(NameClass::He) => Some(Sex::He),
             Some(NameClass::She) => Some(Sex::She),
             _ => None,
         };
-        let mut classed = run.iter().zip(&classes);
-        let before_given = classed.clone().position(|pair| sex_of(pair.1).is_some() && !title(&pair));
-        let titles = match before_given {
+        // "Senate Minority Leader Harry Reid": what stands before a given name
+        // is a title, whatever it is.
+        let titles = match run.iter().position(|word| word.form.given) {
             Some(titles) => titles,
-            None => classed.by_ref().take_while(title).count(),
+            None => run.iter().take_while(|word| word.form.title).count(),
         };
         let titles = titles.min(run.len() - 1);
-        let words = run.len() - titles;
-        let sex = classes.iter().find_map(sex_of).unwrap_or(Sex::Unknown);
-        let given = words > 1 && classes.get(titles).is_some_and(|class| sex_of(class).is_some());
-        let in_name = classes.get(titles..).unwrap_or_default().contains(&Some(NameClass::Group));
-        if in_name && (!given || group > 1) {
+        let own = run.get(titles..).unwrap_or_default();
+        let given = own.len() > 1 && own.first().is_some_and(|word| sex_of(word).is_some());
+        let several_groups = run.iter().filter(is_group).count() > 1;
+        if own.iter().any(|word| is_group(&word)) && (!given || several_groups) {
             return None;
         }
         // "the crew of the Marigold laughed"
@@ -434,13 +476,15 @@ impl<'a> Reader<'a> {
         if thing {
             return None;
         }
-        let mention = self.mentions.partition_point(|(_, end)| *end < last.end as usize);
-        let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
+        let mention = self.mentions.partition_point(|(_, end)| *end < last.span.end as usize);
+        let mentioned =
+            self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.span.start as usize);
         Some(Name {
             full: whole,
-            last,
-            words,
-            sex,
+            last: last.span,
+            key: last.form.key,
+            words: own.len(),
+            sex: run.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
             certain: titles > 0 || given || mentioned || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.before <= OPENING_WORDS,
@@ -449,15 +493,25 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The words of a run that are its last name: "The Gov. Chris Christie
+/// Hillary Clinton fund" names two people.
+fn last_name(run: &[Token]) -> &[Token] {
+    let followed = run.len().saturating_sub(1);
+    let given = |word: &Token| word.form.given;
+    let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
+        let before = run.get(..*at).unwrap_or_default();
+        let first = before.iter().position(given);
+        let between = first.and_then(|first| before.get(first + 1..)).unwrap_or_default();
+        between.len() > 1 && !between.iter().any(given)
+    });
+    run.get(from.unwrap_or(0)..).unwrap_or_default()
+}
+
 /// The words before a name that still opens its sentence: "But Trump".
 const OPENING_WORDS: usize = 1;
 
-/// Whether a word is a title before a name: "Mr.", "Senator".
-fn is_title(class: Option<NameClass>, word: &str) -> bool {
+/// Whether a word in lower case is a title before a name: "Mr.", "Senator".
+fn is_title(class: Option<NameClass>, lower: &str) -> bool {
     let courtesy = ["mr", "mrs", "ms", "sir", "miss", "madam", "lady", "king", "queen", "prince", "princess"];
-    class == Some(NameClass::Person) || courtesy.contains(&lower(word).as_ref())
-}
-
-fn possessive(word: &str) -> usize {
-    word.len() - bare(word).len()
+    class == Some(NameClass::Person) || courtesy.contains(&lower)
 }

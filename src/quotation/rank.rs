@@ -3,8 +3,9 @@
 use super::Quotation;
 use crate::document::Document;
 use crate::rank::{Ranked, best_first, rank};
-use crate::term::{TermId, Vocabulary};
+use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
+use crate::word::Words;
 use foldhash::HashMap;
 
 /// The words under which a quotation weighs less, in proportion: a pull quote
@@ -38,13 +39,18 @@ pub(crate) struct QuotationVectors {
 
 impl QuotationVectors {
     /// Reads the words of quotations.
-    pub(crate) fn of(document: &Document, vocabulary: &Vocabulary, quotations: &[Quotation]) -> Self {
+    pub(crate) fn of(
+        document: &Document,
+        words: &Words,
+        terms: &FormTerms,
+        quotations: &[Quotation],
+    ) -> Self {
         let mut vectors = QuotationVectors::default();
         for quotation in quotations {
             let mut count = 0;
-            for word in quotation.parts.iter().flat_map(|part| document.words(*part)) {
+            for word in quotation.parts.iter().flat_map(|part| words.within(*part)) {
                 count += 1;
-                vectors.terms.extend(vocabulary.find(word.of(document.text()), document.lexicon()));
+                vectors.terms.extend(terms.term(*word));
             }
             vectors.quotations.push((vectors.terms.len() as u32, form(document, quotation, count)));
         }

@@ -1,0 +1,144 @@
+//! Words: a text's, in one arena, with every surface form numbered.
+//!
+//! A text has many words and few forms of them; what a form tells (its term,
+//! its case, whether it is a given name) is looked up once and kept by number.
+
+use crate::Span;
+use crate::document::Document;
+use foldhash::{HashMap, HashMapExt};
+
+/// A surface form's number, given in order of first occurrence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormId(u32);
+
+impl FormId {
+    /// The number as an index.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    /// Where it begins.
+    pub(crate) start: u32,
+    /// Its form.
+    pub(crate) form: FormId,
+}
+
+/// The words of all sentences, in document order.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    words: Vec<Word>,
+    /// Where each sentence's words end in `words`.
+    ends: Vec<u32>,
+    /// Where each form stands first.
+    forms: Vec<Span>,
+}
+
+/// The bytes of text for each word, at least, that room is made for.
+const BYTES_PER_WORD: usize = 6;
+
+impl Words {
+    /// Reads what a document's sentences show.
+    pub(crate) fn of(document: &Document) -> Self {
+        let text = document.text();
+        let mut forms = Forms::new(text);
+        let mut words = Vec::with_capacity(text.len() / BYTES_PER_WORD);
+        let mut ends = Vec::with_capacity(document.sentences().len());
+        for sentence in document.sentences() {
+            let word = |span: Span| Word { start: span.start, form: forms.number(span) };
+            words.extend(document.words(sentence.content).map(word));
+            ends.push(words.len() as u32);
+        }
+        Words { words, ends, forms: forms.places }
+    }
+
+    /// The words of a sentence.
+    pub(crate) fn sentence(&self, order: usize) -> &[Word] {
+        let end_of = |order: usize| self.ends.get(order).map_or(0, |end| *end as usize);
+        let start = order.checked_sub(1).map_or(0, end_of);
+        self.words.get(start..end_of(order)).unwrap_or_default()
+    }
+
+    /// The words that begin within a span.
+    pub(crate) fn within(&self, span: Span) -> &[Word] {
+        let before = |place: u32| self.words.partition_point(|word| word.start < place);
+        self.words.get(before(span.start)..before(span.end)).unwrap_or_default()
+    }
+
+    /// Where a word stands.
+    pub(crate) fn span(&self, word: Word) -> Span {
+        let length = self.forms.get(word.form.index()).map_or(0, |first| first.len());
+        Span::new(word.start as usize, word.start as usize + length)
+    }
+
+    /// Where each form stands first, by [`FormId`].
+    pub(crate) fn forms(&self) -> &[Span] {
+        &self.forms
+    }
+}
+
+/// Numbers the forms of a text.
+struct Forms<'text> {
+    text: &'text str,
+    /// Those of up to eight bytes, most of a text, as a number.
+    short: HashMap<u64, FormId>,
+    long: HashMap<&'text str, FormId>,
+    places: Vec<Span>,
+}
+
+impl<'text> Forms<'text> {
+    fn new(text: &'text str) -> Self {
+        Forms { text, short: HashMap::new(), long: HashMap::new(), places: Vec::new() }
+    }
+
+    /// The number of the form that stands at `span`.
+    fn number(&mut self, span: Span) -> FormId {
+        let next = FormId(self.places.len() as u32);
+        let form = match pack(self.text, span) {
+            Some(packed) => *self.short.entry(packed).or_insert(next),
+            None => *self.long.entry(span.of(self.text)).or_insert(next),
+        };
+        if form == next {
+            self.places.push(span);
+        }
+        form
+    }
+}
+
+/// A word of up to eight bytes as a number: quicker to hash and compare. No word
+/// has a byte 0, so that no two words have one number.
+#[inline]
+fn pack(text: &str, span: Span) -> Option<u64> {
+    let length = span.len();
+    if length == 0 || length > 8 {
+        return None;
+    }
+    let unused = 64 - 8 * length as u32;
+    let behind = text.as_bytes().get(span.start as usize..)?;
+    let eight = match behind.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => behind.iter().rev().fold(0, |packed, byte| packed << 8 | u64::from(*byte)),
+    };
+    Some(eight << unused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn a_form_has_one_number_wherever_it_stands() {
+        let text = "Ferries meet ferries. International Ferries meet";
+        let document = Document::parse(text.into(), Some(Language::English)).unwrap();
+        let words = Words::of(&document);
+        let numbers = |order| words.sentence(order).iter().map(|word| word.form.0).collect::<Vec<_>>();
+        assert_eq!((numbers(0), numbers(1)), (vec![0, 1, 2], vec![3, 0, 1]));
+        let spans: Vec<&str> = words.sentence(1).iter().map(|word| words.span(*word).of(text)).collect();
+        assert_eq!(spans, ["International", "Ferries", "meet"]);
+        assert_eq!(words.within(Span::new(8, 20)).len(), 2);
+    }
+}
