@@ -196,17 +196,15 @@ fn furniture_class(line: &str) -> Option<BlockKind> {
 
 /// Phrases that a text can begin with.
 struct Phrases<T> {
-    phrases: HashMap<&'static str, T>,
-    /// The first two bytes of each phrase: a quick test, for most texts begin
-    /// with none.
-    heads: HashSet<[u8; 2]>,
-    /// The longest phrase's length, in bytes.
-    longest: usize,
+    /// By their first word.
+    phrases: HashMap<String, Vec<(&'static str, T)>>,
+    /// By [`head`], whether any phrase begins so: most texts begin with none.
+    heads: Vec<bool>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { phrases: HashMap::default(), heads: HashSet::default(), longest: 0 }
+        Phrases { phrases: HashMap::default(), heads: Vec::new() }
     }
 }
 
@@ -215,32 +213,51 @@ impl<T: Copy> Phrases<T> {
     /// whatever marks stand before it.
     fn at_start_of(&self, text: &str) -> Option<T> {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
-        if !self.heads.contains(&head(text)?) {
+        if !*self.heads.get(head(text)?)? {
             return None;
         }
-        let boundaries = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-        let near = boundaries.take_while(|at| *at <= self.longest + 1).last().unwrap_or(0);
-        let lower = lower(text.get(..near)?);
-        let marks = lower.char_indices().filter(|(_, c)| !c.is_alphanumeric());
-        let ends = marks.flat_map(|(at, c)| [at, at + c.len_utf8()]).chain([lower.len()]);
-        let whole = |end: &usize| *end < lower.len() || near == text.len();
-        ends.filter(whole).find_map(|end| self.phrases.get(lower.get(..end)?).copied())
+        let phrases = self.phrases.get(lower(first_word(text)).as_ref())?;
+        let begun = phrases.iter().filter(|(phrase, _)| begins_with(text, phrase));
+        begun.min_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)
     }
 }
 
 impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
-    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(phrases: I) -> Self {
-        let phrases: HashMap<&str, T> = phrases.into_iter().collect();
-        let heads = phrases.keys().filter_map(|phrase| head(phrase)).collect();
-        let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or(0);
-        Phrases { phrases, heads, longest }
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
+        let mut phrases: HashMap<String, Vec<(&'static str, T)>> = HashMap::default();
+        let mut heads = vec![false; HEADS];
+        for (phrase, class) in entries {
+            if let Some(begun) = head(phrase).and_then(|head| heads.get_mut(head)) {
+                *begun = true;
+            }
+            phrases.entry(first_word(phrase).to_owned()).or_default().push((phrase, class));
+        }
+        Phrases { phrases, heads }
     }
 }
 
-/// The first two bytes of a text, ASCII in lower case.
-fn head(text: &str) -> Option<[u8; 2]> {
-    let bytes = text.as_bytes().first_chunk::<2>()?;
-    Some(bytes.map(|byte| byte.to_ascii_lowercase()))
+/// How many values [`head`] has.
+const HEADS: usize = 1 << 10;
+
+/// The first two bytes of a text, five bits of each: those in which small and
+/// capital letters are alike.
+fn head(text: &str) -> Option<usize> {
+    let [first, second] = text.as_bytes().first_chunk::<2>()?.map(|byte| usize::from(byte & 31));
+    Some(first << 5 | second)
+}
+
+/// A text up to what is no letter or digit.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// Whether a text begins with a phrase, which is in lower case, and no word
+/// goes on behind it.
+fn begins_with(text: &str, phrase: &str) -> bool {
+    let mut lower = text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
+    let same = phrase.chars().all(|expected| lower.next() == Some(expected));
+    same && (phrase.ends_with(|c: char| !c.is_alphanumeric())
+        || lower.next().is_none_or(|next| !next.is_alphanumeric()))
 }
 
 #[cfg(test)]

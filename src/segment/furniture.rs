@@ -43,15 +43,12 @@ pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
     if slice.len() > LONGEST {
         return false;
     }
-    let named = |word: &str| is_capital(word) && !lexicon.is_stop_word(&lower(word));
-    let mut count = 0;
-    for (_, word) in token::words(slice) {
-        count += 1;
-        if count > MOST_LABEL_WORDS || !named(word) {
-            return false;
-        }
+    let words = || token::words(slice).map(|(_, word)| word).take(MOST_LABEL_WORDS + 1);
+    if !words().all(is_capital) || !lexicon.knows_stop_words() {
+        return false;
     }
-    count > 1 && lexicon.knows_stop_words()
+    let named = |word: &str| !lexicon.is_stop_word(&lower(word));
+    words().all(named) && (2..=MOST_LABEL_WORDS).contains(&words().count())
 }
 
 /// The words of a label at most.

@@ -193,7 +193,7 @@ impl Splitter<'_> {
         }
         let form = lower(token);
         let class = self.lexicon.abbreviation(&form);
-        let starter = next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
+        let starter = || next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
             let plain = token.chars().nth(4).is_some() && token.chars().all(char::is_lowercase);
@@ -202,26 +202,26 @@ impl Splitter<'_> {
             return bare && class.is_none() && (plain || trails_off);
         }
         // "am 12. Juni", "XII. Pluku", but "im Jahr 2012. Die Fähre".
-        if self.lexicon.has_ordinals() && is_ordinal(token) && !starter {
+        if self.lexicon.has_ordinals() && is_ordinal(token) && !starter() {
             return false;
         }
         match class {
             // "Albert I. Jones", "C. S. Lewis", but "you and I. Did you see".
-            _ if is_initial(token) => starter,
+            _ if is_initial(token) => starter(),
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
             Some(Abbreviation::Number) => !next.is_number(),
             Some(Abbreviation::Word) if next.bracketed => false,
             Some(Abbreviation::Word) if next.is_number() => false,
-            Some(Abbreviation::Word) => starter || !next.is_cased(),
+            Some(Abbreviation::Word) => starter() || !next.is_cased(),
             // "U.S. Government", but "the U.S. How about you?"
-            None if token.contains('.') && is_acronym(token) => starter,
+            None if token.contains('.') && is_acronym(token) => starter(),
             None => true,
         }
     }
 
     /// "الدم، والقلب، زرعها": commas around a single word separate no clauses.
     fn lists(&self, stop: &Stop, next: &Next) -> bool {
-        self.char_at(stop.start) == Some('،') && next.chunk.ends_with('،')
+        self.char_at(stop.start) == Some('،') && next.chunk().ends_with('،')
     }
 
     /// "the bill.The vote" where somebody forgot the space, and not
@@ -230,7 +230,7 @@ impl Splitter<'_> {
         let before = last_token(Span::new(self.block.start as usize, stop.start).of(self.text));
         let plain = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
         let capitalized = next.word.chars().skip(1).any(char::is_alphabetic) && next.is_upper();
-        stop.count == 1 && plain && capitalized && !next.chunk.contains(['@', '/', '=', '_', ':'])
+        stop.count == 1 && plain && capitalized && !next.chunk().contains(['@', '/', '=', '_', ':'])
     }
 
     /// "“Is it?” Mary asked." goes on behind the closing mark.
@@ -286,8 +286,6 @@ struct Next<'a> {
     rest: &'a str,
     /// The first word, up to what is no letter, digit or apostrophe.
     word: &'a str,
-    /// The word and all that is attached to it, 100 bytes at most.
-    chunk: &'a str,
 }
 
 impl<'a> Next<'a> {
@@ -315,16 +313,19 @@ impl<'a> Next<'a> {
         let opened = spaced.char_indices().take(MOST_OPENERS).find(|(_, c)| !opening(*c));
         let (opened, word_on) = spaced.split_at(opened.map_or(0, |(at, _)| at));
         let word_end = word_on.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
-        let reach = floor_boundary(word_on, 100);
-        let nearby = word_on.get(..reach).unwrap_or(word_on);
         Next {
             attached: spaced.len() == rest.len(),
             bracketed: opened.contains(['(', '[']),
             opener: opened.chars().next(),
             rest: word_on,
             word: word_on.get(..word_end.unwrap_or(word_on.len())).unwrap_or_default(),
-            chunk: nearby.split_whitespace().next().unwrap_or_default(),
         }
+    }
+
+    /// The word and all that is attached to it, 100 bytes at most.
+    fn chunk(&self) -> &'a str {
+        let nearby = self.rest.get(..floor_boundary(self.rest, 100)).unwrap_or(self.rest);
+        nearby.split_whitespace().next().unwrap_or_default()
     }
 
     fn first(&self) -> Option<char> {
