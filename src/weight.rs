@@ -6,6 +6,7 @@ use crate::rank::{best_first, rank};
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
 use crate::word::{Word, Words};
+use memchr::memchr;
 
 /// The distinct terms of every sentence, in one arena.
 #[derive(Debug, Default)]
@@ -32,10 +33,12 @@ impl SentenceVectors {
         for (order, sentence) in document.sentences().iter().enumerate() {
             let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
+            let lines = memchr(b'\n', sentence.span.of(text).as_bytes()).is_some();
             let mut count = 0;
             let mut rest = words.sentence(order).iter();
             while let Some(word) = rest.next() {
-                let broken = rest.as_slice().first().and_then(|next| broken(text, words, *word, *next));
+                let next = rest.as_slice().first().filter(|_| lines);
+                let broken = next.and_then(|next| broken(text, words, *word, *next));
                 if broken.is_some() {
                     rest.next();
                 }

@@ -254,7 +254,11 @@ fn first_word(text: &str) -> &str {
 /// Whether a text begins with a phrase, which is in lower case, and no word
 /// goes on behind it.
 fn begins_with(text: &str, phrase: &str) -> bool {
-    let mut lower = text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
+    let mut lower = text.chars().map(|c| match c {
+        '\0'..='\x7F' => c.to_ascii_lowercase(),
+        '’' => '\'',
+        _ => c.to_lowercase().next().unwrap_or(c),
+    });
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     same && (phrase.ends_with(|c: char| !c.is_alphanumeric())
         || lower.next().is_none_or(|next| !next.is_alphanumeric()))

@@ -99,15 +99,15 @@ impl People {
                 continue;
             }
             let sentence_words = words.sentence(order);
-            let headline = forms.are_headline(sentence_words, is_heading(document, sentence));
+            let headline = forms.are_headline(document, sentence_words, is_heading(document, sentence));
             let mut reader = Reader::of(document, order, &mentions, headline);
-            for word in sentence_words {
+            for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
                 while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
                 let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
                 if inside {
                     reader.flush(&mut people);
                 } else {
-                    reader.read(Token { span: words.span(*word), form: forms.of_word(*word) }, &mut people);
+                    reader.read(word, &mut people);
                 }
             }
             reader.flush(&mut people);
@@ -234,8 +234,10 @@ struct Form {
     /// Whether it can be part of a name: it has a capital and is no function
     /// word, as "The" is, or is a name all the same, as "Will" is.
     name: bool,
-    /// Whether it may stand in a headline.
-    headline: bool,
+    /// Its length in bytes.
+    length: usize,
+    /// Whether it begins with no small letter.
+    capital: bool,
     article: bool,
     /// Whether it is a man's or woman's given name.
     given: bool,
@@ -259,10 +261,10 @@ impl Forms {
         let mut keys: HashMap<String, Key> = HashMap::default();
         let forms = words.forms().iter().map(|place| {
             let word = place.of(text);
-            let headline = !word.starts_with(char::is_lowercase) || lexicon.is_stop_word(word);
+            let capital = !word.starts_with(char::is_lowercase);
             let article = matches!(word, "the" | "The");
             if !word.starts_with(char::is_uppercase) {
-                return Form { headline, article, ..Form::default() };
+                return Form { length: place.len(), capital, article, ..Form::default() };
             }
             let key = lower(bare(word));
             let class = lexicon.name_class(&key);
@@ -270,7 +272,8 @@ impl Forms {
             let next = Key(keys.len() as u32);
             Form {
                 name: class.is_some() || !lexicon.is_stop_word(&key),
-                headline,
+                length: place.len(),
+                capital,
                 article,
                 given: !title && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
@@ -283,22 +286,32 @@ impl Forms {
         Forms { forms, surnames: keys.len() }
     }
 
-    fn of_word(&self, word: Word) -> Form {
-        self.forms.get(word.form.index()).copied().unwrap_or_default()
+    fn token(&self, word: Word) -> Option<Token<'_>> {
+        Some(Token { start: word.start, form: self.forms.get(word.form.index())? })
     }
 
     /// Whether every word of a sentence but function words has a capital, be it
     /// a heading's or not: "Hillary Clinton Goes After Donald Trump."
-    fn are_headline(&self, words: &[Word], heading: bool) -> bool {
-        (heading || words.len() > LONGEST_NAME) && words.iter().all(|word| self.of_word(*word).headline)
+    fn are_headline(&self, document: &Document, words: &[Word], heading: bool) -> bool {
+        let (text, lexicon) = (document.text(), document.lexicon());
+        let capital = |word: Token| word.form.capital || lexicon.is_stop_word(word.span().of(text));
+        let mut words = words.iter().filter_map(|word| self.token(*word));
+        (heading || words.clone().nth(LONGEST_NAME).is_some()) && words.all(capital)
     }
 }
 
 /// A word that is read, with what its form tells.
 #[derive(Clone, Copy)]
-struct Token {
-    span: Span,
-    form: Form,
+struct Token<'a> {
+    start: u32,
+    form: &'a Form,
+}
+
+impl Token<'_> {
+    fn span(self) -> Span {
+        let start = self.start as usize;
+        Span::new(start, start + self.form.length)
+    }
 }
 
 /// What the words behind a name tell.
@@ -319,7 +332,7 @@ struct Reader<'a> {
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
     /// The words of the name that is being read, titles included.
-    run: Vec<Token>,
+    run: Vec<Token<'a>>,
     /// The words of the clause so far.
     count: usize,
     /// How many of the clause came before the run.
@@ -354,7 +367,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, word: Token, people: &mut People) {
+    fn read(&mut self, word: Token<'a>, people: &mut People) {
         // Most words are neither a name nor behind one.
         if self.run.is_empty() && !word.form.name {
             self.of = false;
@@ -364,7 +377,7 @@ impl<'a> Reader<'a> {
         let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
         let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
         if !word.form.name || !joined || ended {
-            let of = !self.run.is_empty() && joined && word.span.of(self.text) == "of";
+            let of = !self.run.is_empty() && joined && word.span().of(self.text) == "of";
             self.end(people, self.told_by(word));
             self.of = of;
         }
@@ -394,27 +407,27 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over a word that belongs to no name.
-    fn pass(&mut self, word: Token) {
+    fn pass(&mut self, word: Token<'_>) {
         self.count = if self.opens_clause(word) { 1 } else { self.count + 1 };
         self.article = word.form.article;
     }
 
     /// What stands between the name that is being read and the next word.
-    fn gap(&self, next: Token) -> &'a str {
+    fn gap(&self, next: Token<'_>) -> &'a str {
         let last = self.run.last();
-        last.map_or("", |last| Span::new(last.span.end as usize, next.span.start as usize).of(self.text))
+        last.map_or("", |last| Span::new(last.span().end as usize, next.start as usize).of(self.text))
     }
 
     /// Whether a comma stands before a word.
-    fn opens_clause(&self, word: Token) -> bool {
-        let start = word.span.start as usize;
+    fn opens_clause(&self, word: Token<'_>) -> bool {
+        let start = word.start as usize;
         self.text.as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
     }
 
     /// Whether what follows a name tells that it is a person's.
-    fn told_by(&self, next: Token) -> Told {
+    fn told_by(&self, next: Token<'_>) -> Told {
         let gap = self.gap(next);
-        let next = next.span.of(self.text);
+        let next = next.span().of(self.text);
         if gap == " " && self.lexicon.is_cue_verb(next) {
             return Told::Says;
         }
@@ -441,7 +454,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (first, last) = (run.first()?, run.last()?);
-        let whole = Span::new(first.span.start as usize, last.span.end as usize - last.form.possessive);
+        let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
         if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
             // "Joel Pollak of Breitbart California"
             return Some(Name { full: Span::new(name.full.start as usize, whole.end as usize), ..name });
@@ -451,7 +464,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name that a run of capitalized words is, if it can be a person's.
-    fn name(&self, run: &[Token], whole: Span, last: Token, told: Told) -> Option<Name> {
+    fn name(&self, run: &[Token<'_>], whole: Span, last: Token<'_>, told: Told) -> Option<Name> {
         let is_group = |word: &&Token| word.form.class == Some(NameClass::Group);
         let sex_of = |word: &Token| match word.form.class {
             Some(NameClass::He) => Some(Sex::He),
@@ -476,12 +489,11 @@ impl<'a> Reader<'a> {
         if thing {
             return None;
         }
-        let mention = self.mentions.partition_point(|(_, end)| *end < last.span.end as usize);
-        let mentioned =
-            self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.span.start as usize);
+        let mention = self.mentions.partition_point(|(_, end)| *end < last.span().end as usize);
+        let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
         Some(Name {
             full: whole,
-            last: last.span,
+            last: last.span(),
             key: last.form.key,
             words: own.len(),
             sex: run.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
@@ -495,7 +507,7 @@ impl<'a> Reader<'a> {
 
 /// The words of a run that are its last name: "The Gov. Chris Christie
 /// Hillary Clinton fund" names two people.
-fn last_name(run: &[Token]) -> &[Token] {
+fn last_name<'r, 'a>(run: &'r [Token<'a>]) -> &'r [Token<'a>] {
     let followed = run.len().saturating_sub(1);
     let given = |word: &Token| word.form.given;
     let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
