@@ -213,7 +213,7 @@ impl<T: Copy> Phrases<T> {
     /// whatever marks stand before it.
     fn at_start_of(&self, text: &str) -> Option<T> {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
-        if !*self.heads.get(head(text)?)? {
+        if !*self.heads.get(head(text))? {
             return None;
         }
         let phrases = self.phrases.get(lower(first_word(text)).as_ref())?;
@@ -227,7 +227,7 @@ impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
         let mut phrases: HashMap<String, Vec<(&'static str, T)>> = HashMap::default();
         let mut heads = vec![false; HEADS];
         for (phrase, class) in entries {
-            if let Some(begun) = head(phrase).and_then(|head| heads.get_mut(head)) {
+            if let Some(begun) = heads.get_mut(head(phrase)) {
                 *begun = true;
             }
             phrases.entry(first_word(phrase).to_owned()).or_default().push((phrase, class));
@@ -237,13 +237,13 @@ impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
 }
 
 /// How many values [`head`] has.
-const HEADS: usize = 1 << 10;
+const HEADS: usize = 1 << 12;
 
-/// The first two bytes of a text, five bits of each: those in which small and
-/// capital letters are alike.
-fn head(text: &str) -> Option<usize> {
-    let [first, second] = text.as_bytes().first_chunk::<2>()?.map(|byte| usize::from(byte & 31));
-    Some(first << 5 | second)
+/// A number for the first letters of a text's first word, four bytes at most,
+/// in which small and capital letters are alike.
+fn head(text: &str) -> usize {
+    let letters = text.bytes().take(4).take_while(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
 }
 
 /// A text up to what is no letter or digit.

@@ -333,12 +333,10 @@ struct Reader<'a> {
     headline: bool,
     /// The words of the name that is being read, titles included.
     run: Vec<Token<'a>>,
-    /// The words of the clause so far.
-    count: usize,
-    /// How many of the clause came before the run.
-    before: usize,
-    /// Whether the last word was "the".
-    article: bool,
+    /// The last word that was read and the one before it.
+    passed: [Option<Token<'a>>; 2],
+    /// Whether the run opens its clause.
+    opens: bool,
     /// Whether "the" stands before the run.
     behind_article: bool,
     /// Where quotations are ascribed to somebody, in order of place.
@@ -357,9 +355,8 @@ impl<'a> Reader<'a> {
             sentence,
             headline,
             run: Vec::new(),
-            count: 0,
-            before: 0,
-            article: false,
+            passed: [None; 2],
+            opens: false,
             behind_article: false,
             mentions,
             last: None,
@@ -384,12 +381,9 @@ impl<'a> Reader<'a> {
         if !word.form.name {
             return self.pass(word);
         }
-        if self.opens_clause(word) {
-            self.count = 0;
-        }
         if self.run.is_empty() {
-            self.before = self.count;
-            self.behind_article = self.article;
+            self.opens = self.opens_clause(word);
+            self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
         }
         // "Hillary Clinton Goes After Donald Trump"
         match self.run.as_slice() {
@@ -402,14 +396,11 @@ impl<'a> Reader<'a> {
             self.run.remove(0);
         }
         self.run.push(word);
-        self.count += 1;
-        self.article = false;
+        self.pass(word);
     }
 
-    /// Passes over a word that belongs to no name.
-    fn pass(&mut self, word: Token<'_>) {
-        self.count = if self.opens_clause(word) { 1 } else { self.count + 1 };
-        self.article = word.form.article;
+    fn pass(&mut self, word: Token<'a>) {
+        self.passed = [Some(word), self.passed[0]];
     }
 
     /// What stands between the name that is being read and the next word.
@@ -418,8 +409,15 @@ impl<'a> Reader<'a> {
         last.map_or("", |last| Span::new(last.span().end as usize, next.start as usize).of(self.text))
     }
 
-    /// Whether a comma stands before a word.
-    fn opens_clause(&self, word: Token<'_>) -> bool {
+    /// Whether no word but one, such as "But", stands before the next one in
+    /// its clause.
+    fn opens_clause(&self, next: Token<'_>) -> bool {
+        let [last, before] = self.passed;
+        let Some(last) = last else { return true };
+        before.is_none() || self.behind_comma(next) || self.behind_comma(last)
+    }
+
+    fn behind_comma(&self, word: Token<'_>) -> bool {
         let start = word.start as usize;
         self.text.as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
     }
@@ -499,7 +497,7 @@ impl<'a> Reader<'a> {
             sex: run.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
             certain: titles > 0 || given || mentioned || told != Told::Nothing,
             sentence: self.sentence,
-            opens: self.before <= OPENING_WORDS,
+            opens: self.opens,
             speaks: mentioned || told == Told::Says,
         })
     }
@@ -518,9 +516,6 @@ fn last_name<'r, 'a>(run: &'r [Token<'a>]) -> &'r [Token<'a>] {
     });
     run.get(from.unwrap_or(0)..).unwrap_or_default()
 }
-
-/// The words before a name that still opens its sentence: "But Trump".
-const OPENING_WORDS: usize = 1;
 
 /// Whether a word in lower case is a title before a name: "Mr.", "Senator".
 fn is_title(class: Option<NameClass>, lower: &str) -> bool {

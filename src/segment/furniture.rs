@@ -4,6 +4,7 @@
 use super::block::BlockKind;
 use super::token;
 use crate::language::{Lexicon, lower};
+use memchr::memchr;
 
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
@@ -40,7 +41,9 @@ fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
 /// several words, all of them names or numbers. On a line of its own this may
 /// be a headline; within a paragraph it is a byline or a result.
 pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
-    if slice.len() > LONGEST {
+    // Most sentences go on in small letters: "The ferry sank."
+    let second = memchr(b' ', slice.as_bytes()).and_then(|space| slice.as_bytes().get(space + 1));
+    if slice.len() > LONGEST || second.is_some_and(u8::is_ascii_lowercase) {
         return false;
     }
     let words = || token::words(slice).map(|(_, word)| word).take(MOST_LABEL_WORDS + 1);
