@@ -46,6 +46,9 @@ export function compile(folder, flags = []) {
   run("wasm-bindgen", ["--target", "web", "--out-dir", folder, WASM]);
   const binary = join(folder, "nutgraf_bg.wasm");
   run("wasm-opt", ["-O3", ...INLINING, ...FEATURES, binary, "-o", binary]);
+  // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
+  const glue = join(folder, "nutgraf.js");
+  run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
 }
 
 /** `nutgraf/inline`: the module with the WebAssembly inside, for hosts that can load nothing else. */

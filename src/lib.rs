@@ -5,6 +5,8 @@
 mod analysis;
 mod document;
 mod error;
+#[cfg(any(target_family = "wasm", test))]
+mod flow;
 mod keyword;
 mod language;
 mod options;

@@ -4,7 +4,6 @@ use crate::keyword::Keyword;
 use crate::quotation::Quotation;
 use crate::score::SentenceScore;
 use crate::{Language, Span};
-use serde::Serialize;
 
 /// A summary: sentences of the text, its key quotes and key terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +50,7 @@ pub struct KeyQuote {
 }
 
 /// The text and the summary in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Statistics {
     /// The text's length in UTF-16 code units, as JavaScript counts.
     pub characters: usize,

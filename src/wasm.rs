@@ -4,14 +4,15 @@
 //! the option nor the value; offsets leave in UTF-16; and every excerpt is cut
 //! from the caller's own string, so that not even a lone surrogate changes.
 
+use crate::flow::{Flow, Places, WhiteSpace};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::summary::{KeyQuote, Statistics};
 use crate::{Error, Language, SentenceScore, Span};
-use js_sys::{JsString, Object, Reflect, Uint8Array};
+use js_sys::{JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, Performance};
+use web_sys::{Element, Node, Performance, Range, Window};
 
 #[wasm_bindgen(typescript_custom_section)]
 const CONTRACT: &'static str = include_str!("contract.ts");
@@ -98,11 +99,129 @@ impl Analysis {
     }
 }
 
-/// The text of an element as a person sees it, for `new Analysis(text)`:
-/// `innerText`, which skips what is hidden and ends blocks with line breaks.
-#[wasm_bindgen(js_name = elementText)]
-pub fn element_text(element: &HtmlElement) -> String {
-    element.inner_text()
+/// The text of an element as a page shows it, block by block, and where in the
+/// page each part of it stands.
+#[wasm_bindgen]
+pub struct ElementText {
+    text: String,
+    places: Places,
+    nodes: Vec<Node>,
+}
+
+#[wasm_bindgen]
+impl ElementText {
+    /// Reads an element of a page. Changes of the page after it are not seen.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: &Element) -> ElementText {
+        let mut reader = ElementReader { flow: Flow::default(), nodes: Vec::new() };
+        reader.read(element);
+        let (text, places) = reader.flow.finish();
+        ElementText { text, places, nodes: reader.nodes }
+    }
+
+    /// The text, for `new Analysis(text)`.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.text.clone()
+    }
+
+    /// The range of the page between two offsets of the text. `undefined` where
+    /// the page has changed so that there is none.
+    pub fn range(&self, start: u32, end: u32) -> Option<Range> {
+        let ((first, from), (last, to)) = self.places.range(start, end)?;
+        let (first, last) = (self.nodes.get(first as usize)?, self.nodes.get(last as usize)?);
+        let range = first.owner_document()?.create_range().ok()?;
+        range.set_start(first, from).ok()?;
+        range.set_end(last, to).ok()?;
+        Some(range)
+    }
+}
+
+/// Walks an element's nodes. A loop and not a recursion: a page may be nested
+/// deeper than the stack.
+struct ElementReader {
+    flow: Flow,
+    nodes: Vec<Node>,
+}
+
+impl ElementReader {
+    fn read(&mut self, root: &Element) {
+        let Some(window) = root.owner_document().and_then(|document| document.default_view()) else { return };
+        let mut open = vec![Shown::of(root, &window)];
+        let mut next = root.first_child();
+        while !open.is_empty() {
+            let Some(node) = next else {
+                // All of an element is read.
+                let closed = open.pop().unwrap_or_default();
+                self.flow.separate(closed.gap);
+                next = closed.next;
+                continue;
+            };
+            next = node.next_sibling();
+            if let Some(element) = node.dyn_ref::<Element>() {
+                let shown = Shown::of(element, &window);
+                if shown.skipped {
+                    continue;
+                }
+                self.flow.separate(shown.gap);
+                open.push(Shown { next, ..shown });
+                next = element.first_child();
+            } else if let (Some(parent), Node::TEXT_NODE) = (open.last(), node.node_type())
+                && parent.visible
+            {
+                self.flow.node(
+                    self.nodes.len() as u32,
+                    &node.node_value().unwrap_or_default(),
+                    parent.white_space,
+                );
+                self.nodes.push(node);
+            }
+        }
+    }
+}
+
+/// How an element is shown.
+struct Shown {
+    skipped: bool,
+    visible: bool,
+    gap: &'static str,
+    white_space: WhiteSpace,
+    /// What follows the element.
+    next: Option<Node>,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Shown { skipped: false, visible: true, gap: "", white_space: WhiteSpace::Collapse, next: None }
+    }
+}
+
+/// What is no part of an article, in a page that is read as in markup that is
+/// pasted.
+const NOISE: &str = "script, style, noscript, template, nav, footer, aside, form, figcaption, button, select, \
+    textarea, svg, iframe, object, video, audio, canvas, [aria-hidden=true], nutgraf-summary";
+
+impl Shown {
+    fn of(element: &Element, window: &Window) -> Self {
+        let style = window.get_computed_style(element).ok().flatten();
+        let style =
+            |name| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+        let display = style("display");
+        let gap = match (element.tag_name().as_str(), display.as_str()) {
+            ("BR", _) => "\n",
+            (_, "table-cell") => "\t",
+            (_, "table-row") => "\n",
+            (_, "inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents" | "ruby" | "") => "",
+            _ => "\n\n",
+        };
+        Shown {
+            skipped: display == "none" || element.matches(NOISE).unwrap_or(false),
+            visible: !matches!(style("visibility").as_str(), "hidden" | "collapse"),
+            gap,
+            white_space: WhiteSpace::of(&style("white-space")),
+            next: None,
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -111,21 +230,45 @@ extern "C" {
     type TextEncoder;
     #[wasm_bindgen(constructor)]
     fn new() -> TextEncoder;
-    #[wasm_bindgen(method)]
-    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+    #[wasm_bindgen(method, js_name = encodeInto)]
+    fn encode_into(this: &TextEncoder, text: &JsString, bytes: &mut [u8]) -> Encoded;
+
+    type Encoded;
+    #[wasm_bindgen(method, getter)]
+    fn read(this: &Encoded) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn written(this: &Encoded) -> usize;
+
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static PERFORMANCE: Option<Performance>;
 }
 
-/// A text in UTF-8, lone surrogates as U+FFFD, in just the memory it needs:
-/// wasm-bindgen's own way would take three times as much for a while.
+/// A text in UTF-8, lone surrogates as U+FFFD, written straight into memory of
+/// about its size: wasm-bindgen's own way would take three times as much for a
+/// while, and `encode` takes three times as long in Chromium.
 fn utf8(text: &JsString) -> String {
-    let bytes = TextEncoder::new().encode(text).to_vec();
+    let encoder = TextEncoder::new();
+    let length = text.length();
+    // Most of a text in a Latin script is ASCII.
+    let mut bytes = vec![0; length as usize + length as usize / 16 + 4];
+    let (mut read, mut written) = (0, 0);
+    loop {
+        let rest = if read == 0 { text.clone() } else { text.slice(read, length) };
+        let encoded = encoder.encode_into(&rest, bytes.get_mut(written..).unwrap_or_default());
+        read += encoded.read();
+        written += encoded.written();
+        if read >= length || encoded.read() == 0 {
+            break;
+        }
+        bytes.resize(written + 3 * (length - read) as usize, 0);
+    }
+    bytes.truncate(written);
     String::from_utf8(bytes).unwrap_or_default() // an encoder gives nothing else
 }
 
 /// Milliseconds on the host's monotonic clock, 0 where it has none.
 fn now() -> f64 {
-    let performance = field(&js_sys::global(), "performance");
-    if performance.is_undefined() { 0.0 } else { performance.unchecked_into::<Performance>().now() }
+    PERFORMANCE.with(|performance| performance.as_ref().map_or(0.0, Performance::now))
 }
 
 /// A value as a plain object or array.
@@ -163,8 +306,10 @@ struct WireSummary {
 
 #[derive(Serialize)]
 struct WireSentence {
-    #[serde(flatten)]
-    excerpt: Excerpt,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    start: usize,
+    end: usize,
     order: usize,
     rank: usize,
     paragraph: usize,
@@ -174,8 +319,10 @@ struct WireSentence {
 
 #[derive(Serialize)]
 struct WireQuotation {
-    #[serde(flatten)]
-    excerpt: Excerpt,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    start: usize,
+    end: usize,
     parts: Vec<Excerpt>,
     speaker: Option<Excerpt>,
     mention: Option<Excerpt>,
@@ -186,15 +333,23 @@ struct WireQuotation {
 
 #[derive(Serialize)]
 struct WireKeyword {
-    #[serde(flatten)]
-    excerpt: Excerpt,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    start: usize,
+    end: usize,
     weight: f64,
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct WireStatistics {
-    #[serde(flatten)]
-    counts: Statistics,
+    characters: usize,
+    words: usize,
+    sentences: usize,
+    summary_words: usize,
+    compression_ratio: f64,
+    reading_seconds: f64,
+    saved_seconds: f64,
     milliseconds: f64,
 }
 
@@ -218,32 +373,40 @@ impl Analysis {
             sentences: summary
                 .sentences
                 .into_iter()
-                .map(|sentence| WireSentence {
-                    excerpt: self.excerpt(sentence.span),
-                    order: sentence.order,
-                    rank: sentence.rank,
-                    paragraph: sentence.paragraph,
-                    score: sentence.score,
-                    terms: sentence.terms.into_iter().map(|term| term.of(text).to_owned()).collect(),
+                .map(|sentence| {
+                    let Excerpt { text: excerpt, start, end } = self.excerpt(sentence.span);
+                    WireSentence {
+                        text: excerpt,
+                        start,
+                        end,
+                        order: sentence.order,
+                        rank: sentence.rank,
+                        paragraph: sentence.paragraph,
+                        score: sentence.score,
+                        terms: sentence.terms.into_iter().map(|term| term.of(text).to_owned()).collect(),
+                    }
                 })
                 .collect(),
             quotes: summary.quotes.into_iter().map(|quote| self.quotation(quote)).collect(),
             keywords: summary
                 .keywords
                 .into_iter()
-                .map(|keyword| WireKeyword { excerpt: self.excerpt(keyword.span), weight: keyword.weight })
+                .map(|keyword| {
+                    let Excerpt { text, start, end } = self.excerpt(keyword.span);
+                    WireKeyword { text, start, end, weight: keyword.weight }
+                })
                 .collect(),
-            statistics: WireStatistics {
-                counts: summary.statistics,
-                milliseconds: self.milliseconds + now() - began,
-            },
+            statistics: wire_statistics(summary.statistics, self.milliseconds + now() - began),
         }
     }
 
     fn quotation(&self, KeyQuote { quotation, score }: KeyQuote) -> WireQuotation {
         let optional = |span: Option<Span>| span.map(|span| self.excerpt(span));
+        let Excerpt { text, start, end } = self.excerpt(quotation.span);
         WireQuotation {
-            excerpt: self.excerpt(quotation.span),
+            text,
+            start,
+            end,
             speaker: optional(quotation.speaker),
             mention: optional(quotation.mention),
             cue: optional(quotation.cue),
@@ -251,6 +414,21 @@ impl Analysis {
             parts: quotation.parts.into_iter().map(|part| self.excerpt(part)).collect(),
             score,
         }
+    }
+}
+
+fn wire_statistics(counts: Statistics, milliseconds: f64) -> WireStatistics {
+    let Statistics { characters, words, sentences, summary_words, .. } = counts;
+    let Statistics { compression_ratio, reading_seconds, saved_seconds, .. } = counts;
+    WireStatistics {
+        characters,
+        words,
+        sentences,
+        summary_words,
+        compression_ratio,
+        reading_seconds,
+        saved_seconds,
+        milliseconds,
     }
 }
 

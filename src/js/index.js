@@ -1,7 +1,7 @@
 import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
 import { optionsObject } from "./options.js";
-import { elementText, Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
+import { ElementText, Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
 export { init, NutgrafError };
 
@@ -58,23 +58,47 @@ export async function analyze(text, options) {
 }
 
 /**
- * Summarizes what an element of a page shows. Offsets are those of its `innerText`.
+ * A summary of an element, with the places of its page. Ranges are live: they follow what changes around them.
  *
- * @param {HTMLElement} element
+ * @typedef {Omit<Summary, "sentences" | "quotes"> & {
+ *   text: string,
+ *   sentences: (SummarySentence & { range: Range | null })[],
+ *   quotes: (Quotation & { range: Range | null })[],
+ * }} ElementSummary
+ */
+
+/**
+ * Summarizes what an element of a page shows, without navigation, asides, captions and controls in it.
+ *
+ * @param {Element} element
  * @param {AnalyzeOptions & SummarizeOptions} [options]
- * @returns {Promise<Summary>}
+ * @returns {Promise<ElementSummary>} The summary of its `text`, and the `range` of each sentence and quote in the page.
  * @throws {NutgrafError} as `summarize`, and for what is no element
+ * @example
+ * const { sentences } = await summarizeElement(document.querySelector("article"));
+ * CSS.highlights.set("summary", new Highlight(...sentences.map(({ range }) => range)));
  */
 export async function summarizeElement(element, options) {
   await init();
-  let text;
+  const page = readElement(element);
   try {
-    text = elementText(element);
-  } catch (cause) {
-    const details = { option: "element", value: element, cause };
-    throw new NutgrafError("invalid-text", "nutgraf: element is no HTMLElement", details);
+    const { text } = page;
+    const summary = await summarize(text, options);
+    /** @template {Place} P @param {P} place */
+    const placed = (place) => ({ ...place, range: page.range(place.start, place.end) ?? null });
+    return { ...summary, text, sentences: summary.sentences.map(placed), quotes: summary.quotes.map(placed) };
+  } finally {
+    page.free();
   }
-  return summarize(text, options);
+}
+
+/** @param {unknown} element */
+function readElement(element) {
+  if (typeof Element === "undefined" || !(element instanceof Element)) {
+    const details = { option: "element", value: element };
+    throw new NutgrafError("invalid-text", "nutgraf: element is no Element of a page", details);
+  }
+  return attempt(() => new ElementText(element));
 }
 
 /** A text, analysed. Made by `analyze`. */

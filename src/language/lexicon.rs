@@ -242,7 +242,9 @@ const HEADS: usize = 1 << 12;
 /// A number for the first letters of a text's first word, four bytes at most,
 /// in which small and capital letters are alike.
 fn head(text: &str) -> usize {
-    let letters = text.bytes().take(4).take_while(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    // The lead bytes 0xC2 and 0xE2 are those of marks: "He’s".
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || !matches!(byte, 0..=0x7F | 0xC2 | 0xE2);
+    let letters = text.bytes().take(4).take_while(letter);
     letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
 }
 
