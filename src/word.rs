@@ -86,22 +86,47 @@ struct Forms<'text> {
     /// Those of up to eight bytes, most of a text, as a number.
     short: HashMap<u64, FormId>,
     long: HashMap<&'text str, FormId>,
+    /// The short form that came last at each [`slot`]: most words of a text are
+    /// found here, at half the cost of a map.
+    recent: Vec<(u64, FormId)>,
     places: Vec<Span>,
+}
+
+/// The slots for short forms, as a power of two: 32 kB.
+const SLOT_BITS: u32 = 11;
+
+/// The slot of a short form, by multiplicative hashing (Knuth 1973).
+fn slot(packed: u64) -> usize {
+    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - SLOT_BITS)) as usize
 }
 
 impl<'text> Forms<'text> {
     fn new(text: &'text str) -> Self {
-        Forms { text, short: HashMap::new(), long: HashMap::new(), places: Vec::new() }
+        let recent = vec![(0, FormId(0)); 1 << SLOT_BITS];
+        Forms { text, short: HashMap::new(), long: HashMap::new(), recent, places: Vec::new() }
     }
 
     /// The number of the form that stands at `span`.
     fn number(&mut self, span: Span) -> FormId {
         let next = FormId(self.places.len() as u32);
-        let form = match pack(self.text, span) {
-            Some(packed) => *self.short.entry(packed).or_insert(next),
-            None => *self.long.entry(span.of(self.text)).or_insert(next),
+        let Some(packed) = pack(self.text, span) else {
+            let form = *self.long.entry(span.of(self.text)).or_insert(next);
+            return self.placed(form, span);
         };
-        if form == next {
+        let recent = self.recent.get_mut(slot(packed));
+        if let Some((_, form)) = recent.as_deref().filter(|(last, _)| *last == packed) {
+            return *form;
+        }
+        let form = *self.short.entry(packed).or_insert(next);
+        if let Some(recent) = recent {
+            *recent = (packed, form);
+        }
+        self.placed(form, span)
+    }
+
+    /// Keeps where a form stands first.
+    fn placed(&mut self, form: FormId, span: Span) -> FormId {
+        if form.index() == self.places.len() {
             self.places.push(span);
         }
         form

@@ -196,48 +196,41 @@ fn furniture_class(line: &str) -> Option<BlockKind> {
 
 /// Phrases that a text can begin with.
 struct Phrases<T> {
-    /// By their first word.
-    phrases: HashMap<String, Vec<(&'static str, T)>>,
-    /// By [`head`], whether any phrase begins so: most texts begin with none.
-    heads: Vec<bool>,
+    /// By [`head`]: most texts begin with none.
+    phrases: Vec<Vec<(&'static str, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { phrases: HashMap::default(), heads: Vec::new() }
+        Phrases { phrases: Vec::new() }
     }
 }
 
 impl<T: Copy> Phrases<T> {
     /// What belongs to a phrase of whole words that a text begins with,
-    /// whatever marks stand before it.
+    /// whatever marks stand before it: the shortest such phrase.
     fn at_start_of(&self, text: &str) -> Option<T> {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
-        if !*self.heads.get(head(text))? {
-            return None;
-        }
-        let phrases = self.phrases.get(lower(first_word(text)).as_ref())?;
-        let begun = phrases.iter().filter(|(phrase, _)| begins_with(text, phrase));
+        let phrases = self.phrases.get(head(text))?.iter();
+        let begun = phrases.filter(|(phrase, _)| begins_with(text, phrase));
         begun.min_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)
     }
 }
 
-impl<T> FromIterator<(&'static str, T)> for Phrases<T> {
+impl<T: Copy> FromIterator<(&'static str, T)> for Phrases<T> {
     fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
-        let mut phrases: HashMap<String, Vec<(&'static str, T)>> = HashMap::default();
-        let mut heads = vec![false; HEADS];
+        let mut phrases = vec![Vec::new(); HEADS];
         for (phrase, class) in entries {
-            if let Some(begun) = heads.get_mut(head(phrase)) {
-                *begun = true;
+            if let Some(same) = phrases.get_mut(head(phrase)) {
+                same.push((phrase, class));
             }
-            phrases.entry(first_word(phrase).to_owned()).or_default().push((phrase, class));
         }
-        Phrases { phrases, heads }
+        Phrases { phrases }
     }
 }
 
 /// How many values [`head`] has.
-const HEADS: usize = 1 << 12;
+const HEADS: usize = 1 << 10;
 
 /// A number for the first letters of a text's first word, four bytes at most,
 /// in which small and capital letters are alike.
@@ -246,11 +239,6 @@ fn head(text: &str) -> usize {
     let letter = |byte: &u8| byte.is_ascii_alphanumeric() || !matches!(byte, 0..=0x7F | 0xC2 | 0xE2);
     let letters = text.bytes().take(4).take_while(letter);
     letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
-}
-
-/// A text up to what is no letter or digit.
-fn first_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
 /// Whether a text begins with a phrase, which is in lower case, and no word
