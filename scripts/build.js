@@ -31,6 +31,7 @@ export function build() {
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
   writeInline();
+  bundleCommandLine();
   run("tsc", ["--project", "tsconfig.build.json"]);
   assemblePage();
 }
@@ -51,16 +52,57 @@ export function compile(folder, flags = []) {
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
 }
 
-/** `nutgraf/inline`: the module with the WebAssembly inside, for hosts that can load nothing else. */
+/**
+ * `nutgraf/inline`: the module with the WebAssembly inside, for hosts that can load nothing else, and for Node and
+ * its like, where a bundler may leave the file behind.
+ */
 function writeInline() {
-  const bytes = readFileSync(join(MODULE, "wasm", "nutgraf_bg.wasm")).toString("base64");
+  const base64 = readFileSync(join(MODULE, "wasm", "nutgraf_bg.wasm")).toString("base64");
   const lines = [
-    'import { init } from "./load.js";',
+    'import { provide } from "./load.js";',
     'export * from "./index.js";',
-    `const bytes = Uint8Array.from(atob("${bytes}"), (character) => character.charCodeAt(0));`,
-    "init(bytes);",
+    `const base64 = "${base64}";`,
+    "const slowly = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));",
+    'provide(() => globalThis.Buffer?.from(base64, "base64") ?? slowly());',
   ];
   writeFileSync(join(MODULE, "inline.js"), `${lines.join("\n")}\n`);
+}
+
+/** The command line, with the libraries that it reads markup by inside: the module itself needs none. */
+function bundleCommandLine() {
+  const entries = ["nutgraf", "thread"].map((name) => join("src", "cli", `${name}.js`));
+  const flags = ["--bundle", "--platform=node", "--target=node20", "--format=esm", "--splitting", "--minify"];
+  const names = [
+    "--external:nutgraf",
+    "--external:nutgraf/batch",
+    "--chunk-names=[name]-[hash]",
+    "--legal-comments=inline",
+  ];
+  const folder = join(MODULE, "cli");
+  const metafile = join(folder, "meta.json");
+  run("esbuild", [
+    ...entries,
+    ...flags,
+    ...names,
+    `--outdir=${folder}`,
+    `--metafile=${metafile}`,
+    "--log-level=warning",
+  ]);
+  const { inputs } = JSON.parse(readFileSync(metafile, "utf8"));
+  rmSync(metafile);
+  writeFileSync(join(folder, "LICENSES.txt"), licences(Object.keys(inputs)));
+}
+
+/** The licences of the packages that bundled files are of. @param {string[]} files */
+function licences(files) {
+  const packages = files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  const texts = [...new Set(packages)].sort().map((name) => {
+    const folder = join(root, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+  });
+  return texts.join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** The page is www/ with the module beside it, as a user's site would have it. */
@@ -68,7 +110,7 @@ function assemblePage() {
   cpSync(join(root, "www"), PAGE, { recursive: true });
   mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
   const browserFile = (/** @type {string} */ name) =>
-    /\.(js|ts|wasm)$/.test(name) && !/^(cli|inline)\./.test(name);
+    /\.(js|ts|wasm)$/.test(name) && !/^(inline|workerd|batch|element)\./.test(name);
   for (const folder of ["", "wasm"]) {
     for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));

@@ -6,13 +6,24 @@ import initWasm from "./wasm/nutgraf.js";
 /** @type {Promise<void> | null} */
 let loading = null;
 
+/** Where the module is, if `init` is not told. @type {() => InitInput} */
+let found = beside;
+
+/**
+ * Says where the module is. For the entries of hosts that have it elsewhere than beside this file.
+ * @param {() => InitInput} source
+ */
+export function provide(source) {
+  found = source;
+}
+
 /**
  * Loads the WebAssembly module. `summarize` and `analyze` do it by themselves;
  * call it to load early, or to say where the module is. The first call counts:
  * later ones wait for it, unless it failed.
  *
  * @param {InitInput | Promise<InitInput>} [source] A URL, a Response, bytes or a compiled module.
- *   Default: `nutgraf_bg.wasm` beside this file.
+ *   Default: what the host's entry of the package brings, `nutgraf_bg.wasm` beside this file in browsers.
  * @throws {NutgrafError} `not-loaded`
  */
 export function init(source) {
@@ -30,17 +41,11 @@ export function init(source) {
 }
 
 /** @param {InitInput | Promise<InitInput>} [source] */
-async function load(source = beside()) {
+async function load(source = found()) {
   await initWasm({ module_or_path: source });
 }
 
-/**
- * The module beside this file. Node's `fetch` reads no files, so there its
- * bytes are read; asking `process` keeps bundlers from seeing an import.
- * @returns {URL | Uint8Array<ArrayBuffer>}
- */
+/** The module beside this file. Bundlers know the form `new URL(…, import.meta.url)`. */
 function beside() {
-  const url = new URL("./wasm/nutgraf_bg.wasm", import.meta.url);
-  const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
-  return fs ? new Uint8Array(fs.readFileSync(url)) : url;
+  return new URL("./wasm/nutgraf_bg.wasm", import.meta.url);
 }

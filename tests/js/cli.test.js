@@ -1,11 +1,13 @@
 // The command line, as a process of its own.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../pkg/cli.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../pkg/cli/nutgraf.js", import.meta.url));
 const ARTICLE = fileURLToPath(new URL("../texts/lighthouse.txt", import.meta.url));
 
 /**
@@ -65,7 +67,9 @@ test("wrong usage exits with 2, a file that cannot be read with 1", () => {
     ["--sentence", "3"],
     ["--sentences", "none", ARTICLE],
     ["-s", "1", "-w", "9", ARTICLE],
-    [ARTICLE, ARTICLE],
+    ["--format", "xml", ARTICLE],
+    ["--threads", "0", ARTICLE],
+    ["--from", "pdf", ARTICLE],
   ];
   for (const parameters of wrong) {
     const { status, stdout, stderr } = nutgraf(parameters);
@@ -76,4 +80,85 @@ test("wrong usage exits with 2, a file that cannot be read with 1", () => {
   const { status, stderr } = nutgraf(["no-such-file.txt"]);
   assert.equal(status, 1);
   assert.match(stderr, /no-such-file\.txt/);
+});
+
+/** A folder of files of every kind, one of them no text. */
+function folder() {
+  const path = mkdtempSync(join(tmpdir(), "nutgraf-"));
+  const article = readFileSync(ARTICLE, "utf8");
+  const [title = "", ...paragraphs] = article.trim().split("\n\n");
+  mkdirSync(join(path, "deep"));
+  writeFileSync(join(path, "a.txt"), article);
+  writeFileSync(join(path, "b.md"), `---\ndate: today\n---\n# ${title}\n\n${paragraphs.join("\n\n")}\n`);
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  const page = `<html><head><title>${title}</title></head><body><nav><a href="/">Home</a> and away</nav>
+    <article><h1>${title}</h1>${body}</article><footer>All rights reserved, forever.</footer></body></html>`;
+  writeFileSync(join(path, "deep", "c.html"), page);
+  writeFileSync(join(path, "deep", "d.txt"), Buffer.from([0x50, 0x4b, 0, 0]));
+  writeFileSync(join(path, "deep", "picture.png"), "no text");
+  return path;
+}
+
+test("Markdown and web pages give what the plain text gives", () => {
+  const path = folder();
+  const { stdout } = nutgraf(["-s", "3", join(path, "a.txt")]);
+  assert.equal(nutgraf(["-s", "3", join(path, "b.md")]).stdout, stdout);
+  assert.equal(nutgraf(["-s", "3", join(path, "deep", "c.html")]).stdout, stdout);
+  const page = readFileSync(join(path, "deep", "c.html"), "utf8");
+  assert.equal(nutgraf(["-s", "3", "--from", "html"], page).stdout, stdout);
+});
+
+test("a directory or glob gives its files in order; one that is no text does not end the run", () => {
+  const path = folder();
+  for (const named of [path, `${path}/**/*.{txt,md,html}`]) {
+    const { status, stdout, stderr } = nutgraf(["-s", "1", "--format", "jsonl", named]);
+    assert.equal(status, 1);
+    assert.match(stderr, /^nutgraf: .*d\.txt: is no text\n$/);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      lines.map(({ file }) => file.slice(path.length + 1)),
+      ["a.txt", "b.md", "deep/c.html", "deep/d.txt"],
+    );
+    for (const { summary } of lines.slice(0, 3)) assert.equal(summary.sentences.length, 1);
+    assert.equal(lines[3].error.message, "is no text");
+  }
+});
+
+test("many files by many threads give what one thread gives", () => {
+  const path = folder();
+  for (let file = 0; file < 40; file++) {
+    writeFileSync(join(path, `many-${file}.txt`), `The ferry number ${file} is back. It crosses the inlet.`);
+  }
+  const run = (/** @type {string} */ threads) => nutgraf(["-s", "1", "-f", "jsonl", "-t", threads, path]);
+  const [one, four] = [run("1"), run("4")];
+  const bare = (/** @type {string} */ lines) => lines.replace(/"milliseconds":[\d.e-]+/g, "");
+  assert.equal(bare(four.stdout), bare(one.stdout));
+  assert.equal(four.stdout.trim().split("\n").length, 44);
+  assert.deepEqual([one.status, four.status], [1, 1]);
+});
+
+test("a missing file is said by its name, and the others are summarized", () => {
+  const { status, stdout, stderr } = nutgraf(["-s", "1", "nowhere.txt", ARTICLE, "no/*.glob"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /nowhere\.txt: .*no such file/);
+  assert.match(stderr, /no\/\*\.glob: /);
+  assert.match(stdout, /^==> .*lighthouse\.txt <==\n\nKeepers wanted/);
+});
+
+test("--format md escapes, json gives an array for several", () => {
+  const text = "The *ferry* costs 3 <euros>. “It is [too] much for_us,” said Ingrid Sol.";
+  const { stdout } = nutgraf(["--format", "md"], text);
+  assert.match(stdout, /^- The \\\*ferry\\\* costs 3 \\<euros\\>\.$/m);
+  assert.match(stdout, /^> “It is \\\[too\\\] much for\\_us,”\n>\n> — Ingrid Sol$/m);
+  const several = JSON.parse(nutgraf(["--json", ARTICLE, ARTICLE.replace("lighthouse", "bread")]).stdout);
+  assert.deepEqual(
+    several.map((/** @type {object} */ each) => Object.keys(each)),
+    [
+      ["file", "summary"],
+      ["file", "summary"],
+    ],
+  );
 });

@@ -11,9 +11,13 @@ test("the package has the module, its types and its licences, and nothing else",
     encoding: "utf8",
   });
   const files = JSON.parse(listed)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
-  const scripts = ["cli", "error", "index", "inline", "load", "options", "worker", "worker-thread"];
+  const scripts = [
+    ...["batch", "element", "error", "html-text", "index", "inline", "load", "options"],
+    ...["worker", "worker-thread", "workerd"],
+  ];
   const expected = [
     ...["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
+    ...["pkg/cli/LICENSES.txt", "pkg/cli/nutgraf.js", "pkg/cli/thread.js"],
     ...scripts.flatMap((name) => [`pkg/${name}.js`, `pkg/${name}.d.ts`]),
     ...["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map(
       (name) => `pkg/wasm/${name}`,
@@ -21,7 +25,11 @@ test("the package has the module, its types and its licences, and nothing else",
   ];
   const optional = ["CHANGELOG.md", "pkg/wasm/.gitignore"];
   assert.deepEqual(
-    files.filter((/** @type {string} */ file) => !optional.includes(file)).sort(),
+    files
+      .filter(
+        (/** @type {string} */ file) => !optional.includes(file) && !/^pkg\/cli\/\w+-\w{8}\.js$/.test(file),
+      )
+      .sort(),
     expected.filter((file) => !optional.includes(file)).sort(),
   );
 });
@@ -47,7 +55,7 @@ test("nutgraf/inline needs no file of WebAssembly", async () => {
 });
 
 test("no type is any", () => {
-  for (const file of ["index", "worker", "load", "error"]) {
+  for (const file of ["index", "worker", "load", "error", "element", "batch"]) {
     const types = read(`pkg/${file}.d.ts`).replace(/\/\*[^]*?\*\//g, "");
     assert.doesNotMatch(types, /\bany\b/, file);
     assert.ok(types.includes("export"), file);

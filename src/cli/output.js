@@ -1,0 +1,72 @@
+// Summaries as text, Markdown and JSON.
+
+/** @typedef {import("./results.js").Result} Result */
+/** @typedef {import("nutgraf").Summary} Summary */
+/** @typedef {import("nutgraf").Excerpt} Excerpt */
+
+/** What summaries can be written as. */
+export const FORMATS = /** @type {const} */ (["text", "md", "json", "jsonl"]);
+
+/** @typedef {(typeof FORMATS)[number]} Format */
+
+/** @param {Excerpt} excerpt */
+const line = ({ text }) => text.replace(/\s+/g, " ");
+
+/** @param {Summary} summary */
+function asText({ title, sentences, quotes }) {
+  const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
+    `  ${line(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
+  return paragraphs([title ? [line(title)] : [], sentences.map(line), quotes.map(quote)]);
+}
+
+/** @param {Summary} summary */
+function asMarkdown({ title, sentences, quotes }) {
+  const escaped = (/** @type {Excerpt} */ excerpt) => line(excerpt).replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  const item = (/** @type {Excerpt} */ sentence) => `- ${escaped(sentence)}`;
+  const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
+    `> ${escaped(quote)}${quote.speaker ? `\n>\n> — ${escaped(quote.speaker)}` : ""}`;
+  return paragraphs([
+    title ? [`## ${escaped(title)}`] : [],
+    sentences.map(item),
+    ...quotes.map((each) => [quote(each)]),
+  ]);
+}
+
+/** @param {string[][]} parts */
+function paragraphs(parts) {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.map((part) => part.join("\n")).join("\n\n");
+}
+
+/**
+ * What writes results to standard output as they come.
+ * @param {Format} format
+ * @param {boolean} alone Whether there is one file, whose name need not be said.
+ */
+export function writer(format, alone) {
+  /** @type {Result[]} */
+  const all = [];
+  let first = true;
+  const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
+  const named = (/** @type {string} */ heading, /** @type {string} */ text) => {
+    print(alone ? text : `${first ? "" : "\n"}${heading}\n\n${text}`);
+    first = false;
+  };
+  return {
+    /** @param {Result} result */
+    add(result) {
+      const { file, summary } = result;
+      if (format === "jsonl") return print(JSON.stringify(result));
+      if (format === "json") return all.push(result);
+      if (!summary) return; // said on standard error
+      if (format === "md") named(`# ${file}`, asMarkdown(summary));
+      else named(`==> ${file} <==`, asText(summary));
+    },
+    end() {
+      if (format !== "json") return;
+      const [only] = all;
+      if (!alone) return print(JSON.stringify(all, null, 2));
+      if (only?.summary) print(JSON.stringify(only.summary, null, 2));
+    },
+  };
+}
