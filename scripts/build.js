@@ -31,6 +31,7 @@ export function build() {
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
   writeInline();
+  writeInlineWorker();
   bundleCommandLine();
   run("tsc", ["--project", "tsconfig.build.json"]);
   assemblePage();
@@ -66,6 +67,33 @@ function writeInline() {
     'provide(() => globalThis.Buffer?.from(base64, "base64") ?? slowly());',
   ];
   writeFileSync(join(MODULE, "inline.js"), `${lines.join("\n")}\n`);
+}
+
+/** The worker's entry for bundlers that know no workers: the thread and its WebAssembly as one string. */
+function writeInlineWorker() {
+  const thread = join(MODULE, "thread.js");
+  writeFileSync(thread, "import './inline.js';\nimport './worker-thread.js';\n");
+  run("esbuild", [
+    thread,
+    "--bundle",
+    "--minify",
+    "--define:import.meta.url=location.href",
+    "--allow-overwrite",
+    `--outfile=${thread}`,
+    "--log-level=warning",
+  ]);
+  const lines = [
+    'import { provideThread } from "./worker.js";',
+    'export * from "./worker.js";',
+    `const thread = ${JSON.stringify(readFileSync(thread, "utf8"))};`,
+    "let address;",
+    "provideThread(() => {",
+    '  address ??= URL.createObjectURL(new Blob([thread], { type: "text/javascript" }));',
+    '  return new Worker(address, { name: "nutgraf" });',
+    "});",
+  ];
+  rmSync(thread);
+  writeFileSync(join(MODULE, "worker-inline.js"), `${lines.join("\n")}\n`);
 }
 
 /** The command line, with the libraries that it reads markup by inside: the module itself needs none. */
@@ -110,7 +138,7 @@ function assemblePage() {
   cpSync(join(root, "www"), PAGE, { recursive: true });
   mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
   const browserFile = (/** @type {string} */ name) =>
-    /\.(js|ts|wasm)$/.test(name) && !/^(inline|workerd|batch|element)\./.test(name);
+    /\.(js|ts|wasm)$/.test(name) && !/^(inline|worker-inline|workerd|batch|element)\./.test(name);
   for (const folder of ["", "wasm"]) {
     for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));

@@ -49,7 +49,7 @@ export class Client {
   #idle;
 
   /** @param {ClientOptions} [options] */
-  constructor({ idleMilliseconds = IDLE_MILLISECONDS, start = startThread } = {}) {
+  constructor({ idleMilliseconds = IDLE_MILLISECONDS, start = () => startThread() } = {}) {
     this.#idleMilliseconds = idleMilliseconds;
     this.#start = start;
   }
@@ -310,8 +310,15 @@ export const summarize = (text, options) => shared.summarize(text, options);
 export const analyze = (text, options) => shared.analyze(text, options);
 
 /** The worker beside this file. Bundlers know the form `new Worker(new URL(…))`. */
-function startThread() {
-  return new Worker(new URL("./worker-thread.js", import.meta.url), { type: "module", name: "nutgraf" });
+let startThread = () =>
+  new Worker(new URL("./worker-thread.js", import.meta.url), { type: "module", name: "nutgraf" });
+
+/**
+ * Says how the worker is started. For the entries of hosts that have it elsewhere than beside this file.
+ * @param {() => Worker} start
+ */
+export function provideThread(start) {
+  startThread = start;
 }
 
 /** @param {unknown} cause */

@@ -13,7 +13,7 @@ test("the package has the module, its types and its licences, and nothing else",
   const files = JSON.parse(listed)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
   const scripts = [
     ...["batch", "element", "error", "html-text", "index", "inline", "load", "options"],
-    ...["worker", "worker-thread", "workerd"],
+    ...["worker", "worker-inline", "worker-thread", "workerd"],
   ];
   const expected = [
     ...["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
