@@ -15,8 +15,8 @@ run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
 say("size");
 run(process.execPath, ["scripts/size.js"]);
 const all = process.argv.includes("--all");
-say(`JavaScript, and the page in Chromium, Firefox${all ? " and WebKit" : ""}`);
-const tests = ["js", "page"].flatMap((folder) => {
+say(`JavaScript, the package in its hosts, and the page in Chromium, Firefox${all ? " and WebKit" : ""}`);
+const tests = ["js", "page", "hosts"].flatMap((folder) => {
   const names = readdirSync(join(root, "tests", folder)).filter((name) => name.endsWith(".test.js"));
   return names.map((name) => join("tests", folder, name));
 });

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import sirv from "sirv";
@@ -305,7 +305,7 @@ export async function runIn({ name, fixture, packages = {}, run }, archive) {
   mkdirSync(folder, { recursive: true });
   for (const file of ["article.js", "browser.js", "console.js"])
     cpSync(join(FIXTURES, file), join(folder, file));
-  if (fixture) cpSync(join(FIXTURES, fixture), folder, { recursive: true });
+  if (fixture) cpSync(resolve(FIXTURES, fixture), folder, { recursive: true });
   const dependencies = { ...packages, nutgraf: `file:${archive}` };
   writeFileSync(
     join(folder, "package.json"),

@@ -1,8 +1,11 @@
 // What npm publishes, and that its entries work as users import them.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { root } from "../../scripts/run.js";
+import { pack } from "../hosts/hosts.js";
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -12,12 +15,24 @@ test("the package has the module, its types and its licences, and nothing else",
   });
   const files = JSON.parse(listed)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
   const scripts = [
-    ...["batch", "element", "error", "html-text", "index", "inline", "load", "options"],
+    ...[
+      "batch",
+      "batch-inline",
+      "batch-workerd",
+      "element",
+      "element-inline",
+      "error",
+      "html-text",
+      "index",
+      "inline",
+      "load",
+      "options",
+    ],
     ...["worker", "worker-inline", "worker-thread", "workerd"],
   ];
   const expected = [
     ...["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
-    ...["pkg/cli/LICENSES.txt", "pkg/cli/nutgraf.js", "pkg/cli/thread.js"],
+    ...["pkg/wasm.d.ts", "pkg/cli/LICENSES.txt", "pkg/cli/nutgraf.js", "pkg/cli/thread.js"],
     ...scripts.flatMap((name) => [`pkg/${name}.js`, `pkg/${name}.d.ts`]),
     ...["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map(
       (name) => `pkg/wasm/${name}`,
@@ -59,5 +74,18 @@ test("no type is any", () => {
     const types = read(`pkg/${file}.d.ts`).replace(/\/\*[^]*?\*\//g, "");
     assert.doesNotMatch(types, /\bany\b/, file);
     assert.ok(types.includes("export"), file);
+  }
+});
+
+test("publint and are-the-types-wrong find nothing in the package", () => {
+  const archive = pack();
+  for (const [tool, ...flags] of [
+    ["publint", archive, "--strict"],
+    // ECMAScript modules alone, which `require` takes in every Node that is supported.
+    ["attw", archive, "--profile", "esm-only", "--format", "ascii"],
+  ]) {
+    const path = join(root, "node_modules", ".bin", tool ?? "");
+    const { status, stdout, stderr } = spawnSync(path, flags, { encoding: "utf8" });
+    assert.equal(status, 0, `${tool}: ${stdout}${stderr}`);
   }
 });

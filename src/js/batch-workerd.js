@@ -1,0 +1,4 @@
+// nutgraf/batch in Cloudflare's Workers.
+import "./workerd.js";
+
+export * from "./batch.js";
