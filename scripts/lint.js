@@ -1,5 +1,6 @@
 // npm run lint: formatting, lints and types, of Rust for both hosts and of JavaScript.
 import { build } from "./build.js";
+import { reference } from "./docs.js";
 import { run, say } from "./run.js";
 
 build();
@@ -19,6 +20,13 @@ run("cargo", [
   "warnings",
 ]);
 run("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" });
+say("the crate as crates.io takes it");
+run("cargo", ["package", "--quiet", "--allow-dirty"]);
 say("biome and tsc");
 run("biome", ["ci", "."]);
 run("tsc", ["--project", "tsconfig.json"]);
+say("the API reference");
+if (!reference()) {
+  console.error("✗ docs/api was not of these types: commit what npm run docs wrote");
+  process.exit(1);
+}

@@ -101,6 +101,7 @@ export class Client {
   /**
    * Asks the worker. For `WorkerAnalysis` alone.
    *
+   * @internal
    * @template R
    * @param {string} method
    * @param {unknown[]} parameters
@@ -136,7 +137,11 @@ export class Client {
     });
   }
 
-  /** Forgets an analysis. For `WorkerAnalysis` alone. @param {WorkerAnalysis} analysis */
+  /**
+   * Forgets an analysis. For `WorkerAnalysis` alone.
+   * @internal
+   * @param {WorkerAnalysis} analysis
+   */
   forget(analysis) {
     if (!this.#analyses.delete(analysis)) return;
     this.#worker?.postMessage({ id: 0, method: "free", parameters: [analysis.number] });
@@ -315,6 +320,7 @@ let startThread = () =>
 
 /**
  * Says how the worker is started. For the entries of hosts that have it elsewhere than beside this file.
+ * @internal
  * @param {() => Worker} start
  */
 export function provideThread(start) {

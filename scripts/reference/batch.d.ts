@@ -1,0 +1,2 @@
+/** @module nutgraf/batch */
+export * from "../../pkg/batch.js";

@@ -1,0 +1,2 @@
+/** @module nutgraf/element */
+export * from "../../pkg/element.js";

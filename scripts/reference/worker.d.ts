@@ -1,0 +1,2 @@
+/** @module nutgraf/worker */
+export * from "../../pkg/worker.js";
