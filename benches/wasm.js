@@ -7,6 +7,7 @@ import puppeteer from "puppeteer-core";
 import sirv from "sirv";
 import { root } from "../scripts/run.js";
 import { browser } from "../scripts/setup.js";
+import { coldInBrowser, coldInNode } from "./cold.js";
 import { measure } from "./measure.js";
 import { peers } from "./peers/peers.js";
 import { prose } from "./texts.js";
@@ -19,6 +20,9 @@ const MODULE = join(root, "target", "bench-module");
 const pieces = ["lighthouse", "interview", "bread"].map((name) =>
   readFileSync(join(root, "tests", "texts", `${name}.txt`), "utf8"),
 );
+
+/** The cold start in Chromium, in milliseconds. */
+let coldChromium = Number.NaN;
 
 /** The sizes in this process. */
 async function inNode() {
@@ -44,6 +48,7 @@ async function inBrowser(name, address) {
   try {
     const page = await running.newPage();
     await page.goto(address);
+    if (name === "chromium") coldChromium = await coldInBrowser(running, address);
     return await page.evaluate(
       async (sizes, pieces) => {
         const load = (/** @type {string} */ path) => import(path);
@@ -124,4 +129,10 @@ for (const { name, run } of await peers()) {
   await run(text);
   const time = performance.now() - began;
   console.log(`${name.padEnd(28)} ${time.toFixed(2).padStart(10)} ms   × ${(time / ours).toFixed(0)}`);
+}
+
+console.log("\nfrom the import to the first summary of an article of 1.7 kB, in fresh processes and pages");
+const cold = [...coldInNode(), { name: "nutgraf in Chromium", milliseconds: coldChromium }];
+for (const { name, milliseconds } of cold) {
+  console.log(`${name.padEnd(28)} ${milliseconds.toFixed(1).padStart(10)} ms`);
 }

@@ -1,10 +1,9 @@
 // npm run bench: native speed by criterion, then the same texts in WebAssembly.
 import { join } from "node:path";
-import { compile } from "./build.js";
+import { build, compile } from "./build.js";
 import { root, run, say } from "./run.js";
-import { setUp } from "./setup.js";
 
-setUp();
+build();
 say("native, by criterion");
 run("cargo", ["bench", "--quiet", "--features", "bench", "--bench", "speed"]);
 say("WebAssembly, in Node, Chromium and Firefox");

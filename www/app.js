@@ -387,6 +387,6 @@ if (asked.text) put(asked.text);
 else if (kept) put(kept);
 else if (text.value) refresh();
 // The first paste should not wait for the module.
-else client.request("init", []).catch((error) => show(null, explain(error)));
+else client.load().catch((error) => show(null, explain(error)));
 // Without it the page works as well, while there is a network.
 if ("serviceWorker" in navigator) installOffline().catch(() => {});

@@ -1,4 +1,5 @@
-// The worker's side of worker.js: `{ id, method, parameters }` in, `{ id, result }` or `{ id, error }` out.
+// The worker's side of worker.js: `{ id, method, parameters }` in, `{ id, stage }` on the way,
+// `{ id, result }` or `{ id, error }` out.
 import { analyze, init } from "./index.js";
 
 /** @typedef {import("./index.js").Analysis} Analysis */
@@ -13,16 +14,29 @@ function held(number) {
   return analysis;
 }
 
-/** @type {Record<string, (...parameters: any[]) => unknown>} */
+/** @typedef {import("./worker.js").Stage} Stage */
+
+let loaded = false;
+
+/** @param {(stage: Stage) => void} tell */
+async function load(tell) {
+  if (!loaded) tell("loading");
+  await init();
+  loaded = true;
+}
+
+/** @type {Record<string, (tell: (stage: Stage) => void, ...parameters: any[]) => unknown>} */
 const methods = {
-  init: (source) => init(source),
-  analyze: async (number, text, options) => {
+  load,
+  analyze: async (tell, number, text, options) => {
+    await load(tell);
+    tell("analyzing");
     analyses.set(number, await analyze(text, options));
   },
-  summarize: (number, options) => held(number).summarize(options),
-  scores: (number) => held(number).scores(),
-  occurrences: (number, words) => held(number).occurrences(words),
-  free: (number) => {
+  summarize: (_tell, number, options) => held(number).summarize(options),
+  scores: (_tell, number) => held(number).scores(),
+  occurrences: (_tell, number, words) => held(number).occurrences(words),
+  free: (_tell, number) => {
     analyses.get(number)?.free();
     analyses.delete(number);
   },
@@ -42,7 +56,8 @@ let last = Promise.resolve();
 globalThis.addEventListener("message", ({ data: { id, method, parameters } }) => {
   last = last.then(async () => {
     try {
-      const result = await methods[method]?.(...parameters);
+      const tell = (/** @type {Stage} */ stage) => globalThis.postMessage({ id, stage });
+      const result = await methods[method]?.(tell, ...parameters);
       globalThis.postMessage({ id, result });
     } catch (error) {
       const { cause } = /** @type {Error} */ (error);

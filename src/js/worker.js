@@ -16,7 +16,18 @@ export { NutgrafError };
  * @property {() => Worker} [start] Starts the worker. Default: `worker-thread.js` beside this file.
  */
 
+/**
+ * What a request is doing: `loading` the WebAssembly, where it is the worker's first; `analyzing` the text, which is
+ * one step whatever its length; `choosing` the summary.
+ * @typedef {"loading" | "analyzing" | "choosing"} Stage
+ */
+
 /** @typedef {{ signal?: AbortSignal | undefined }} Abortable */
+
+/**
+ * @typedef {object} Watched
+ * @property {(stage: Stage) => void} [progress] Called as each stage begins; again from the first where a worker died.
+ */
 
 /**
  * @typedef {object} Pending
@@ -24,6 +35,7 @@ export { NutgrafError };
  * @property {unknown[]} parameters
  * @property {(result: unknown) => void} resolve
  * @property {(error: unknown) => void} reject
+ * @property {((stage: Stage) => void) | undefined} progress
  * @property {boolean} again Whether it was sent to a worker that died.
  */
 
@@ -58,15 +70,16 @@ export class Client {
    * Summarizes a text, as `summarize` of the main entry.
    *
    * @param {string} text
-   * @param {AnalyzeOptions & SummarizeOptions & Abortable} [options]
+   * @param {AnalyzeOptions & SummarizeOptions & Abortable & Watched} [options]
    * @returns {Promise<Summary>}
    * @throws {NutgrafError} as the main entry, and `worker-failed`; `AbortError` when aborted
    */
   async summarize(text, options) {
-    const { language, title, signal, ...choice } =
-      /** @type {SummarizeOptions & AnalyzeOptions & Abortable} */ (optionsObject(options));
-    const analysis = await this.analyze(text, { language, title, signal });
+    const { language, title, signal, progress, ...choice } =
+      /** @type {SummarizeOptions & AnalyzeOptions & Abortable & Watched} */ (optionsObject(options));
+    const analysis = await this.analyze(text, { language, title, signal, ...(progress && { progress }) });
     try {
+      progress?.("choosing");
       return await analysis.summarize(choice, { signal });
     } finally {
       analysis.free();
@@ -77,16 +90,27 @@ export class Client {
    * Analyses a text once, as `analyze` of the main entry; what the analysis gives comes as promises.
    *
    * @param {string} text
-   * @param {AnalyzeOptions & Abortable} [given]
+   * @param {AnalyzeOptions & Abortable & Watched} [given]
    * @returns {Promise<WorkerAnalysis>}
    * @throws {NutgrafError} as the main entry, and `worker-failed`; `AbortError` when aborted
    */
   async analyze(text, given) {
-    const { signal, ...options } = /** @type {AnalyzeOptions & Abortable} */ (optionsObject(given));
+    const { signal, progress, ...options } = /** @type {AnalyzeOptions & Abortable & Watched} */ (
+      optionsObject(given)
+    );
     const analysis = new WorkerAnalysis(this, ++this.#ids, text, options);
-    await this.request("analyze", [analysis.number, text, options], signal);
+    await this.request("analyze", [analysis.number, text, options], { signal, progress });
     this.#analyses.add(analysis);
     return analysis;
+  }
+
+  /**
+   * Starts the worker and loads its WebAssembly, so that the first text need not wait for it.
+   * @returns {Promise<void>}
+   * @throws {NutgrafError} `not-loaded`, `worker-failed`
+   */
+  load() {
+    return this.request("load", []);
   }
 
   /** Ends the worker. What is pending is rejected with an `AbortError`; the next call starts a new one. */
@@ -105,10 +129,10 @@ export class Client {
    * @template R
    * @param {string} method
    * @param {unknown[]} parameters
-   * @param {AbortSignal} [signal]
+   * @param {Abortable & { progress?: ((stage: Stage) => void) | undefined }} [watched]
    * @returns {Promise<R>}
    */
-  request(method, parameters, signal) {
+  request(method, parameters, { signal, progress } = {}) {
     if (signal?.aborted) return Promise.reject(signal.reason);
     clearTimeout(this.#idle);
     const id = ++this.#ids;
@@ -120,6 +144,7 @@ export class Client {
       parameters,
       resolve: (result) => resolve(/** @type {R} */ (result)),
       reject,
+      progress,
       again: false,
     };
     this.#pending.set(id, pending);
@@ -164,8 +189,9 @@ export class Client {
 
   #open() {
     const worker = this.#start();
-    worker.addEventListener("message", ({ data: { id, result, error } }) => {
+    worker.addEventListener("message", ({ data: { id, stage, result, error } }) => {
       const pending = this.#pending.get(id);
+      if (stage) return pending?.progress?.(stage);
       this.#pending.delete(id);
       if (error) pending?.reject(new NutgrafError(error.code, error.message, error));
       else pending?.resolve(result);
@@ -281,7 +307,7 @@ export class WorkerAnalysis {
     if (this.#freed) {
       return Promise.reject(new NutgrafError("disposed", "nutgraf: this analysis was freed"));
     }
-    return this.#client.request(method, [this.number, ...parameters], signal);
+    return this.#client.request(method, [this.number, ...parameters], { signal });
   }
 }
 

@@ -82,7 +82,7 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
       await browser.close();
       // Vue asks for a policy of Trusted Types of its own, and goes on without it.
       assert.deepEqual(
-        problems.filter((problem) => !/creating a Trusted ?Types ?Policy/i.test(problem)),
+        problems.filter((problem) => !/creating a Trusted ?Types? ?Policy/i.test(problem)),
         [],
       );
     });

@@ -113,6 +113,29 @@ describe("the worker client alone", () => {
     assert.equal(result.sentences, 2, "an analysis that was held outlives the worker");
   });
 
+  test("progress is told by its stages, loading only at first", async () => {
+    const stages = await page.evaluate(async (text) => {
+      const { make } = /** @type {Held} */ (globalThis);
+      const client = make();
+      /** @type {string[]} */
+      const told = [];
+      const progress = (/** @type {string} */ stage) => told.push(stage);
+      await client.summarize(text, { sentences: 1, progress });
+      told.push("again");
+      (await client.analyze(text, { progress })).free();
+      const early = make();
+      await early.load();
+      told.push("loaded");
+      await early.summarize(text, { progress });
+      return told;
+    }, lighthouse);
+    assert.deepEqual(stages, [
+      ...["loading", "analyzing", "choosing"],
+      ...["again", "analyzing"],
+      ...["loaded", "analyzing", "choosing"],
+    ]);
+  });
+
   test("the newest wins", async () => {
     const result = await page.evaluate(async (text) => {
       const { make, newestWins, caught } = /** @type {Held} */ (globalThis);
