@@ -15,12 +15,34 @@ export const KINDS = /** @type {const} */ (["text", "md", "html"]);
  */
 export async function readText(file, kind = kindOf(file)) {
   const bytes = readFileSync(file === STANDARD_INPUT ? 0 : file);
-  if (bytes.subarray(0, 4096).includes(0)) throw new Error("is no text");
-  const text = new TextDecoder().decode(bytes);
+  const encoding = encodingOf(bytes, kind);
+  if (encoding === "utf-8" && bytes.subarray(0, HEAD).includes(0)) throw new Error("is no text");
+  const text = new TextDecoder(encoding).decode(bytes);
   if (kind === "text") return text;
   // Only now, since the libraries for it take a while to load.
   const { markdownText, pageText } = await import("./markup.js");
   return kind === "md" ? markdownText(text) : pageText(text);
+}
+
+/** The bytes at a file's start that tell its encoding, as the HTML standard has it for pages. */
+const HEAD = 1024;
+
+/**
+ * The encoding that a file's byte order mark or a page's own words name, else UTF-8.
+ * @param {Uint8Array} bytes
+ * @param {Kind} kind
+ */
+function encodingOf(bytes, kind) {
+  const mark = bytes.subarray(0, 2).join();
+  if (mark === "255,254") return "utf-16le";
+  if (mark === "254,255") return "utf-16be";
+  const head = kind === "html" ? new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)) : "";
+  const named = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(named).encoding;
+  } catch {
+    return "utf-8"; // a page may name anything
+  }
 }
 
 /** @param {string} file @returns {Kind} */

@@ -5,6 +5,7 @@
 //! words or more (`piece.rs`), its source is what the sentence names
 //! (`source.rs`), and its speaker the person that stands for (`person.rs`).
 
+mod name;
 mod person;
 mod piece;
 mod rank;

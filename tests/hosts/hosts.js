@@ -294,13 +294,18 @@ export function pack() {
   return join(PROJECTS, filename);
 }
 
+/** @param {string} name */
+function folderOf(name) {
+  return join(PROJECTS, name.replace(/\W+/g, "-").toLowerCase());
+}
+
 /**
  * Installs a host's packages and the archive into a fresh project, and runs its program there.
  * @param {Host} host
  * @param {string} archive
  */
 export async function runIn({ name, fixture, packages = {}, run }, archive) {
-  const folder = join(PROJECTS, name.replace(/\W+/g, "-").toLowerCase());
+  const folder = folderOf(name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const file of ["article.js", "browser.js", "console.js"])
@@ -325,10 +330,10 @@ function fetchBinary(/** @type {Project} */ project, /** @type {string} */ name)
   if (script) output({ ...project, folder }, process.execPath, [script]);
 }
 
-/** The version of a host's first package. @param {Host} host */
-export function versionOf({ name, packages = {} }) {
+/** The version of a host's first package, or of the tool of this project that it is. @param {Host} host */
+export function versionOf({ name, fixture = "", packages = {} }) {
   const [first] = Object.keys(packages);
-  if (!first) return "";
-  const folder = join(PROJECTS, name.replace(/\W+/g, "-").toLowerCase());
-  return JSON.parse(readFileSync(join(folder, "node_modules", first, "package.json"), "utf8")).version;
+  const own = join(root, "node_modules", fixture, "package.json");
+  const path = first ? join(folderOf(name), "node_modules", first, "package.json") : own;
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).version : "";
 }

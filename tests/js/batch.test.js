@@ -1,5 +1,7 @@
 // Many texts through one generator.
 import assert from "node:assert/strict";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { test } from "node:test";
 import { NutgrafError } from "nutgraf";
 import { summarizeAll } from "nutgraf/batch";
@@ -65,6 +67,20 @@ test("a summarizer that throws at once is an error like any other, and the sourc
     throw new TypeError("gone");
   }
   await assert.rejects(all(summarizeAll(broken())), TypeError);
+});
+
+test("it stands in a pipeline of Node's streams", async () => {
+  const texts = ["The ferry is back. It is late.", "The tram is new. It is red."];
+  /** @type {string[]} */
+  const first = [];
+  await pipeline(
+    Readable.from(texts),
+    (source) => summarizeAll(source, { sentences: 1 }),
+    async (results) => {
+      for await (const { summary } of results) first.push(summary?.sentences[0]?.text ?? "");
+    },
+  );
+  assert.deepEqual(first, ["The ferry is back.", "The tram is new."]);
 });
 
 test("concurrency is a whole number from 1", async () => {

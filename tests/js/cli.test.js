@@ -162,3 +162,17 @@ test("--format md escapes, json gives an array for several", () => {
     ],
   );
 });
+
+test("a file's byte order mark and a page's charset are heeded", () => {
+  const path = mkdtempSync(join(tmpdir(), "nutgraf-"));
+  const article = "The café is back. It is open all day.";
+  writeFileSync(join(path, "a.txt"), Buffer.from(`\uFEFF${article}`, "utf16le"));
+  writeFileSync(join(path, "b.txt"), Buffer.from(`\uFEFF${article}`, "utf16le").swap16());
+  const page = (/** @type {string} */ charset) => `<html><meta charset="${charset}"><p>${article}</p></html>`;
+  writeFileSync(join(path, "c.html"), Buffer.from(page("ISO-8859-1"), "latin1"));
+  writeFileSync(join(path, "d.html"), page("no-such-thing"));
+  for (const file of ["a.txt", "b.txt", "c.html", "d.html"]) {
+    const { stdout } = nutgraf(["-s", "1", join(path, file)]);
+    assert.equal(stdout, "The café is back.\n", file);
+  }
+});

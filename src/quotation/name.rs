@@ -1,0 +1,402 @@
+//! Names of people, as a text has them outside its quotations.
+//!
+//! A name is a run of words with capitals; what a surface form is to names is
+//! looked up once for each form.
+
+use super::piece::Piece;
+use super::source::Source;
+use crate::Span;
+use crate::document::{Document, Sentence};
+use crate::language::{Lexicon, NameClass, lower};
+use crate::segment::block::BlockKind;
+use crate::word::{Word, Words};
+use foldhash::HashMap;
+
+/// The words that a name has at most.
+const LONGEST_NAME: usize = 6;
+
+/// The sex that a name or pronoun tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sex {
+    He,
+    She,
+    Unknown,
+}
+
+impl Sex {
+    pub(super) fn fits(self, other: Sex) -> bool {
+        self == other || self == Sex::Unknown || other == Sex::Unknown
+    }
+}
+
+/// A name where it stands in the text, outside quotations.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    /// With its title and what it is of: "Rep. Joel Pollak of Breitbart California".
+    pub(super) full: Span,
+    /// Its last word: the surname.
+    pub(super) last: Span,
+    pub(super) key: Key,
+    /// The number of its own words, titles aside.
+    pub(super) words: usize,
+    pub(super) sex: Sex,
+    /// Whether it surely is a person: by a title or a given name.
+    pub(super) certain: bool,
+    pub(super) sentence: usize,
+    /// Whether nothing but opening words stands before it in its clause.
+    pub(super) opens: bool,
+    /// Whether it says something here: a quotation is ascribed to it, or a cue
+    /// verb follows.
+    pub(super) speaks: bool,
+}
+
+/// The names of a document in order of place, and how many surnames they have.
+/// `pieces` are its quotations: who is named within one does not speak outside.
+/// `sources` are whom they are ascribed to.
+pub(super) fn names(
+    document: &Document,
+    words: &Words,
+    pieces: &[Piece],
+    sources: &[Option<Source>],
+) -> (Vec<Name>, usize) {
+    let forms = Forms::of(document, words);
+    let mut names = Vec::new();
+    let mut quoted = pieces.iter().peekable();
+    let place = |source: &Source| (source.mention.start as usize, source.mention.end as usize);
+    let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
+    mentions.sort_unstable();
+    for (order, sentence) in document.sentences().iter().enumerate() {
+        if !document.is_prose(sentence) && !is_heading(document, sentence) {
+            continue;
+        }
+        let sentence_words = words.sentence(order);
+        let headline = forms.are_headline(document, sentence_words, is_heading(document, sentence));
+        let mut reader = Reader::of(document, order, &mentions, headline);
+        for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
+            while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
+            let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
+            if inside {
+                reader.flush(&mut names);
+            } else {
+                reader.read(word, &mut names);
+            }
+        }
+        reader.flush(&mut names);
+    }
+    (names, forms.surnames)
+}
+
+fn is_heading(document: &Document, sentence: &Sentence) -> bool {
+    matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading))
+}
+
+/// A word without its possessive.
+pub(super) fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// The number of a surname, in any of its spellings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Key(u32);
+
+impl Key {
+    /// The number as an index.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a surface form is to names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Form {
+    /// Whether it can be part of a name: it has a capital and is no function
+    /// word, as "The" is, or is a name all the same, as "Will" is.
+    name: bool,
+    /// Its length in bytes.
+    length: usize,
+    /// Whether it begins with no small letter.
+    capital: bool,
+    article: bool,
+    /// Whether it is a man's or woman's given name.
+    given: bool,
+    /// Whether it is a title before a name: "Mr.", "Senator".
+    title: bool,
+    class: Option<NameClass>,
+    /// The bytes of its possessive.
+    possessive: usize,
+    key: Key,
+}
+
+/// What the forms of a text are to names, each looked up once.
+struct Forms {
+    forms: Vec<Form>,
+    surnames: usize,
+}
+
+impl Forms {
+    fn of(document: &Document, words: &Words) -> Self {
+        let (text, lexicon) = (document.text(), document.lexicon());
+        let mut keys: HashMap<String, Key> = HashMap::default();
+        let forms = words.forms().iter().map(|place| {
+            let word = place.of(text);
+            let capital = !word.starts_with(char::is_lowercase);
+            let article = matches!(word, "the" | "The");
+            if !word.starts_with(char::is_uppercase) {
+                return Form { length: place.len(), capital, article, ..Form::default() };
+            }
+            let key = lower(bare(word));
+            let class = lexicon.name_class(&key);
+            let title = is_title(class, &lower(word));
+            let next = Key(keys.len() as u32);
+            Form {
+                name: class.is_some() || !lexicon.is_stop_word(&key),
+                length: place.len(),
+                capital,
+                article,
+                given: !title && matches!(class, Some(NameClass::He | NameClass::She)),
+                title,
+                class,
+                possessive: word.len() - bare(word).len(),
+                key: *keys.entry(key.into_owned()).or_insert(next),
+            }
+        });
+        let forms = forms.collect();
+        Forms { forms, surnames: keys.len() }
+    }
+
+    fn token(&self, word: Word) -> Option<Token<'_>> {
+        Some(Token { start: word.start, form: self.forms.get(word.form.index())? })
+    }
+
+    /// Whether every word of a sentence but function words has a capital, be it
+    /// a heading's or not: "Hillary Clinton Goes After Donald Trump."
+    fn are_headline(&self, document: &Document, words: &[Word], heading: bool) -> bool {
+        let (text, lexicon) = (document.text(), document.lexicon());
+        let capital = |word: Token| word.form.capital || lexicon.is_stop_word(word.span().of(text));
+        let mut words = words.iter().filter_map(|word| self.token(*word));
+        (heading || words.clone().nth(LONGEST_NAME).is_some()) && words.all(capital)
+    }
+}
+
+/// A word that is read, with what its form tells.
+#[derive(Clone, Copy)]
+struct Token<'a> {
+    start: u32,
+    form: &'a Form,
+}
+
+impl Token<'_> {
+    fn span(self) -> Span {
+        let start = self.start as usize;
+        Span::new(start, start + self.form.length)
+    }
+}
+
+/// What the words behind a name tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    /// "Xu Poling said"
+    Says,
+    /// "Xu Poling, director of"
+    Described,
+}
+
+/// Reads the names of a sentence, word by word.
+struct Reader<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    sentence: usize,
+    /// Whether the sentence is a headline, where every word may have a capital.
+    headline: bool,
+    /// The words of the name that is being read, titles included.
+    run: Vec<Token<'a>>,
+    /// The last word that was read and the one before it.
+    passed: [Option<Token<'a>>; 2],
+    /// Whether the run opens its clause.
+    opens: bool,
+    /// Whether "the" stands before the run.
+    behind_article: bool,
+    /// Where quotations are ascribed to somebody, in order of place.
+    mentions: &'a [(usize, usize)],
+    /// The last name, which "of Breitbart California" may go on with.
+    last: Option<Name>,
+    /// Whether an "of" stands behind the last name.
+    of: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn of(document: &'a Document, sentence: usize, mentions: &'a [(usize, usize)], headline: bool) -> Self {
+        Reader {
+            text: document.text(),
+            lexicon: document.lexicon(),
+            sentence,
+            headline,
+            run: Vec::new(),
+            passed: [None; 2],
+            opens: false,
+            behind_article: false,
+            mentions,
+            last: None,
+            of: false,
+        }
+    }
+
+    fn read(&mut self, word: Token<'a>, names: &mut Vec<Name>) {
+        // Most words are neither a name nor behind one.
+        if self.run.is_empty() && !word.form.name {
+            self.of = false;
+            return self.pass(word);
+        }
+        let gap = self.gap(word);
+        let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
+        let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
+        if !word.form.name || !joined || ended {
+            let of = !self.run.is_empty() && joined && word.span().of(self.text) == "of";
+            self.end(names, self.told_by(word));
+            self.of = of;
+        }
+        if !word.form.name {
+            return self.pass(word);
+        }
+        if self.run.is_empty() {
+            self.opens = self.opens_clause(word);
+            self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
+        }
+        // "Hillary Clinton Goes After Donald Trump"
+        match self.run.as_slice() {
+            [word] if self.headline && !word.form.given => self.run.clear(),
+            [_, _] if self.headline => self.flush(names),
+            _ => {}
+        }
+        // "Retired U.S. Air Force Gen. Norman Ham": the last words are the name.
+        if self.run.len() == LONGEST_NAME {
+            self.run.remove(0);
+        }
+        self.run.push(word);
+        self.pass(word);
+    }
+
+    fn pass(&mut self, word: Token<'a>) {
+        self.passed = [Some(word), self.passed[0]];
+    }
+
+    /// What stands between the name that is being read and the next word.
+    fn gap(&self, next: Token<'_>) -> &'a str {
+        let last = self.run.last();
+        last.map_or("", |last| Span::new(last.span().end as usize, next.start as usize).of(self.text))
+    }
+
+    /// Whether no word but one, such as "But", stands before the next one in
+    /// its clause.
+    fn opens_clause(&self, next: Token<'_>) -> bool {
+        let [last, before] = self.passed;
+        let Some(last) = last else { return true };
+        before.is_none() || self.behind_comma(next) || self.behind_comma(last)
+    }
+
+    fn behind_comma(&self, word: Token<'_>) -> bool {
+        let start = word.start as usize;
+        self.text.as_bytes().get(start.saturating_sub(2)..start) == Some(b", ")
+    }
+
+    /// Whether what follows a name tells that it is a person's.
+    fn told_by(&self, next: Token<'_>) -> Told {
+        let gap = self.gap(next);
+        let next = next.span().of(self.text);
+        if gap == " " && self.lexicon.is_cue_verb(next) {
+            return Told::Says;
+        }
+        let described = self.run.len() > 1 && gap == ", " && next.starts_with(char::is_lowercase);
+        if described { Told::Described } else { Told::Nothing }
+    }
+
+    /// Ends the name that is being read, at a quotation or the sentence's end.
+    fn flush(&mut self, names: &mut Vec<Name>) {
+        self.end(names, Told::Nothing);
+    }
+
+    /// Ends the name that is being read; `told` is what follows it.
+    fn end(&mut self, names: &mut Vec<Name>, told: Told) {
+        if let Some(name) = self.ended(told) {
+            names.push(name);
+        }
+        self.run.clear();
+    }
+
+    fn ended(&mut self, told: Told) -> Option<Name> {
+        let run = last_name(&self.run);
+        if self.headline && run.len() < 2 {
+            return None;
+        }
+        let (first, last) = (run.first()?, run.last()?);
+        let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
+        if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
+            // "Joel Pollak of Breitbart California"
+            return Some(Name { full: Span::new(name.full.start as usize, whole.end as usize), ..name });
+        }
+        self.last = Some(self.name(run, whole, *last, told)?);
+        self.last
+    }
+
+    /// The name that a run of capitalized words is, if it can be a person's.
+    fn name(&self, run: &[Token<'_>], whole: Span, last: Token<'_>, told: Told) -> Option<Name> {
+        let is_group = |word: &&Token| word.form.class == Some(NameClass::Group);
+        let sex_of = |word: &Token| match word.form.class {
+            Some(NameClass::He) => Some(Sex::He),
+            Some(NameClass::She) => Some(Sex::She),
+            _ => None,
+        };
+        // "Senate Minority Leader Harry Reid": what stands before a given name
+        // is a title, whatever it is.
+        let titles = match run.iter().position(|word| word.form.given) {
+            Some(titles) => titles,
+            None => run.iter().take_while(|word| word.form.title).count(),
+        };
+        let titles = titles.min(run.len() - 1);
+        let own = run.get(titles..).unwrap_or_default();
+        let given = own.len() > 1 && own.first().is_some_and(|word| sex_of(word).is_some());
+        let several_groups = run.iter().filter(is_group).count() > 1;
+        if own.iter().any(|word| is_group(&word)) && (!given || several_groups) {
+            return None;
+        }
+        // "the crew of the Marigold laughed"
+        let thing = self.behind_article && titles == 0 && !given;
+        if thing {
+            return None;
+        }
+        let mention = self.mentions.partition_point(|(_, end)| *end < last.span().end as usize);
+        let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
+        Some(Name {
+            full: whole,
+            last: last.span(),
+            key: last.form.key,
+            words: own.len(),
+            sex: run.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
+            certain: titles > 0 || given || mentioned || told != Told::Nothing,
+            sentence: self.sentence,
+            opens: self.opens,
+            speaks: mentioned || told == Told::Says,
+        })
+    }
+}
+
+/// The words of a run that are its last name: "The Gov. Chris Christie
+/// Hillary Clinton fund" names two people.
+fn last_name<'r, 'a>(run: &'r [Token<'a>]) -> &'r [Token<'a>] {
+    let followed = run.len().saturating_sub(1);
+    let given = |word: &Token| word.form.given;
+    let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
+        let before = run.get(..*at).unwrap_or_default();
+        let first = before.iter().position(given);
+        let between = first.and_then(|first| before.get(first + 1..)).unwrap_or_default();
+        between.len() > 1 && !between.iter().any(given)
+    });
+    run.get(from.unwrap_or(0)..).unwrap_or_default()
+}
+
+/// Whether a word in lower case is a title before a name: "Mr.", "Senator".
+fn is_title(class: Option<NameClass>, lower: &str) -> bool {
+    let courtesy = ["mr", "mrs", "ms", "sir", "miss", "madam", "lady", "king", "queen", "prince", "princess"];
+    class == Some(NameClass::Person) || courtesy.contains(&lower)
+}
