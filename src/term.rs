@@ -96,14 +96,12 @@ impl<'text> Interner<'text> {
         let Some(bare) = content_word(&lower, self.lexicon) else {
             return if self.lexicon.is_person(&lower) { Form::Person } else { Form::StopWord };
         };
-        let stem = self.lexicon.stem(bare);
-        let known = self.vocabulary.terms.get(stem.as_ref()).copied();
-        let term = known.unwrap_or_else(|| {
-            let next = TermId(self.vocabulary.surfaces.len() as u32);
-            self.vocabulary.terms.insert(stem.into_owned(), next);
+        let next = TermId(self.vocabulary.surfaces.len() as u32);
+        let stem = self.lexicon.stem(bare).into_owned();
+        let term = *self.vocabulary.terms.entry(stem).or_insert(next);
+        if term == next {
             self.vocabulary.surfaces.push(surface);
-            next
-        });
+        }
         Form::Term(term)
     }
 

@@ -61,7 +61,8 @@ pub(super) fn names(
 ) -> (Vec<Name>, usize) {
     let forms = Forms::of(document, words);
     let mut names = Vec::new();
-    let mut quoted = pieces.iter().peekable();
+    let mut quoted = pieces.iter();
+    let mut next = quoted.next();
     let place = |source: &Source| (source.mention.start as usize, source.mention.end as usize);
     let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
     mentions.sort_unstable();
@@ -73,9 +74,10 @@ pub(super) fn names(
         let headline = forms.are_headline(document, sentence_words, is_heading(document, sentence));
         let mut reader = Reader::of(document, order, &mentions, headline);
         for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
-            while quoted.next_if(|piece| piece.span.end <= word.start).is_some() {}
-            let inside = quoted.peek().is_some_and(|piece| piece.span.start <= word.start);
-            if inside {
+            while next.is_some_and(|piece| piece.span.end <= word.start) {
+                next = quoted.next();
+            }
+            if next.is_some_and(|piece| piece.span.start <= word.start) {
                 reader.flush(&mut names);
             } else {
                 reader.read(word, &mut names);
