@@ -146,8 +146,9 @@ struct ElementReader {
 
 impl ElementReader {
     fn read(&mut self, root: &Element) {
-        let Some(window) = root.owner_document().and_then(|document| document.default_view()) else { return };
-        let mut open = vec![Shown::of(root, &window)];
+        // A parsed document is shown nowhere.
+        let window = root.owner_document().and_then(|document| document.default_view());
+        let mut open = vec![Shown::of(root, window.as_ref())];
         let mut next = root.first_child();
         while !open.is_empty() {
             let Some(node) = next else {
@@ -159,7 +160,7 @@ impl ElementReader {
             };
             next = node.next_sibling();
             if let Some(element) = node.dyn_ref::<Element>() {
-                let shown = Shown::of(element, &window);
+                let shown = Shown::of(element, window.as_ref());
                 if shown.skipped {
                     continue;
                 }
@@ -201,9 +202,14 @@ impl Default for Shown {
 const NOISE: &str = "script, style, noscript, template, nav, footer, aside, form, figcaption, button, select, \
     textarea, svg, iframe, object, video, audio, canvas, [aria-hidden=true], nutgraf-summary";
 
+/// What stands by itself where no style says so: in a document without a page,
+/// or an element that is in none.
+const BLOCKS: &str = "address, article, blockquote, dd, div, dl, dt, fieldset, h1, h2, h3, h4, h5, h6, header, hr, \
+    li, main, ol, p, pre, section, table, tr, ul";
+
 impl Shown {
-    fn of(element: &Element, window: &Window) -> Self {
-        let style = window.get_computed_style(element).ok().flatten();
+    fn of(element: &Element, window: Option<&Window>) -> Self {
+        let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
         let style =
             |name| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
         let display = style("display");
@@ -211,7 +217,8 @@ impl Shown {
             ("BR", _) => "\n",
             (_, "table-cell") => "\t",
             (_, "table-row") => "\n",
-            (_, "inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents" | "ruby" | "") => "",
+            (_, "inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents" | "ruby") => "",
+            (_, "") if !element.matches(BLOCKS).unwrap_or(false) => "",
             _ => "\n\n",
         };
         Shown {

@@ -12,11 +12,17 @@ const documentOf = (markup) => parseHTML(`<!doctype html><html><body>${markup}</
  * @param {string} markup
  */
 export function pageText(markup) {
-  const whole = /<html[\s>]/i.test(markup);
-  const article = new Readability(whole ? parseHTML(markup).document : documentOf(markup)).parse();
-  if (!article?.content) return markupText((whole ? parseHTML(markup).document : documentOf(markup)).body);
+  const page = () => (/<html[\s>]/i.test(markup) ? parseHTML(markup).document : documentOf(markup));
+  const article = new Readability(page()).parse();
+  if (!article?.content) return pageWithoutHead(page());
   const body = markupText(documentOf(article.content).body);
   return article.title && !body.startsWith(article.title) ? `${article.title}\n\n${body}` : body;
+}
+
+/** All of a page but its head. linkedom makes no body where a page has none. @param {Document} page */
+function pageWithoutHead(page) {
+  for (const apart of page.querySelectorAll("head, title")) apart.remove();
+  return markupText(page.documentElement);
 }
 
 /**

@@ -49,9 +49,12 @@ export class Pool {
       this.#next();
     });
     thread.on("error", (error) => {
-      this.#busy.get(thread)?.reject(error);
+      const job = this.#busy.get(thread);
       this.#busy.delete(thread);
-      this.#start();
+      this.#idle = this.#idle.filter((other) => other !== thread);
+      job?.reject(error);
+      if (job) this.#start();
+      else for (const { reject } of this.#waiting.splice(0)) reject(error); // threads do not start here
     });
     this.#idle.push(thread);
     this.#next();

@@ -74,7 +74,10 @@ export class NutgrafSummary extends Base {
   #marked = new Map();
   /** @type {Element | null} */
   #target = null;
-  #observer = new MutationObserver(() => this.#later());
+  #observer = new MutationObserver((records) => {
+    const changed = records.some(({ target }) => this.#target?.contains(target));
+    if (changed || this.#find() !== this.#target) this.#later();
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #turn = 0;
@@ -148,6 +151,7 @@ export class NutgrafSummary extends Base {
   /** Called by the page. */
   connectedCallback() {
     this.#content.adoptedStyleSheets = [sheet(STYLE)];
+    this.#observer.observe(this.getRootNode(), { childList: true, subtree: true, characterData: true });
     this.#later(0);
   }
 
@@ -173,10 +177,10 @@ export class NutgrafSummary extends Base {
   async refresh() {
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
-    const target = this.#watch();
-    if (!target) return this.#show(null);
+    this.#target = this.#find();
+    if (!this.#target) return this.#show(null);
     try {
-      const summary = await summarizeElement(target, this.#options());
+      const summary = await summarizeElement(this.#target, this.#options());
       if (turn !== this.#turn) return;
       this.#show(summary);
       this.dispatchEvent(new CustomEvent("nutgraf-summary", { detail: summary }));
@@ -191,17 +195,10 @@ export class NutgrafSummary extends Base {
     this.#timer = setTimeout(() => this.refresh(), milliseconds);
   }
 
-  /** Finds what is summarized, and watches it; where it is missing, the page is watched for it. */
-  #watch() {
+  /** What is summarized, if it is there. */
+  #find() {
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    const target = this.htmlFor ? (root.getElementById?.(this.htmlFor) ?? null) : null;
-    if (target !== this.#target || !target) {
-      this.#observer.disconnect();
-      const watched = target ?? root;
-      this.#observer.observe(watched, { childList: true, subtree: true, characterData: target !== null });
-    }
-    this.#target = target;
-    return target;
+    return this.htmlFor ? (root.getElementById?.(this.htmlFor) ?? null) : null;
   }
 
   /** @returns {AnalyzeOptions & SummarizeOptions} */

@@ -203,6 +203,15 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
       await page.waitForFunction(() =>
         /bridge/.test(document.getElementById("late")?.shadowRoot?.textContent ?? ""),
       );
+      await page.evaluate(() => {
+        const other = document.createElement("p");
+        other.id = "late-text";
+        other.textContent = "The harbour froze. The gulls left.";
+        document.getElementById("late-text")?.replaceWith(other);
+      });
+      await page.waitForFunction(() =>
+        /harbour/.test(document.getElementById("late")?.shadowRoot?.textContent ?? ""),
+      );
       await page.evaluate(() => document.getElementById("late")?.remove());
     });
 

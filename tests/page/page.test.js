@@ -251,16 +251,21 @@ test("summarizeElement reads what an element shows", async () => {
       child.hidden = text?.startsWith("Hidden") ?? false;
       element.append(child);
     }
+    // In no page, then in one.
+    const parsed = document.implementation.createHTMLDocument().importNode(element, true);
+    const apart = await summarizeElement(parsed, { sentences: 5 });
     document.body.append(element);
     const summary = await summarizeElement(element, { sentences: 5 });
     const refused = await summarizeElement("#article").catch((/** @type {Error} */ error) => error);
     return {
       title: summary.title?.text,
       sentences: summary.sentences.map((/** @type {{ text: string }} */ s) => s.text),
+      apart: apart.sentences.map((/** @type {{ range: Range }} */ { range }) => range.toString()),
       code: refused.code,
     };
   });
   assert.deepEqual(result, {
+    apart: ["The ferry crosses the inlet again.", "Hidden ferries do not count."],
     title: "Ferry is back",
     sentences: ["The ferry crosses the inlet again."],
     code: "invalid-text",
