@@ -6,7 +6,8 @@ import { after, before, test } from "node:test";
 import { summarize } from "nutgraf";
 import { root } from "../../scripts/run.js";
 import { ARTICLE, told } from "./fixtures/article.js";
-import { HOSTS, pack, runIn, versionOf } from "./hosts.js";
+import { HOSTS } from "./hosts.js";
+import { pack, runIn, versionOf } from "./project.js";
 
 const all = process.env.NUTGRAF_HOSTS === "all";
 const only = process.env.NUTGRAF_HOST;

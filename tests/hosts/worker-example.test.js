@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { summarize } from "nutgraf";
 import { root } from "../../scripts/run.js";
-import { bundleForWorkerd, inWorkerd, pack, runIn } from "./hosts.js";
+import { pack, runIn } from "./project.js";
+import { bundleForWorkerd, inWorkerd } from "./workerd.js";
 
 const article = readFileSync(join(root, "tests", "texts", "lighthouse.txt"), "utf8");
 
@@ -74,7 +75,7 @@ test("the example answers line by line under workerd", async () => {
     name: "examples/worker",
     fixture: join(root, "examples", "worker"),
     packages: { workerd: "1" },
-    run: (/** @type {import("./hosts.js").Project} */ project) => {
+    run: (/** @type {import("./project.js").Project} */ project) => {
       bundleForWorkerd(project, "src/worker.js");
       return inWorkerd(project, talk);
     },
