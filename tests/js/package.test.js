@@ -69,6 +69,23 @@ test("nutgraf/inline needs no file of WebAssembly", async () => {
   assert.equal(printed, "The ferry sank in the storm. 1\n");
 });
 
+test("nutgraf/batch works by itself, also when a bundler leaves out what has no effect", () => {
+  const program = `
+    import { summarizeAll } from "nutgraf/batch";
+    for await (const { summary } of summarizeAll(["The ferry is back."])) console.log(summary.sentences[0].text);
+  `;
+  const node = ["--input-type=module", "--eval", program];
+  assert.equal(execFileSync(process.execPath, node, { encoding: "utf8" }), "The ferry is back.\n");
+  const esbuild = join(root, "node_modules", ".bin", "esbuild");
+  const flags = ["--bundle", "--format=esm", "--platform=neutral", "--conditions=module"];
+  const bundled = execFileSync(esbuild, flags, { input: program, cwd: root, maxBuffer: 1e7 });
+  const script = ["--input-type=module", "-"];
+  assert.equal(
+    execFileSync(process.execPath, script, { input: bundled, encoding: "utf8" }),
+    "The ferry is back.\n",
+  );
+});
+
 test("no type is any", () => {
   for (const file of ["index", "worker", "load", "error", "element", "batch"]) {
     const types = read(`pkg/${file}.d.ts`).replace(/\/\*[^]*?\*\//g, "");
