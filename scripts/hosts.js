@@ -18,7 +18,7 @@ const chromium = output(browser("chromium"), ["--version"])?.match(/[\d.]+/)?.[0
 const inBrowser = /browser|worker$|Extension/i;
 const version = (/** @type {{ name: string, version: string }} */ { name, version }) =>
   version ||
-  (name.startsWith("Node") ? process.versions.node : inBrowser.test(name) ? `Chromium ${chromium}` : "");
+  (/^(Node|Command)/.test(name) ? process.versions.node : inBrowser.test(name) ? `Chromium ${chromium}` : "");
 const rows = passed.map((host) => `| ${host.name} | ${version(host)} |`);
 const table = ["| host | last run with |", "| --- | --- |", ...rows].join("\n");
 const readme = join(root, "README.md");

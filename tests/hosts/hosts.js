@@ -1,6 +1,8 @@
 // The hosts that the packed package is run in.
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { served, titleOf } from "./chromium.js";
+import { ARTICLE, told } from "./fixtures/article.js";
 import { ESBUILD, output } from "./project.js";
 import { whileServing } from "./server.js";
 import { bundleForWorkerd, inWorkerd } from "./workerd.js";
@@ -42,6 +44,15 @@ export const HOSTS = [
     fixture: "require",
     quick: true,
     run: async (project) => output(project, process.execPath, ["main.cjs"]),
+  },
+  {
+    name: "Command line: `npx nutgraf`",
+    quick: true,
+    run: async (project) => {
+      writeFileSync(join(project.folder, "article.txt"), ARTICLE);
+      const parameters = ["--sentences", "2", "--json", "article.txt"];
+      return told(JSON.parse(output(project, project.bin("nutgraf"), parameters)));
+    },
   },
   {
     name: "Vite, built",
