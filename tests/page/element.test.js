@@ -1,13 +1,8 @@
 // <nutgraf-summary> in plain HTML, React 19 and Vue 3, in real browsers, under the strict policy of the page.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { startBrowser } from "./browser.js";
-
-const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
-const folder = path("../../target/element-page");
+import { elementPage } from "./element-page.js";
 
 /** What a sentence's range holds, with white space as it is shown. */
 const RANGES = `[...document.querySelector("#plain").summary.sentences, ...document.querySelector("#plain").summary.quotes]
@@ -47,24 +42,10 @@ const shows = (id, part, wanted) =>
     wanted,
   );
 
+/** @type {string} */
+let folder;
 before(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(path("element"), folder, { recursive: true });
-  cpSync(path("../../www/icon.svg"), `${folder}/icon.svg`);
-  cpSync(path("../../pkg"), `${folder}/nutgraf`, {
-    recursive: true,
-    filter: (source) => !/pkg\/(page|cli)/.test(source),
-  });
-  await build({
-    entryPoints: ["react", "vue"].map((name) => path(`element/${name}.js`)),
-    bundle: true,
-    format: "esm",
-    outdir: folder,
-    allowOverwrite: true,
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
-  });
+  folder = await elementPage();
 });
 
 for (const name of /** @type {const} */ (["chromium", "firefox"])) {

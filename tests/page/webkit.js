@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.js";
+import { elementPage } from "./element-page.js";
 
 const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
@@ -17,7 +18,7 @@ const freePort = () =>
     });
   });
 
-test("WebKit summarizes a sample, follows the slider, jumps and comes back", async () => {
+test("WebKit summarizes a sample, follows the slider, jumps and comes back, and has the element", async () => {
   const port = await freePort();
   const driver = spawn("xvfb-run", ["-a", "WebKitWebDriver", `--port=${port}`, "--host=127.0.0.1"], {
     stdio: "ignore",
@@ -29,6 +30,7 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back", asy
     },
   });
   const { address, close } = await serve(0);
+  const element = await serve(0, { folder: await elementPage() });
   const call = async (
     /** @type {string} */ method,
     /** @type {string} */ path,
@@ -90,9 +92,18 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back", asy
     await click("#clear");
     await keys("#text", "The ferry sank in the storm.");
     await until(async () => (await run(shown))[0] === "The ferry sank in the storm.");
+
+    await post(`${session}/url`, { url: element.address });
+    const held = `return [...document.querySelector("#plain").summary.sentences].map(({ text, range }) =>
+      [text, range.toString().replace(/\\s+/g, " ")])`;
+    const places = /** @type {[string, string][]} */ (await until(() => run(held)));
+    assert.equal(places.length, 2);
+    for (const [text, place] of places) assert.equal(place, text);
+    assert.equal(await run("return CSS.highlights.get('nutgraf-sentence').size"), 2);
   } finally {
     if (session) await call("DELETE", session, /** @type {any} */ (undefined)).catch(() => {});
     close();
+    element.close();
     if (driver.pid) process.kill(-driver.pid);
   }
 });
