@@ -8,17 +8,16 @@ import { root } from "../scripts/run.js";
 const ARTICLE = join(root, "tests", "texts", "lighthouse.txt");
 const TRIES = 7;
 
-/** The peers' folder must be installed, which `peers()` sees to. */
 const require = createRequire(join(root, "benches", "peers", "peers.js"));
 
-/** What each imports, and how it summarizes `text`. */
-const PROGRAMS = {
+/** What each imports, and how it summarizes `text`. The peers must be installed, which `peers()` sees to. */
+const programs = () => ({
   nutgraf: 'const { summarize } = await import("nutgraf"); await summarize(text, { sentences: 3 });',
   "node-summarizer": `const { default: { SummarizerManager } } = await import(${path("node-summarizer")});
     await new SummarizerManager(text, 3).getSummaryByRank();`,
   lexrank: `const { default: lexrank } = await import(${path("lexrank")});
     await new Promise((resolve) => lexrank.summarize(text, 3, resolve));`,
-};
+});
 
 /** @param {string} name */
 function path(name) {
@@ -30,7 +29,7 @@ const least = (times) => Math.min(...times);
 
 /** The least milliseconds of some processes each. */
 export function coldInNode() {
-  return Object.entries(PROGRAMS).map(([name, program]) => {
+  return Object.entries(programs()).map(([name, program]) => {
     const script = `
       const text = process.getBuiltinModule("node:fs").readFileSync(${JSON.stringify(ARTICLE)}, "utf8");
       const log = console.log;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.js";
 import { root, run, say } from "./run.js";
+import { setUpFolder } from "./setup.js";
 
 /** typedoc stands in a folder of its own: it needs another TypeScript than the project has. */
 const FOLDER = join(root, "scripts", "reference");
@@ -11,9 +12,7 @@ const DOCS = join(root, "docs", "api");
 
 /** Writes the reference of what pkg/ has. Gives whether it was up to date. */
 export function reference() {
-  if (!existsSync(join(FOLDER, "node_modules"))) {
-    run("npm", ["ci", "--prefix", FOLDER, "--no-audit", "--no-fund", "--loglevel=error"]);
-  }
+  setUpFolder(FOLDER);
   const before = contents();
   const typedoc = join(FOLDER, "node_modules", ".bin", "typedoc");
   run(typedoc, ["--options", join(FOLDER, "typedoc.json"), "--logLevel", "Warn"]);

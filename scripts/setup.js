@@ -74,3 +74,12 @@ function setUpPackages() {
   say("installing npm packages");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
+
+/**
+ * Installs the npm packages of a folder that has its own, where they are missing.
+ * @param {string} folder
+ */
+export function setUpFolder(folder) {
+  if (existsSync(join(folder, "node_modules"))) return;
+  run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]);
+}

@@ -1,8 +1,8 @@
 // The peers, each made to give five sentences.
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { root, run } from "../../scripts/run.js";
+import { root } from "../../scripts/run.js";
+import { setUpFolder } from "../../scripts/setup.js";
 
 const folder = join(root, "benches", "peers");
 
@@ -11,9 +11,7 @@ const folder = join(root, "benches", "peers");
  * @returns {Promise<{ name: string, run: (text: string) => Promise<unknown> }[]>}
  */
 export async function peers() {
-  if (!existsSync(join(folder, "node_modules"))) {
-    run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]);
-  }
+  setUpFolder(folder);
   const load = /** @type {(name: string) => any} */ (createRequire(join(folder, "peers.js")));
   const { SummarizerManager } = load("node-summarizer");
   const lexrank = load("lexrank");

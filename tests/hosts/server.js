@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 /** @typedef {import("./project.js").Project} Project */
 
 /** A port that is free now. */
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());

@@ -2,21 +2,12 @@
 // Run by `npm run test:all`; needs webkit2gtk-driver and xvfb.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.js";
+import { freePort } from "../hosts/server.js";
 import { elementPage } from "./element-page.js";
 
 const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 
 test("WebKit summarizes a sample, follows the slider, jumps and comes back, and has the element", async () => {
   const port = await freePort();
