@@ -12,6 +12,7 @@ mod language;
 mod options;
 mod quotation;
 mod rank;
+mod runs;
 mod score;
 mod segment;
 mod select;

@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::document::Document;
 use crate::rank::{best_first, rank};
+use crate::runs::Runs;
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
 use crate::word::{Word, Words};
@@ -11,9 +12,8 @@ use memchr::memchr;
 /// The distinct terms of every sentence, in one arena.
 #[derive(Debug, Default)]
 pub(crate) struct SentenceVectors {
-    /// Where each sentence's terms end in `terms`.
-    ends: Vec<u32>,
-    terms: Vec<TermId>,
+    /// By sentence.
+    terms: Runs<TermId>,
     /// The words of each sentence, stop words included.
     words: Vec<u32>,
     /// Whether each sentence may enter a summary.
@@ -60,7 +60,7 @@ impl SentenceVectors {
                     vectors.terms.push(term);
                 }
             }
-            vectors.ends.push(vectors.terms.len() as u32);
+            vectors.terms.end();
             vectors.words.push(count);
             vectors.prose.push(prose);
         }
@@ -71,14 +71,12 @@ impl SentenceVectors {
 
     /// The number of sentences.
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.terms.len()
     }
 
     /// The distinct terms of a sentence, in order of occurrence.
     pub(crate) fn terms(&self, order: usize) -> &[TermId] {
-        let end_of = |order: usize| self.ends.get(order).map_or(0, |end| *end as usize);
-        let start = order.checked_sub(1).map_or(0, end_of);
-        self.terms.get(start..end_of(order)).unwrap_or_default()
+        self.terms.run(order)
     }
 
     /// The words of a sentence, stop words included.

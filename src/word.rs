@@ -5,6 +5,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::runs::Runs;
 use foldhash::{HashMap, HashMapExt};
 
 /// A surface form's number, given in order of first occurrence.
@@ -30,9 +31,8 @@ pub(crate) struct Word {
 /// The words of all sentences, in document order.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    words: Vec<Word>,
-    /// Where each sentence's words end in `words`.
-    ends: Vec<u32>,
+    /// By sentence.
+    words: Runs<Word>,
     /// Where each form stands first.
     forms: Vec<Span>,
 }
@@ -45,27 +45,25 @@ impl Words {
     pub(crate) fn of(document: &Document) -> Self {
         let text = document.text();
         let mut forms = Forms::new(text);
-        let mut words = Vec::with_capacity(text.len() / BYTES_PER_WORD);
-        let mut ends = Vec::with_capacity(document.sentences().len());
+        let mut words = Runs::with_capacity(text.len() / BYTES_PER_WORD, document.sentences().len());
         for sentence in document.sentences() {
             let word = |span: Span| Word { start: span.start, form: forms.number(span) };
             words.extend(document.words(sentence.content).map(word));
-            ends.push(words.len() as u32);
+            words.end();
         }
-        Words { words, ends, forms: forms.places }
+        Words { words, forms: forms.places }
     }
 
     /// The words of a sentence.
     pub(crate) fn sentence(&self, order: usize) -> &[Word] {
-        let end_of = |order: usize| self.ends.get(order).map_or(0, |end| *end as usize);
-        let start = order.checked_sub(1).map_or(0, end_of);
-        self.words.get(start..end_of(order)).unwrap_or_default()
+        self.words.run(order)
     }
 
     /// The words that begin within a span.
     pub(crate) fn within(&self, span: Span) -> &[Word] {
-        let before = |place: u32| self.words.partition_point(|word| word.start < place);
-        self.words.get(before(span.start)..before(span.end)).unwrap_or_default()
+        let words = self.words.items();
+        let before = |place: u32| words.partition_point(|word| word.start < place);
+        words.get(before(span.start)..before(span.end)).unwrap_or_default()
     }
 
     /// Where a word stands.

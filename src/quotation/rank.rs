@@ -3,6 +3,7 @@
 use super::Quotation;
 use crate::document::Document;
 use crate::rank::{Ranked, best_first, rank};
+use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
 use crate::word::Words;
@@ -32,9 +33,10 @@ const SAME_SPEAKER: f64 = 0.6;
 /// terms, in one arena, and its form.
 #[derive(Debug, Default)]
 pub(crate) struct QuotationVectors {
-    /// Where each quotation's terms end in `terms`, and its form.
-    quotations: Vec<(u32, f64)>,
-    terms: Vec<TermId>,
+    /// By quotation.
+    terms: Runs<TermId>,
+    /// The weight of each quotation's form.
+    forms: Vec<f64>,
 }
 
 impl QuotationVectors {
@@ -52,7 +54,8 @@ impl QuotationVectors {
                 count += 1;
                 vectors.terms.extend(terms.term(*word));
             }
-            vectors.quotations.push((vectors.terms.len() as u32, form(document, quotation, count)));
+            vectors.terms.end();
+            vectors.forms.push(form(document, quotation, count));
         }
         vectors
     }
@@ -61,10 +64,8 @@ impl QuotationVectors {
     /// to 1: the weights of its terms over the root of their number, times its
     /// form.
     pub(crate) fn scores(&self, centroid: &Centroid) -> Vec<f64> {
-        let mut start = 0;
-        let raw = self.quotations.iter().map(|(end, form)| {
-            let terms = self.terms.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
+        let raw = self.forms.iter().enumerate().map(|(index, form)| {
+            let terms = self.terms.run(index);
             let sum: f64 = terms.iter().map(|term| centroid.weight(*term)).sum();
             sum / f64::sqrt(terms.len().max(1) as f64) * form
         });
