@@ -49,7 +49,8 @@ impl Analysis {
         options: &AnalyzeOptions,
         weights: Weights,
     ) -> Result<Self, Error> {
-        let document = Document::parse(text.into(), options.language)?;
+        let blocks = options.blocks.as_deref().unwrap_or_default();
+        let document = Document::with_blocks(text.into(), options.language, blocks)?;
         let words = Words::of(&document);
         let (vectors, vocabulary, terms) = SentenceVectors::build(&document, &words);
         let found = document.title().map(|title| title.of(document.text()));
@@ -144,12 +145,14 @@ impl Analysis {
 
     fn room(&self, budget: Budget) -> Room {
         let words = self.vectors.total_words() as f64;
-        let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize };
+        let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize, worth: 0.0 };
         match budget {
-            Budget::Auto => of_words((AUTO_WORDS * words.sqrt()).round()),
+            Budget::Auto => {
+                Room { worth: AUTO_WORTH, ..of_words((AUTO_WORDS * words.sqrt()).round().min(AUTO_MOST)) }
+            }
             Budget::Ratio(ratio) => of_words((ratio * words).round()),
             Budget::Words(words) => of_words(words as f64),
-            Budget::Sentences(sentences) => Room { sentences, words: usize::MAX },
+            Budget::Sentences(sentences) => Room { sentences, words: usize::MAX, worth: 0.0 },
         }
     }
 
@@ -163,6 +166,9 @@ impl Analysis {
         let sentence = self.document.sentences().get(order)?;
         Some(SummarySentence {
             span: sentence.content,
+            parts: self.document.shown(sentence.content),
+            section: self.document.heading_of(sentence.block),
+            antecedents: Vec::new(),
             order,
             rank,
             paragraph: sentence.block,
@@ -210,6 +216,13 @@ impl Analysis {
 
 /// The automatic length is this many words for each square root of the text's.
 const AUTO_WORDS: f64 = 4.0;
+
+/// Where the automatic length stops growing: about a minute's reading.
+const AUTO_MOST: f64 = 240.0;
+
+/// The share of the last chosen sentence's gain that the automatic length asks
+/// of the next one: it does not fill up with what hardly matters.
+const AUTO_WORTH: f64 = 0.5;
 
 /// The terms that are given for each chosen sentence.
 const TOP_TERMS: usize = 3;

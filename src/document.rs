@@ -1,36 +1,29 @@
 //! The text and its structure.
 
 use crate::language::Lexicon;
-use crate::segment::block::{self, BlockKind, RawBlock};
+use crate::segment::block::{self, Block, BlockKind};
+use crate::segment::label::Labels;
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
-use crate::segment::{furniture, sentence};
+use crate::segment::{furniture, reference, sentence};
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
-
-/// A headline, heading, paragraph or list item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What the block is.
-    pub kind: BlockKind,
-    /// Where it stands, without the white space around it.
-    pub span: Span,
-    /// Its sentences, as indices into [`Document::sentences`].
-    pub sentences: Range<usize>,
-}
 
 /// A sentence of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// All of the sentence. A block's sentences leave only white space out.
     pub span: Span,
-    /// What is shown of it: `span` without a list marker or dateline, and without a
-    /// quotation mark at an end whose partner is in another sentence.
+    /// What is shown of it: `span` without a list marker, dateline, speaker's label
+    /// or credit, and without a quotation mark at an end whose partner is in another
+    /// sentence.
     pub content: Span,
     /// Its block, as an index into [`Document::blocks`].
     pub block: usize,
     /// Whether it reads by itself: no quotation mark in it lacks its partner.
     pub balanced: bool,
+    /// Whether it ends as a sentence does, with a stop: "You need:" does not.
+    pub finished: bool,
     /// Whether it stands around the text and is not of it, as a byline does
     /// that was pasted into a paragraph.
     pub furniture: bool,
@@ -44,6 +37,10 @@ pub struct Document {
     language: Language,
     lexicon: &'static Lexicon,
     blocks: Vec<Block>,
+    /// Where each block's sentences begin.
+    first_sentences: Vec<usize>,
+    /// The heading that each block stands under, as an index into `blocks`.
+    sections: Vec<Option<usize>>,
     sentences: Vec<Sentence>,
     pairs: Vec<Pair>,
 }
@@ -55,68 +52,32 @@ impl Document {
     /// # Errors
     /// [`Error::TextTooLong`] over [`MAX_TEXT_BYTES`].
     pub fn parse(text: String, language: Option<Language>) -> Result<Self, Error> {
+        Self::with_blocks(text, language, &[])
+    }
+
+    /// As [`Document::parse`], with places whose kind is known; what lies between
+    /// them is read as plain text.
+    ///
+    /// # Errors
+    /// As [`Document::parse`], and [`Error::InvalidOption`] for blocks that do not
+    /// lie in the text, in order and apart.
+    pub fn with_blocks(text: String, language: Option<Language>, given: &[Block]) -> Result<Self, Error> {
         if text.len() > MAX_TEXT_BYTES {
             return Err(Error::TextTooLong { bytes: text.len() });
         }
+        check_blocks(&text, given)?;
         let language = language.unwrap_or_else(|| Language::detect(&text));
         let lexicon = language.lexicon();
-        let raw_blocks = block::blocks(&text, lexicon);
-        let mut document = Document {
-            text,
-            language,
-            lexicon,
-            blocks: Vec::with_capacity(raw_blocks.len()),
-            sentences: Vec::new(),
-            pairs: Vec::new(),
-        };
-        for raw in raw_blocks {
-            document.push(raw);
+        let blocks = block::blocks(&text, lexicon, given);
+        let mut parts = Parts::default();
+        let labels = Labels::of(&text, &blocks);
+        let reader = Reader { text: &text, lexicon, labels };
+        for (index, block) in blocks.iter().enumerate() {
+            reader.read(index, *block, &mut parts);
         }
-        Ok(document)
-    }
-
-    fn push(&mut self, raw: RawBlock) {
-        let (pairs, marks) = mark::pairs(&self.text, raw.span);
-        let first = self.sentences.len();
-        let block = self.blocks.len();
-        let spans = match raw.kind.is_prose() {
-            true => sentence::sentences(&self.text, raw.span, &pairs, self.lexicon),
-            false => vec![raw.span],
-        };
-        let mut open = OpenMarks::of(&pairs, &marks);
-        for span in spans {
-            let balance = open.balance(span);
-            self.sentences.push(Sentence {
-                span,
-                content: self.content(raw.kind, span, first == self.sentences.len(), &balance),
-                block,
-                balanced: balance.inside == 0,
-                furniture: self.is_furniture(span),
-            });
-        }
-        self.blocks.push(Block { kind: raw.kind, span: raw.span, sentences: first..self.sentences.len() });
-        self.pairs.extend(pairs);
-    }
-
-    fn is_furniture(&self, span: Span) -> bool {
-        let (slice, lexicon) = (span.of(&self.text), self.lexicon);
-        furniture::is_label(slice, lexicon) || furniture::furniture(slice, lexicon).is_some()
-    }
-
-    /// What is shown of a sentence.
-    fn content(&self, kind: BlockKind, span: Span, opens_block: bool, balance: &Balance) -> Span {
-        let slice = span.of(&self.text);
-        let marker = match kind {
-            BlockKind::ListItem if opens_block => block::list_marker(slice),
-            BlockKind::Paragraph if opens_block => furniture::dateline(slice),
-            BlockKind::BlockQuote if opens_block => {
-                Some(slice.len() - slice.trim_start_matches(['>', ' ']).len())
-            }
-            _ => None,
-        };
-        let marker = marker.unwrap_or(0);
-        let start = balance.start.unwrap_or(span.start as usize).max(span.start as usize + marker);
-        Span::new(start, balance.end.unwrap_or(span.end as usize)).trimmed(&self.text)
+        let Parts { first_sentences, sentences, pairs } = parts;
+        let sections = sections(&blocks);
+        Ok(Document { text, language, lexicon, blocks, first_sentences, sections, sentences, pairs })
     }
 
     /// The text, as it was given.
@@ -143,6 +104,29 @@ impl Document {
     /// The blocks, in document order.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The sentences of a block, as indices into [`Document::sentences`].
+    pub fn sentences_of(&self, block: usize) -> Range<usize> {
+        let first = |block: usize| self.first_sentences.get(block).copied().unwrap_or(self.sentences.len());
+        first(block)..first(block + 1)
+    }
+
+    /// The heading that a block stands under, as an index into
+    /// [`Document::blocks`]; the title is none.
+    pub fn section_of(&self, block: usize) -> Option<usize> {
+        self.sections.get(block).copied().flatten()
+    }
+
+    /// The heading that a block stands under.
+    pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
+        self.blocks.get(self.section_of(block)?).map(|heading| heading.span)
+    }
+
+    /// What is shown of a span: the pieces between its reference marks, to be
+    /// read one behind the other.
+    pub fn shown(&self, span: Span) -> Vec<Span> {
+        reference::parts(&self.text, span, self.lexicon)
     }
 
     /// The sentences of all blocks, in document order. A heading is one.
@@ -178,7 +162,100 @@ impl Document {
     }
 }
 
-/// The quotation marks of a sentence whose partners are in another one.
+/// Checks that blocks lie in a text, in order and apart.
+fn check_blocks(text: &str, blocks: &[Block]) -> Result<(), Error> {
+    let mut end = 0;
+    for (index, Block { span, level, .. }) in blocks.iter().enumerate() {
+        let placed = span.start >= end && text.get(span.range()).is_some();
+        if !placed || level.is_some_and(|level| !(1..=6).contains(&level)) {
+            return Err(Error::InvalidOption {
+                name: "blocks",
+                value: format!("wrong at block {index}"),
+                expected: "places in the text, in document order, that do not overlap, with levels from 1 to 6",
+            });
+        }
+        end = span.end;
+    }
+    Ok(())
+}
+
+/// The heading that each block stands under.
+fn sections(blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut section = None;
+    let under = |(index, block): (usize, &Block)| {
+        match block.kind {
+            BlockKind::Heading => section = Some(index),
+            BlockKind::Title => section = None,
+            _ => {}
+        }
+        section
+    };
+    blocks.iter().enumerate().map(under).collect()
+}
+
+/// What blocks are read into.
+#[derive(Default)]
+struct Parts {
+    first_sentences: Vec<usize>,
+    sentences: Vec<Sentence>,
+    pairs: Vec<Pair>,
+}
+
+/// Reads blocks into sentences.
+struct Reader<'a> {
+    text: &'a str,
+    lexicon: &'static Lexicon,
+    labels: Labels<'a>,
+}
+
+impl Reader<'_> {
+    fn read(&self, index: usize, block: Block, parts: &mut Parts) {
+        let (pairs, marks) = mark::pairs(self.text, block.span);
+        let spans = match block.kind.is_prose() {
+            true => sentence::sentences(self.text, block.span, &pairs, self.lexicon),
+            false => vec![block.span],
+        };
+        parts.first_sentences.push(parts.sentences.len());
+        let mut open = OpenMarks::of(&pairs, &marks);
+        for (place, span) in spans.into_iter().enumerate() {
+            let balance = open.balance(span);
+            let content = self.content(block.kind, span, place == 0, &balance);
+            let slice = content.of(self.text);
+            parts.sentences.push(Sentence {
+                span,
+                content,
+                block: index,
+                balanced: balance.inside == 0,
+                finished: sentence::is_finished(slice, self.lexicon),
+                furniture: furniture::stands_apart(slice, self.lexicon),
+            });
+        }
+        parts.pairs.extend(pairs);
+    }
+
+    /// What is shown of a sentence.
+    fn content(&self, kind: BlockKind, span: Span, opens_block: bool, balance: &Balance) -> Span {
+        let slice = span.of(self.text);
+        let marker = match kind {
+            BlockKind::ListItem if opens_block => block::list_marker(slice),
+            BlockKind::Paragraph if opens_block => {
+                furniture::dateline(slice).or_else(|| self.labels.bytes(slice))
+            }
+            BlockKind::Quotation if opens_block => {
+                Some(slice.len() - slice.trim_start_matches(['>', ' ']).len())
+            }
+            _ => None,
+        };
+        let start = span.start as usize + marker.unwrap_or(0);
+        let start = balance.start.unwrap_or(0).max(start);
+        let end = balance.end.unwrap_or(span.end as usize);
+        let credit = furniture::credit(Span::new(start, end).of(self.text), self.lexicon);
+        Span::new(start, end - credit).trimmed(self.text)
+    }
+}
+
+/// The quotation marks and brackets of a sentence whose partners are in another
+/// one.
 #[derive(Default)]
 struct Balance {
     /// Where the sentence starts behind such a mark, if one opens it.
@@ -189,8 +266,8 @@ struct Balance {
     inside: usize,
 }
 
-/// A block's quotation marks in order of place, each with whether its partner
-/// is known and where, walked in step with the sentences.
+/// A block's quotation marks and brackets in order of place, each with its
+/// partner if it has one, walked in step with the sentences.
 struct OpenMarks {
     marks: Vec<(Span, Option<Span>)>,
     next: usize,
@@ -199,7 +276,7 @@ struct OpenMarks {
 impl OpenMarks {
     fn of(pairs: &[Pair], marks: &[(Span, usize)]) -> Self {
         let partner = |(mark, pair): &(Span, usize)| {
-            let pair = pairs.get(*pair).filter(|pair| !pair.brackets)?;
+            let pair = pairs.get(*pair)?;
             Some((*mark, if pair.open == *mark { pair.close } else { Some(pair.open) }))
         };
         OpenMarks { marks: marks.iter().filter_map(partner).collect(), next: 0 }

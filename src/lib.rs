@@ -28,14 +28,14 @@ mod weight;
 mod word;
 
 pub use analysis::Analysis;
-pub use document::{Block, Document, Sentence};
+pub use document::{Document, Sentence};
 pub use error::Error;
 pub use keyword::Keyword;
 pub use language::Language;
 pub use options::{AnalyzeOptions, Budget, MAX_TEXT_BYTES, QuoteLimit, SummaryOptions};
 pub use quotation::Quotation;
 pub use score::{SentenceScore, Weights};
-pub use segment::block::BlockKind;
+pub use segment::block::{Block, BlockKind};
 pub use segment::token::{Token, TokenKind, Tokens};
 pub use span::{Span, Utf16Offsets};
-pub use summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
+pub use summary::{Antecedent, KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};

@@ -1,5 +1,6 @@
 //! What a caller can ask for.
 
+use crate::segment::block::Block;
 use crate::{Error, Language};
 
 /// The longest text that is analysed: 64 MiB of UTF-8.
@@ -18,6 +19,12 @@ pub struct AnalyzeOptions {
     /// ### Default
     /// The headline found in the text, if it has one.
     pub title: Option<String>,
+    /// The blocks whose kind is known, as markup tells it: places in document
+    /// order that do not overlap. What lies between them is read as plain text.
+    ///
+    /// ### Default
+    /// None: the structure is seen from the text.
+    pub blocks: Option<Vec<Block>>,
 }
 
 /// How long a summary may be.

@@ -56,11 +56,26 @@ pub struct Weights {
     /// `0.7`
     pub coverage: f64,
     /// The weight of a sentence that leans on the one before it ("He also
-    /// …") while that one is not chosen. 1 does not mind, 0 never chooses one.
+    /// …") while that one is not chosen and it is not known what "He" stands
+    /// for. 1 does not mind; near 0 it is chosen after all others.
     ///
     /// ### Default
-    /// `0.85`
+    /// `0.02`
     pub leaning: f64,
+    /// The weight of what is no whole sentence: without a stop at its end, or
+    /// under five words. 1 does not mind; near 0 it is chosen after all others.
+    /// A text that is mostly such, as notes and poems are, is left alone.
+    ///
+    /// ### Default
+    /// `0.02`
+    pub fragment: f64,
+    /// How much a sentence gains less for each one chosen from its section: k of
+    /// them divide its gain by 1 + `section` × k. 0 does not mind sections, at 2
+    /// each section gets a sentence before one gets two.
+    ///
+    /// ### Default
+    /// `0.3`
+    pub section: f64,
     /// The weight of a sentence that is mostly a quotation: quotes are shown
     /// by themselves. 1 does not mind, 0 never chooses one.
     ///
@@ -94,7 +109,9 @@ impl Default for Weights {
             length: 0.5,
             position: 5.0,
             coverage: 0.7,
-            leaning: 0.85,
+            leaning: 0.02,
+            fragment: 0.02,
+            section: 0.3,
             quoted: 0.85,
             full_length: 8.0,
             query: 16.0,
@@ -112,6 +129,8 @@ struct Factor {
     form: f64,
     /// [`Weights::leaning`] where the sentence leans on the one before, else 1.
     leaning: f64,
+    /// The number of its section.
+    section: u32,
     /// 1 over what the sentence's length divides its terms' sum by.
     scale: f64,
 }
@@ -125,6 +144,7 @@ pub(crate) struct Factors {
 impl Factors {
     /// Looks at each sentence's place and form.
     pub(crate) fn of(document: &Document, vectors: &SentenceVectors, weights: &Weights) -> Self {
+        let fragment = if mostly_whole(document, vectors) { weights.fragment } else { 1.0 };
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
@@ -139,10 +159,12 @@ impl Factors {
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
+            let whole = if is_whole(sentence, vectors.words(order)) { 1.0 } else { fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
-                form: short * quoted,
+                form: short * quoted * whole,
                 leaning: if leans_back(document, sentence) { weights.leaning } else { 1.0 },
+                section: document.section_of(sentence.block).map_or(0, |heading| heading as u32 + 1),
                 scale: scale.at(vectors.words(order)),
             }
         };
@@ -179,10 +201,42 @@ impl Factors {
         factor.position * factor.form * leaning * factor.scale
     }
 
+    /// One past the highest number of a section.
+    pub(crate) fn sections(&self) -> usize {
+        self.factors.iter().map(|factor| factor.section as usize + 1).max().unwrap_or(0)
+    }
+
+    /// The number of a sentence's section, in order of place.
+    pub(crate) fn section(&self, order: usize) -> usize {
+        self.at(order).section as usize
+    }
+
     /// Whether a sentence leans on the one before it.
     pub(crate) fn leans(&self, order: usize) -> bool {
         self.at(order).leaning < 1.0
     }
+}
+
+/// The words that a whole sentence has at least: "Yes, we can." says nothing
+/// by itself.
+const WHOLE: usize = 5;
+
+fn is_whole(sentence: &Sentence, words: usize) -> bool {
+    sentence.finished && words >= WHOLE
+}
+
+/// The share of a text's words that stand in whole sentences, under which its
+/// fragments are its way of writing: notes, poems, headlines.
+const MOSTLY: f64 = 0.25;
+
+fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
+    let (mut whole, mut all) = (0, 0);
+    for (order, sentence) in document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order)) {
+        let words = vectors.words(order);
+        all += words;
+        whole += if is_whole(sentence, words) { words } else { 0 };
+    }
+    whole as f64 >= MOSTLY * all as f64
 }
 
 /// The share of words of the first and second person up to which a text is a

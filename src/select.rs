@@ -8,10 +8,12 @@ use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
 
 /// How much may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Room {
     pub(crate) sentences: usize,
     pub(crate) words: usize,
+    /// The share of the last sentence's gain that the next one must have.
+    pub(crate) worth: f64,
 }
 
 /// The share of the gain of a sentence that did not fit which a later one
@@ -49,6 +51,7 @@ pub(crate) fn select(
     let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
+    let mut last: f64 = 0.0;
     while choice.picks.len() < room.sentences {
         let Some(mut top) = heap.peek_mut() else { break };
         let fresh = choice.candidate(top.index);
@@ -61,7 +64,7 @@ pub(crate) fn select(
         if chosen {
             continue;
         }
-        if fresh.score < WORTH_FILLING * passed_over {
+        if fresh.score < WORTH_FILLING * passed_over || fresh.score < room.worth * last {
             break;
         }
         if words + vectors.words(top.index) > room.words && !choice.picks.is_empty() {
@@ -72,6 +75,7 @@ pub(crate) fn select(
             continue;
         }
         words += vectors.words(top.index);
+        last = fresh.score;
         choice.take(top.index);
         let neighbours = [top.index.checked_sub(1), Some(top.index + 1)].into_iter().flatten();
         heap.extend(
@@ -96,6 +100,10 @@ struct Choice<'a> {
     coverage: f64,
     /// What each term still weighs.
     remaining: Vec<f64>,
+    /// How much a section that is covered gains less.
+    section: f64,
+    /// How many sentences are chosen of each section.
+    sections: Vec<u32>,
     /// How many chosen sentences have each term.
     covers: Vec<u32>,
     chosen: Vec<bool>,
@@ -133,6 +141,8 @@ impl<'a> Choice<'a> {
             covers: vec![0; centroid.weights().len()],
             chosen: vec![false; vectors.len()],
             picks: Vec::new(),
+            section: weights.section,
+            sections: vec![0; factors.sections()],
             holders: Vec::new(),
             first_holder: vec![None; centroid.weights().len()],
             shared: vec![0; vectors.len()],
@@ -150,11 +160,16 @@ impl<'a> Choice<'a> {
         let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
         let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);
         let company = if behind { COMPANY } else { 1.0 };
-        Ranked { score: sum * self.factors.factor(order, before) * company, index: order }
+        let section = self.sections.get(self.factors.section(order)).copied().unwrap_or(0);
+        let spread = 1.0 + self.section * f64::from(section);
+        Ranked { score: sum * self.factors.factor(order, before) * company / spread, index: order }
     }
 
     fn take(&mut self, order: usize) {
         self.picks.push(order);
+        if let Some(section) = self.sections.get_mut(self.factors.section(order)) {
+            *section += 1;
+        }
         if let Some(chosen) = self.chosen.get_mut(order) {
             *chosen = true;
         }

@@ -60,7 +60,7 @@ pub fn choose(document: &Document, weighed: &Weighed, sentences: usize) -> usize
     let weights = Weights::default();
     let factors = Factors::of(document, &weighed.vectors, &weights);
     let sums = weighed.centroid.sums(&weighed.vectors);
-    let room = Room { sentences, words: usize::MAX };
+    let room = Room { sentences, words: usize::MAX, worth: 0.0 };
     select(&weighed.vectors, &weighed.centroid, &sums, &factors, &weights, room).len()
 }
 

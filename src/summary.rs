@@ -27,6 +27,14 @@ pub struct Summary {
 pub struct SummarySentence {
     /// Where it stands.
     pub span: Span,
+    /// What is shown of it: the pieces between its reference marks, to be read
+    /// one behind the other. One piece where it has none.
+    pub parts: Vec<Span>,
+    /// The heading that it stands under, `None` before the first one.
+    pub section: Option<Span>,
+    /// What its opening words stand for, where they lean on what was said before
+    /// and it is certain: "He", "The two", "This plan".
+    pub antecedents: Vec<Antecedent>,
     /// Its place among the text's sentences, from 0; headings are counted.
     pub order: usize,
     /// In what turn it was chosen, from 1 for the best.
@@ -38,6 +46,16 @@ pub struct SummarySentence {
     /// Its weightiest terms, heaviest first, three at most: where each stands
     /// first in the text.
     pub terms: Vec<Span>,
+}
+
+/// What words of a sentence stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Antecedent {
+    /// The words: "The two".
+    pub mention: Span,
+    /// The names or phrases that they stand for, one or several, each the
+    /// fullest up to there.
+    pub names: Vec<Span>,
 }
 
 /// A quotation and its score.

@@ -52,8 +52,8 @@ proptest! {
         let whole = Span::new(0, text.len());
         prop_assert_eq!(document.text(), &text);
         prop_assert!(tile(&text, whole, document.blocks().iter().map(|block| block.span)));
-        for block in document.blocks() {
-            let sentences = &document.sentences()[block.sentences.clone()];
+        for (index, block) in document.blocks().iter().enumerate() {
+            let sentences = &document.sentences()[document.sentences_of(index)];
             prop_assert!(tile(&text, block.span, sentences.iter().map(|sentence| sentence.span)));
         }
         for sentence in document.sentences() {

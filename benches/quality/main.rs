@@ -1,10 +1,11 @@
 //! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]`:
 //! how good the results are; `--errors` shows each wrong quotation.
 //!
-//! Each file is JSON lines of one of three forms, told apart by its keys:
+//! Each file is JSON lines of one of four forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
-//! quotations `{text, quotes}`.
+//! quotations `{text, quotes}`, or pages `{text, html}`.
 
+mod pages;
 mod parameters;
 mod quotes;
 mod rouge;
@@ -32,6 +33,7 @@ fn run() -> Result<(), String> {
     let mut weights = Weights::default();
     let mut ablate = false;
     let mut errors = false;
+    let mut show = false;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
@@ -45,6 +47,7 @@ fn run() -> Result<(), String> {
             }
             lexopt::Arg::Long("ablate") => ablate = true,
             lexopt::Arg::Long("errors") => errors = true,
+            lexopt::Arg::Long("show") => show = true,
             lexopt::Arg::Long("set") => {
                 let value = arguments.value().map_err(|error| error.to_string())?;
                 parameters::set(&mut weights, &value.to_string_lossy())?;
@@ -65,7 +68,7 @@ fn run() -> Result<(), String> {
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()
             .map_err(|error| format!("{name}: {error}"))?;
-        report(&name, &rows, &Settings { protocol, weights, ablate, errors })?;
+        report(&name, &rows, &Settings { protocol, weights, ablate, errors, show })?;
     }
     Ok(())
 }
@@ -76,10 +79,11 @@ struct Settings {
     weights: Weights,
     ablate: bool,
     errors: bool,
+    show: bool,
 }
 
 fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String> {
-    let Settings { protocol, weights, ablate, errors } = *settings;
+    let Settings { protocol, weights, ablate, errors, show } = *settings;
     let first = rows.first().ok_or(format!("{name}: no rows"))?;
     let odd = || format!("{name}: a row lacks a field of its form");
     println!("\n{name}: {} rows", rows.len());
@@ -91,6 +95,8 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
             let [one, two, longest] = row.figures.map(|figure| 100.0 * figure);
             println!("{:<24} {one:7.2}  {two:7.2}  {longest:7.2}", row.name);
         }
+    } else if first.get("html").is_some() {
+        pages::report(rows, weights, errors, show).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() {
         segmentation::report(rows).ok_or_else(odd)?;
     } else if first.get("quotes").is_some() {

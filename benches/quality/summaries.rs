@@ -73,7 +73,7 @@ struct Case {
 
 impl Case {
     fn of(article: &Article, weights: Weights) -> Self {
-        let options = AnalyzeOptions { language: None, title: article.title.clone() };
+        let options = AnalyzeOptions { title: article.title.clone(), ..AnalyzeOptions::default() };
         let analysis =
             Analysis::with_weights(article.text.clone(), &options, weights).expect("the text is short");
         let document = analysis.document();

@@ -32,6 +32,15 @@ pub(crate) enum NameClass {
     Group,
 }
 
+/// What a heading tells of its section; the classes of `sections.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SectionClass {
+    /// The section is no prose: "References".
+    Apart,
+    /// The heading says nothing, and is never the title: "Introduction".
+    Nameless,
+}
+
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 #[derive(Default)]
@@ -42,6 +51,8 @@ pub(crate) struct Lexicon {
     cue_verbs: HashSet<&'static str>,
     openings: Phrases<()>,
     furniture: Phrases<BlockKind>,
+    sections: HashMap<&'static str, SectionClass>,
+    editorial: HashSet<&'static str>,
     persons: HashSet<&'static str>,
     names: HashMap<&'static str, NameClass>,
     stops: &'static [char],
@@ -64,6 +75,8 @@ impl Lexicon {
             cue_verbs: words(source.cue_verbs).collect(),
             openings: source.openings.lines().map(|phrase| (phrase, ())).collect(),
             furniture: classed(source.furniture.lines(), BlockKind::Boilerplate, furniture_class),
+            sections: classed(source.sections.lines(), SectionClass::Apart, section_class),
+            editorial: source.editorial.lines().collect(),
             persons: words(source.persons).collect(),
             names: classed(words(source.names), NameClass::He, name_class),
             stops: source.stops,
@@ -102,6 +115,16 @@ impl Lexicon {
     /// What kind of furniture begins as a line does.
     pub(crate) fn furniture(&self, line: &str) -> Option<BlockKind> {
         self.furniture.at_start_of(line)
+    }
+
+    /// What a heading's words tell of its section.
+    pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
+        self.sections.get(words).copied()
+    }
+
+    /// Whether words in square brackets are an editor's mark: "citation needed".
+    pub(crate) fn is_editorial(&self, lower: &str) -> bool {
+        self.editorial.contains(lower.trim_end_matches('?'))
     }
 
     /// Whether a word is a pronoun of the first or second person.
@@ -181,6 +204,14 @@ fn name_class(line: &str) -> Option<NameClass> {
         "[she]" => Some(NameClass::She),
         "[person]" => Some(NameClass::Person),
         "[group]" => Some(NameClass::Group),
+        _ => None,
+    }
+}
+
+fn section_class(line: &str) -> Option<SectionClass> {
+    match line {
+        "[apart]" => Some(SectionClass::Apart),
+        "[nameless]" => Some(SectionClass::Nameless),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass, lower};
+pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass, SectionClass, lower};
 
 use crate::segment::token;
 use foldhash::HashMap;
@@ -69,6 +69,8 @@ struct Source {
     cue_verbs: &'static str,
     openings: &'static str,
     furniture: &'static str,
+    sections: &'static str,
+    editorial: &'static str,
     persons: &'static str,
     names: &'static str,
     /// Marks that end a sentence in this language and not in others.
@@ -87,6 +89,8 @@ const BLANK: Source = Source {
     cue_verbs: "",
     openings: "",
     furniture: "",
+    sections: "",
+    editorial: "",
     persons: "",
     names: "",
     stops: &[],
@@ -144,6 +148,8 @@ static SOURCES: &[Source] = &[
         cue_verbs: list!("en/cue_verbs.txt"),
         openings: list!("en/openings.txt"),
         furniture: list!("en/furniture.txt"),
+        sections: list!("en/sections.txt"),
+        editorial: list!("en/editorial.txt"),
         persons: list!("en/persons.txt"),
         names: list!("en/names.txt"),
         ..BLANK

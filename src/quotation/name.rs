@@ -89,7 +89,7 @@ pub(super) fn names(
 }
 
 fn is_heading(document: &Document, sentence: &Sentence) -> bool {
-    matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading))
+    document.kind(sentence).is_some_and(BlockKind::is_heading)
 }
 
 /// A word without its possessive.

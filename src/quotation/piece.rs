@@ -1,7 +1,8 @@
 //! The pieces of text between quotation marks that are quotations.
 
 use crate::Span;
-use crate::document::{Block, Document};
+use crate::document::Document;
+use crate::segment::block::Block;
 use crate::language::lower;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;

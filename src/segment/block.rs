@@ -1,10 +1,11 @@
-//! Blocks: headline, headings, paragraphs and list items, from text as people
-//! paste it.
+//! Blocks: headline, headings, paragraphs, lists and the rest, as markup tells
+//! them or as the text shows them.
 
 use super::furniture::furniture;
+use super::line::{self, Line};
+use super::{code, section, table};
 use crate::Span;
 use crate::language::Lexicon;
-use memchr::{memchr_iter, memchr2_iter};
 
 /// What a block of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,157 +19,165 @@ pub enum BlockKind {
     Paragraph,
     /// An item of a list; its marker is part of the block.
     ListItem,
-    /// Quoted lines, as in an e-mail; their ">" is part of the block.
-    BlockQuote,
+    /// Quoted lines, as in an e-mail or between the tags of a quotation; a ">"
+    /// is part of the block.
+    Quotation,
     /// Who wrote the text and when.
     Byline,
-    /// What a picture shows.
+    /// What a picture shows, or who made it.
     Caption,
     /// What the site says: "Read more:", "Share this".
     Boilerplate,
-    /// A row of a table.
+    /// A table, or a row of one.
     Table,
-    /// Lines of code.
+    /// Lines of code, of a shell or of a log.
     Code,
+    /// What stands beside the text: contents, notes, references, boxes.
+    Aside,
 }
 
+/// The kinds that a caller may give, by the names that JavaScript has for them.
+const NAMES: [(&str, BlockKind); 9] = [
+    ("title", BlockKind::Title),
+    ("heading", BlockKind::Heading),
+    ("paragraph", BlockKind::Paragraph),
+    ("list-item", BlockKind::ListItem),
+    ("quotation", BlockKind::Quotation),
+    ("caption", BlockKind::Caption),
+    ("table", BlockKind::Table),
+    ("code", BlockKind::Code),
+    ("aside", BlockKind::Aside),
+];
+
 impl BlockKind {
+    /// The kind that a caller names: `title`, `heading`, `paragraph`,
+    /// `list-item`, `quotation`, `caption`, `table`, `code` or `aside`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+
     /// Whether the block's sentences may enter a summary.
     pub fn is_prose(self) -> bool {
-        matches!(self, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+        matches!(self, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation)
+    }
+
+    /// Whether the block heads what follows.
+    pub fn is_heading(self) -> bool {
+        matches!(self, BlockKind::Title | BlockKind::Heading)
     }
 }
 
-/// A block's kind and place, before its sentences are known.
+/// A block of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RawBlock {
-    pub(crate) kind: BlockKind,
-    pub(crate) span: Span,
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The rank of a heading, 1 (the highest) to 6; `None` where it is not
+    /// known, and for what is no heading.
+    pub level: Option<u8>,
+    /// Where it stands, without the white space around it.
+    pub span: Span,
 }
 
-/// Splits a text into blocks.
-pub(crate) fn blocks(text: &str, lexicon: &Lexicon) -> Vec<RawBlock> {
-    let mut blocks = Vec::new();
-    let mut run: Vec<Span> = Vec::new();
-    for line in lines(text) {
-        if line.is_empty() {
-            flush(text, lexicon, &mut run, &mut blocks);
+/// Splits a text into blocks. `given` are places whose kind is known, in order
+/// and apart; what lies between them is read as plain text.
+pub(crate) fn blocks(text: &str, lexicon: &Lexicon, given: &[Block]) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(given.len());
+    let mut at = 0;
+    for block in given {
+        plain(text, lexicon, Span::new(at, block.span.start as usize), &mut blocks);
+        at = block.span.end as usize;
+        let span = block.span.trimmed(text);
+        if !span.is_empty() {
+            blocks.push(Block { kind: refined(block.kind, span.of(text), lexicon), span, ..*block });
+        }
+    }
+    plain(text, lexicon, Span::new(at, text.len()), &mut blocks);
+    section::settle(text, lexicon, &mut blocks);
+    blocks
+}
+
+/// What a block surely is, given what its markup says: a paragraph may hold a
+/// byline, a caption or a table's row, and pages put code anywhere.
+fn refined(kind: BlockKind, slice: &str, lexicon: &Lexicon) -> BlockKind {
+    if !kind.is_prose() {
+        return kind;
+    }
+    let other = furniture(slice, lexicon).or(code::is_code(slice).then_some(BlockKind::Code));
+    other.unwrap_or(kind)
+}
+
+/// Reads plain text.
+fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
+    let mut run: Vec<Line> = Vec::new();
+    for line in line::lines(text, span) {
+        if line.span.is_empty() {
+            flush(text, lexicon, &mut run, blocks);
         } else {
             run.push(line);
         }
     }
-    flush(text, lexicon, &mut run, &mut blocks);
-    settle_headings(text, &mut blocks);
-    blocks
-}
-
-/// The lines of a text without the white space at their ends.
-fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).map(move |end| {
-        let line = Span::new(start, end);
-        start = end + 1;
-        line.trimmed(text)
-    })
+    flush(text, lexicon, &mut run, blocks);
 }
 
 /// Turns a run of lines with no blank line between into blocks.
-fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Span>, blocks: &mut Vec<RawBlock>) {
-    let width = wrap_width(text, run);
+fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+    let whole = code::run_is_code(text, run)
+        .then_some(BlockKind::Code)
+        .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
+        .or_else(|| table::run_is_contents(text, run).then_some(BlockKind::Aside));
+    if let (Some(kind), Some(first), Some(last)) = (whole, run.first(), run.last()) {
+        let span = Span::new(first.span.start as usize, last.span.end as usize);
+        blocks.push(Block { kind, level: None, span });
+        run.clear();
+        return;
+    }
+    let width = line::wrap_width(text, run);
     let mut lines = run.drain(..).peekable();
     while let Some(first) = lines.next() {
         let mut last = first;
-        while let Some(next) = lines.next_if(|next| continues(text, last, *next, width)) {
+        while let Some(next) = lines.next_if(|next| line::continues(text, last.span, next.span, width)) {
             last = next;
         }
-        let span = Span::new(first.start as usize, last.end as usize);
-        blocks.push(RawBlock { kind: kind(span.of(text), lexicon), span });
+        let span = Span::new(first.span.start as usize, last.span.end as usize);
+        let (kind, level) = kind(span.of(text), lexicon);
+        blocks.push(Block { kind, level, span });
     }
 }
 
-/// The widest line that an e-mail or a PDF wraps at, in bytes. A longer line
-/// shows that lines are whole paragraphs.
-const WIDEST_WRAP: usize = 120;
-
-/// The column at which a run of lines is hard-wrapped, `None` where each line
-/// is a paragraph of its own. A wrapped run shows two things at most of its
-/// line breaks: the next line's first word would not have fitted, and the line
-/// ends in mid-sentence.
-fn wrap_width(text: &str, run: &[Span]) -> Option<usize> {
-    let width = run.iter().map(|line| line.len()).max()?;
-    if run.len() < 2 || width > WIDEST_WRAP {
-        return None;
+fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
+    if let Some(level) = hash_level(slice) {
+        return (BlockKind::Heading, Some(level));
     }
-    let breaks = || run.iter().zip(run.iter().skip(1));
-    let full = breaks().filter(|(line, next)| is_full(text, **line, **next, width));
-    let unfinished = breaks().filter(|(line, next)| flows_on(text, **line, **next));
-    let most = |count: usize, of: usize| 3 * count >= 2 * of;
-    let breaks = run.len() - 1;
-    let wrapped = most(full.count(), breaks) && unfinished.count() * 3 >= breaks;
-    wrapped.then_some(width)
+    let kind = if list_marker(slice).is_some() {
+        BlockKind::ListItem
+    } else if slice.starts_with('>') {
+        BlockKind::Quotation
+    } else if let Some(kind) = furniture(slice, lexicon) {
+        kind
+    } else if table::is_row(slice) {
+        BlockKind::Table
+    } else if table::is_entry(slice) {
+        BlockKind::Aside
+    } else if code::is_code(slice) {
+        BlockKind::Code
+    } else if looks_like_heading(slice) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    };
+    (kind, None)
 }
 
-/// Whether `next` goes on with the paragraph of `line`.
-fn continues(text: &str, line: Span, next: Span, width: Option<usize>) -> bool {
-    let Some(width) = width else { return false };
-    list_marker(next.of(text)).is_none() && (is_full(text, line, next, width) || flows_on(text, line, next))
+/// The rank of a heading of Markdown: "## The crossing".
+fn hash_level(slice: &str) -> Option<u8> {
+    let rest = slice.trim_start_matches('#');
+    let level = slice.len() - rest.len();
+    ((1..=6).contains(&level) && rest.starts_with(' ')).then_some(level as u8)
 }
-
-/// Whether the first word of `next` would not have fitted behind `line`.
-fn is_full(text: &str, line: Span, next: Span, width: usize) -> bool {
-    let first_word = next.of(text).split_whitespace().next().unwrap_or_default();
-    line.len() + 1 + first_word.len() > width
-}
-
-/// Whether a sentence runs over the break: "… the river\nwas high …".
-fn flows_on(text: &str, line: Span, next: Span) -> bool {
-    let open_end = line.of(text).ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | ';'));
-    let goes_on = next.of(text).starts_with(char::is_lowercase);
-    open_end && goes_on
-}
-
-fn kind(slice: &str, lexicon: &Lexicon) -> BlockKind {
-    if list_marker(slice).is_some() {
-        return BlockKind::ListItem;
-    }
-    if slice.starts_with('>') {
-        return BlockKind::BlockQuote;
-    }
-    if let Some(kind) = furniture(slice, lexicon) {
-        return kind;
-    }
-    if is_table(slice) {
-        return BlockKind::Table;
-    }
-    if is_code(slice) {
-        return BlockKind::Code;
-    }
-    if looks_like_heading(slice) { BlockKind::Heading } else { BlockKind::Paragraph }
-}
-
-/// Cells between tabs or bars: "Name\tAge\tTown", "| Name | Age |".
-fn is_table(slice: &str) -> bool {
-    let separators = memchr2_iter(b'\t', b'|', slice.as_bytes()).count();
-    separators >= 2 && slice.len() / (separators + 1) < WIDEST_CELL
-}
-
-/// The mean width of a table's cells at most, in bytes.
-const WIDEST_CELL: usize = 30;
-
-/// A line with more signs than prose has: "for (i = 0; i < n; i++) {".
-fn is_code(slice: &str) -> bool {
-    if slice.len() > LONGEST_CODE || !slice.ends_with(['{', '}', ';', ')']) {
-        return false;
-    }
-    let signs = slice.bytes().filter(|byte| b"{}();=<>[]_$\\/+*#&".contains(byte)).count();
-    8 * signs >= slice.len()
-}
-
-/// The longest line of code, in bytes.
-const LONGEST_CODE: usize = 400;
 
 /// The longest heading, in words.
-const LONGEST_HEADING: usize = 18;
+pub(super) const LONGEST_HEADING: usize = 18;
 
 /// The longest heading that ends in a colon, in words.
 const LONGEST_LABEL: usize = 5;
@@ -191,32 +200,6 @@ fn looks_like_heading(slice: &str) -> bool {
     !quoted_sentence && !signed && !introduces
 }
 
-/// Makes the first heading the title where a headline can stand, and takes
-/// headings back where there is more heading than text: notes, poems and talk
-/// without full stops are prose all the same.
-fn settle_headings(text: &str, blocks: &mut [RawBlock]) {
-    let bytes = |kind: BlockKind| -> usize {
-        let of_kind = blocks.iter().filter(|block| block.kind == kind);
-        of_kind.map(|block| block.span.len()).sum()
-    };
-    let headings = bytes(BlockKind::Heading);
-    let prose = bytes(BlockKind::Paragraph) + bytes(BlockKind::ListItem);
-    if headings > prose {
-        let headings = blocks.iter_mut().filter(|block| block.kind == BlockKind::Heading);
-        headings.for_each(|block| block.kind = BlockKind::Paragraph);
-        return;
-    }
-    let furniture = |block: &RawBlock| !block.kind.is_prose() && block.kind != BlockKind::Heading;
-    let Some(at) = blocks.iter().position(|block| !furniture(block)) else { return };
-    let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
-    let Some(first) = blocks.get_mut(at) else { return };
-    let short = first.span.of(text).split_whitespace().nth(LONGEST_HEADING).is_none();
-    let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
-    if first.kind == BlockKind::Heading || (short && asks && next > 2 * first.span.len()) {
-        first.kind = BlockKind::Title;
-    }
-}
-
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
 /// "3) ", "(4) ", "a) ", "1.) ".
 pub(crate) fn list_marker(slice: &str) -> Option<usize> {
@@ -236,7 +219,6 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let marks = (bullet || number || letter) && !text.is_empty();
     marks.then_some(slice.len() - text.len())
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

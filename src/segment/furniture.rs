@@ -9,6 +9,33 @@ use memchr::memchr;
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
 
+/// Whether a sentence stands around the text and is not of it, as a byline does
+/// that was pasted into a paragraph, or a reference.
+pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
+    slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
+}
+
+/// The bytes at the end of a sentence that say who made a picture: "… at the
+/// White House. Image: Twitter / Barack Obama", "… on Monday (Photo: AP)".
+pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
+    let from = slice.len().saturating_sub(LONGEST_CREDIT);
+    let from = (from..=slice.len()).find(|at| slice.is_char_boundary(*at)).unwrap_or(slice.len());
+    let near = slice.get(from..).unwrap_or_default();
+    let Some(colon) = near.rfind(": ") else { return 0 };
+    let before = near.get(..colon).unwrap_or_default();
+    let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
+    let phrase = near.get(word..).unwrap_or_default();
+    let opens = from + word == 0 || !phrase.starts_with(char::is_uppercase);
+    if opens || lexicon.furniture(phrase) != Some(BlockKind::Caption) {
+        return 0;
+    }
+    let kept = before.get(..word).unwrap_or_default().trim_end_matches([' ', '(']);
+    near.len() - kept.len()
+}
+
+/// The longest credit, in bytes.
+const LONGEST_CREDIT: usize = 80;
+
 /// What kind of furniture a line or sentence is, if it is any.
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if slice.len() > LONGEST {

@@ -4,7 +4,13 @@
 //! nothing but white space between them, so no text is ever lost.
 
 pub(crate) mod block;
+mod code;
 pub(crate) mod furniture;
+pub(crate) mod label;
+mod line;
 pub(crate) mod mark;
+pub(crate) mod reference;
+mod section;
 pub(crate) mod sentence;
+mod table;
 pub(crate) mod token;

@@ -4,6 +4,7 @@
 //! by the token before it, the character behind it and the word that follows.
 
 use super::mark::Pair;
+use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::language::{Abbreviation, Lexicon, lower};
@@ -251,22 +252,26 @@ impl Splitter<'_> {
                     at += c.len_utf8()
                 }
                 '"' | '\'' | '’' | '“' | '‘' if !word_follows => at += c.len_utf8(),
-                '[' => match self.footnote(at) {
+                _ => match self.references(at) {
                     Some(end) => at = end,
                     None => return at,
                 },
-                _ => return at,
             }
         }
         at
     }
 
-    /// One past a footnote sign "[12]" at byte `at`.
-    fn footnote(&self, at: usize) -> Option<usize> {
-        let inside = self.text.get(at + 1..)?;
-        let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let closed = inside.as_bytes().get(digits) == Some(&b']');
-        (digits > 0 && closed).then_some(at + digits + 2)
+    /// One past the reference marks at byte `at`, with or without a space before
+    /// them: "end.[12] Next", "end. [3] [4] Next", "end.¹ Next".
+    fn references(&self, at: usize) -> Option<usize> {
+        let spaces = usize::from(self.text.as_bytes().get(at) == Some(&b' '));
+        if spaces == 1 && self.text.as_bytes().get(at + 1) != Some(&b'[') {
+            return None;
+        }
+        let end = reference::marks(self.text, at + spaces, self.lexicon)?;
+        // "[1] The first book": at a block's end nothing follows that it could open.
+        let attached = self.char_at(end).is_some_and(|c| !c.is_whitespace());
+        (!attached).then_some(end)
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -457,6 +462,28 @@ fn stop_kind(c: char) -> Option<StopKind> {
         }
         _ => None,
     }
+}
+
+/// Whether a slice ends as a sentence does: with a stop, whatever closing marks
+/// and reference marks stand behind it.
+pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
+    let mut rest = slice;
+    while let Some(last) = rest.chars().next_back() {
+        if stop_kind(last).is_some() || lexicon.is_stop(last) && last != ':' {
+            return true;
+        }
+        let shorter = match last {
+            ']' => rest.rfind('[').filter(|open| reference::marks(rest, *open, lexicon) == Some(rest.len())),
+            _ => None,
+        };
+        let closes = matches!(last, '"' | '”' | '’' | '\'' | '“' | '»' | '›' | '」' | '』' | '》' | ')' | '）' | ']' | '*' | '_' | ' ');
+        rest = match shorter {
+            Some(open) => rest.get(..open).unwrap_or_default(),
+            None if closes || matches!(last, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => rest.get(..rest.len() - last.len_utf8()).unwrap_or_default(),
+            None => return false,
+        };
+    }
+    false
 }
 
 /// The token that ends `before`, without opening marks.

@@ -12,10 +12,10 @@ pub fn show(text: &str) -> String {
     let summary = analysis.summarize(&options).expect("the options are valid");
     let slice = |span: Span| span.of(text).replace('\n', "⏎");
     let mut shown = format!("language {}\n\n# structure\n", summary.language.tag());
-    for block in document.blocks() {
+    for (index, block) in document.blocks().iter().enumerate() {
         writeln!(shown, "{:?}", block.kind).unwrap();
         let sentences = document.sentences().iter().zip(analysis.scores());
-        for (sentence, score) in sentences.skip(block.sentences.start).take(block.sentences.len()) {
+        for (sentence, score) in sentences.skip(document.sentences_of(index).start).take(document.sentences_of(index).len()) {
             writeln!(shown, "  {:<18?} {}", score.total, slice(sentence.content)).unwrap();
         }
     }

@@ -1,0 +1,69 @@
+//! Code, shells and logs among plain text.
+
+use super::line::Line;
+
+/// The longest line of code, in bytes.
+const LONGEST: usize = 400;
+
+/// A line with more signs than prose has: "for (i = 0; i < n; i++) {", or one
+/// that a shell or a log writes: "$ hg commit -A -u alice".
+pub(super) fn is_code(slice: &str) -> bool {
+    if slice.len() > LONGEST {
+        return false;
+    }
+    is_prompt(slice) || is_tag(slice) || is_logged(slice) || ends_as_code(slice) && 8 * signs(slice) >= slice.len()
+}
+
+/// Whether a run of lines is code: most of its lines are, or look as if they
+/// stood among such.
+pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
+    if run.len() < 2 {
+        return false;
+    }
+    let (mut code, mut like) = (0, 0);
+    for line in run {
+        let slice = line.span.of(text);
+        code += usize::from(is_code(slice));
+        like += usize::from(looks_like_code(slice, line.indent));
+    }
+    code > 0 && 5 * like >= 3 * run.len() || 5 * code >= 3 * run.len() || 5 * like >= 4 * run.len()
+}
+
+/// Whether a line would be code among lines of code.
+fn looks_like_code(slice: &str, indent: usize) -> bool {
+    let stops = slice.ends_with(['.', '!', '?', ':']) && slice.contains(' ');
+    let begins = slice.starts_with(['{', '}', '[', ']', '<', '$', '#', '/', '*', '(', ')', '@', '|', '+', '&', '%', '\\'])
+        && !slice.starts_with("[edit");
+    let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
+    let signed = assigned.iter().any(|sign| slice.contains(sign));
+    is_code(slice) || !stops && (begins || signed || ends_as_code(slice) || indent >= 2 && 16 * signs(slice) >= slice.len())
+}
+
+fn ends_as_code(slice: &str) -> bool {
+    slice.ends_with(['{', '}', ';', ')', '(', '[', ']', '>', '\\', '='])
+}
+
+fn signs(slice: &str) -> usize {
+    slice.bytes().filter(|byte| b"{}();=<>[]_$\\/+*#&|".contains(byte)).count()
+}
+
+/// "$ npm start", ">>> import os", "% ls", "C:\> dir"
+fn is_prompt(slice: &str) -> bool {
+    let prompts = ["$ ", ">>> ", "... ", "% ", "~$ ", "# sudo ", "PS> ", "C:\\>", "mysql> ", "postgres=# "];
+    let prompt = prompts.iter().find_map(|prompt| slice.strip_prefix(prompt));
+    // "... and so it went" goes on with a sentence.
+    prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
+}
+
+/// "<script src="vendor/blanket.js"", "</div>"
+fn is_tag(slice: &str) -> bool {
+    let Some(tag) = slice.strip_prefix('<') else { return false };
+    tag.starts_with(['/', '!', '?']) || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.contains(['=', '>'])
+}
+
+/// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"
+fn is_logged(slice: &str) -> bool {
+    let stamp = slice.trim_start_matches('[');
+    let form: String = stamp.chars().take(8).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12
+}

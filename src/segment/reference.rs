@@ -1,0 +1,137 @@
+//! Reference marks: "[12]", "[citation needed]", "¹". They belong to the
+//! sentence before them and are not shown.
+
+use crate::Span;
+use crate::language::{Lexicon, lower};
+use memchr::memchr3;
+
+/// The longest mark, in bytes.
+const LONGEST: usize = 40;
+
+/// One past the reference mark in brackets at byte `at`.
+pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if bytes.get(at) != Some(&b'[') {
+        return None;
+    }
+    let length = bytes.get(at + 1..)?.iter().take(LONGEST).position(|byte| *byte == b']')?;
+    let inside = text.get(at + 1..at + 1 + length)?;
+    let numbers = inside.contains(|c: char| c.is_ascii_digit())
+        && inside.split([',', '-', '–', ' ']).all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
+    // "early[a] versions", but "“[a] man”".
+    let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    let attached = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|byte| !byte.is_ascii_whitespace());
+    let mark = numbers || letter && attached || lexicon.is_editorial(&without_number(inside));
+    mark.then_some(at + length + 2)
+}
+
+/// "Note 3" as "note".
+fn without_number(inside: &str) -> String {
+    lower(inside.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')).into_owned()
+}
+
+/// One past the superscript figures at byte `at`, where they are a mark:
+/// "the river.¹", "the harbour¹²", but "40 m²".
+fn superscript(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let figures = rest.len() - rest.trim_start_matches(is_superscript).len();
+    let before = text.get(..at)?.chars().next_back()?;
+    let word = text.get(..at)?.chars().rev().take(4).filter(|c| c.is_lowercase()).count() == 4;
+    (figures > 0 && (word || matches!(before, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | ')' | '’'))).then_some(at + figures)
+}
+
+fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// One past the reference marks at byte `at`, and the spaces between them.
+pub(crate) fn marks(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let one = |at: usize| bracketed(text, at, lexicon).or_else(|| superscript(text, at));
+    let mut end = one(at)?;
+    loop {
+        let rest = text.get(end..).unwrap_or_default();
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        match one(end + spaces) {
+            Some(next) => end = next,
+            None => return Some(end),
+        }
+    }
+}
+
+/// What is shown of a span: the pieces between its reference marks, which read
+/// one behind the other without anything between.
+pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (span.start as usize, span.start as usize);
+    let end = span.end as usize;
+    // The lead byte of a superscript is 0xC2 or 0xE2, and few others have those.
+    while let Some(found) = text.as_bytes().get(at..end).and_then(next_mark) {
+        at += found;
+        let Some(behind) = marks(text, at, lexicon).filter(|behind| *behind <= end) else {
+            at += 1;
+            continue;
+        };
+        let before = Span::new(start, at).of(text);
+        let spaced = before.trim_end().len() < before.len() || before.is_empty();
+        let rest = Span::new(behind, end).of(text);
+        // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
+        let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let governed = spaced && !before.is_empty() && before.trim_end().ends_with(char::is_alphanumeric) && lexicon.is_stop_word(&lower(last));
+        let separate = rest.starts_with(|c: char| !c.is_alphanumeric()) || rest.is_empty();
+        if governed || !separate {
+            at = behind;
+            continue;
+        }
+        push(text, Span::new(start, at), spaced, &mut parts);
+        start = if before.is_empty() { behind + rest.len() - rest.trim_start().len() } else { behind };
+        at = behind;
+    }
+    push(text, Span::new(start, end), false, &mut parts);
+    parts
+}
+
+/// Adds a piece; `spaced` takes the space before a mark with it.
+fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
+    let slice = piece.of(text);
+    let end = if spaced { slice.trim_end().len() } else { slice.len() };
+    if end > 0 {
+        parts.push(Span::new(piece.start as usize, piece.start as usize + end));
+    }
+}
+
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    memchr3(b'[', 0xC2, 0xE2, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn shown(text: &str) -> String {
+        let pieces = parts(text, Span::new(0, text.len()), Language::English.lexicon());
+        pieces.into_iter().map(|part| part.of(text)).collect()
+    }
+
+    #[test]
+    fn marks_are_not_shown() {
+        for (text, expected) in [
+            ("It sank.[12]", "It sank."),
+            ("It sank,[12][13] they say.", "It sank, they say."),
+            ("It sank [12], they say [note 3].", "It sank, they say."),
+            ("[3] [4] Marbles is the first.", "Marbles is the first."),
+            ("The harbour¹² was dry.³", "The harbour was dry."),
+            ("It sank.[citation needed] [who?]", "It sank."),
+            ("Early[a] boats", "Early boats"),
+        ] {
+            assert_eq!(shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_sentence_stays() {
+        for text in ["“[Eloise] just never understood.”", "as shown in [12].", "40 m² of deck", "a “[a] man”", "x[1024]", "[sic]"] {
+            assert_eq!(shown(text), text);
+        }
+    }
+}

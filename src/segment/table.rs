@@ -1,0 +1,66 @@
+//! Tables and tables of contents, drawn with tabs, bars, spaces and dots.
+
+use super::line::Line;
+use memchr::memchr2_iter;
+
+/// The mean width of a table's cells at most, in bytes.
+const WIDEST_CELL: usize = 30;
+
+/// Cells between tabs or bars: "Name\tAge\tTown", "| Name | Age |".
+pub(super) fn is_row(slice: &str) -> bool {
+    let separators = memchr2_iter(b'\t', b'|', slice.as_bytes()).count();
+    separators >= 2 && slice.len() / (separators + 1) < WIDEST_CELL || is_rule(slice)
+}
+
+/// A line that is drawn: "+-----+-----+", "=======".
+fn is_rule(slice: &str) -> bool {
+    slice.len() >= 3 && slice.bytes().all(|byte| b"-=+|_*~# ".contains(&byte))
+}
+
+/// Whether a run of lines is a table: most have cells, and none of those is
+/// prose. Two cells a line are enough here: "Founded\tFebruary 28, 1998".
+pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
+    if run.len() < 2 {
+        return false;
+    }
+    let rows = run.iter().filter(|line| {
+        let slice = line.span.of(text);
+        let cells = slice.contains('\t') || slice.matches('|').count() >= 2 || gaps(slice) >= 2;
+        cells && !slice.ends_with(['.', '!', '?']) && slice.len() < LONGEST_ROW || is_rule(slice)
+    });
+    2 * rows.count() >= run.len()
+}
+
+/// The longest row of a table, in bytes.
+const LONGEST_ROW: usize = 160;
+
+/// The places where columns are set apart by spaces.
+fn gaps(slice: &str) -> usize {
+    slice.split("   ").filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1)
+}
+
+/// Whether a run of lines is a table of contents: most are numbered as
+/// sections or lead to a page.
+pub(super) fn run_is_contents(text: &str, run: &[Line]) -> bool {
+    let entries = run.iter().filter(|line| {
+        let slice = line.span.of(text);
+        is_entry(slice) || is_numbered(slice)
+    });
+    run.len() >= 4 && 3 * entries.count() >= 2 * run.len()
+}
+
+/// "1.1 Eich CEO promotion controversy": a section's number without a stop, and
+/// no sentence.
+fn is_numbered(slice: &str) -> bool {
+    let title = slice.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = slice.len() - title.len();
+    let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.') || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
+    bare && title.starts_with([' ', '\t']) && !slice.ends_with(['.', '!', '?', ':'])
+}
+
+/// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
+pub(super) fn is_entry(slice: &str) -> bool {
+    let page = slice.trim_end_matches(|c: char| c.is_ascii_digit());
+    let led = page.trim_end();
+    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". .")) 
+}
