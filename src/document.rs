@@ -5,7 +5,7 @@ use crate::segment::block::{self, Block, BlockKind};
 use crate::segment::label::Labels;
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
-use crate::segment::{furniture, reference, sentence};
+use crate::segment::{furniture, reference, section, sentence};
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
 
@@ -76,7 +76,7 @@ impl Document {
             reader.read(index, *block, &mut parts);
         }
         let Parts { first_sentences, sentences, pairs } = parts;
-        let sections = sections(&blocks);
+        let sections = section::sections(&text, lexicon, &blocks);
         Ok(Document { text, language, lexicon, blocks, first_sentences, sections, sentences, pairs })
     }
 
@@ -120,7 +120,10 @@ impl Document {
 
     /// The heading that a block stands under.
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
-        self.blocks.get(self.section_of(block)?).map(|heading| heading.span)
+        let heading = self.blocks.get(self.section_of(block)?)?.span;
+        let marks = heading.of(&self.text).len() - heading.of(&self.text).trim_start_matches(['#', ' ']).len();
+        // "History[edit]"
+        self.shown(Span::new(heading.start as usize + marks, heading.end as usize)).first().copied()
     }
 
     /// What is shown of a span: the pieces between its reference marks, to be
@@ -177,20 +180,6 @@ fn check_blocks(text: &str, blocks: &[Block]) -> Result<(), Error> {
         end = span.end;
     }
     Ok(())
-}
-
-/// The heading that each block stands under.
-fn sections(blocks: &[Block]) -> Vec<Option<usize>> {
-    let mut section = None;
-    let under = |(index, block): (usize, &Block)| {
-        match block.kind {
-            BlockKind::Heading => section = Some(index),
-            BlockKind::Title => section = None,
-            _ => {}
-        }
-        section
-    };
-    blocks.iter().enumerate().map(under).collect()
 }
 
 /// What blocks are read into.

@@ -159,7 +159,7 @@ impl Factors {
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
-            let whole = if is_whole(sentence, vectors.words(order)) { 1.0 } else { fragment };
+            let whole = if is_whole(document, sentence, vectors.words(order)) { 1.0 } else { fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
                 form: short * quoted * whole,
@@ -221,8 +221,10 @@ impl Factors {
 /// by itself.
 const WHOLE: usize = 5;
 
-fn is_whole(sentence: &Sentence, words: usize) -> bool {
-    sentence.finished && words >= WHOLE
+/// Whether a sentence can stand by itself: one in brackets is an aside.
+fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
+    let bracketed = sentence.content.of(document.text()).starts_with(['(', '[']);
+    sentence.finished && words >= WHOLE && !bracketed
 }
 
 /// The share of a text's words that stand in whole sentences, under which its
@@ -234,7 +236,7 @@ fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
     for (order, sentence) in document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order)) {
         let words = vectors.words(order);
         all += words;
-        whole += if is_whole(sentence, words) { words } else { 0 };
+        whole += if is_whole(document, sentence, words) { words } else { 0 };
     }
     whole as f64 >= MOSTLY * all as f64
 }

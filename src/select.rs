@@ -64,7 +64,8 @@ pub(crate) fn select(
         if chosen {
             continue;
         }
-        if fresh.score < WORTH_FILLING * passed_over || fresh.score < room.worth * last {
+        let filling = 2 * words >= room.words;
+        if fresh.score < WORTH_FILLING * passed_over || filling && fresh.score < room.worth * last {
             break;
         }
         if words + vectors.words(top.index) > room.words && !choice.picks.is_empty() {
@@ -123,7 +124,7 @@ struct Choice<'a> {
 const COMPARED: u32 = 8;
 
 /// The share of two sentences' terms that makes them say the same.
-const SAME: f64 = 0.8;
+const SAME: f64 = 0.7;
 
 impl<'a> Choice<'a> {
     fn of(

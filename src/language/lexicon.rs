@@ -1,7 +1,6 @@
 //! A language's word lists, read from its data files.
 
 use super::Source;
-use crate::segment::block::BlockKind;
 use foldhash::{HashMap, HashSet};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
@@ -39,6 +38,23 @@ pub(crate) enum SectionClass {
     Apart,
     /// The heading says nothing, and is never the title: "Introduction".
     Nameless,
+    /// The line stands beside a picture: "Photo".
+    Picture,
+    /// The line is the site's: "Share".
+    Line,
+}
+
+/// What stands around an article; the classes of `furniture.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FurnitureClass {
+    /// Who wrote it and when.
+    Byline,
+    /// What a picture shows.
+    Caption,
+    /// What the site says.
+    Boilerplate,
+    /// Who made a picture, where it ends a caption.
+    Credit,
 }
 
 /// What nutgraf knows of a language. All words are in lower case with straight
@@ -50,9 +66,10 @@ pub(crate) struct Lexicon {
     abbreviations: HashMap<&'static str, Abbreviation>,
     cue_verbs: HashSet<&'static str>,
     openings: Phrases<()>,
-    furniture: Phrases<BlockKind>,
+    furniture: Phrases<FurnitureClass>,
     sections: HashMap<&'static str, SectionClass>,
     editorial: HashSet<&'static str>,
+    agencies: HashSet<&'static str>,
     persons: HashSet<&'static str>,
     names: HashMap<&'static str, NameClass>,
     stops: &'static [char],
@@ -74,8 +91,9 @@ impl Lexicon {
             abbreviations: classed(words(source.abbreviations), Abbreviation::Word, abbreviation_class),
             cue_verbs: words(source.cue_verbs).collect(),
             openings: source.openings.lines().map(|phrase| (phrase, ())).collect(),
-            furniture: classed(source.furniture.lines(), BlockKind::Boilerplate, furniture_class),
+            furniture: classed(source.furniture.lines(), FurnitureClass::Boilerplate, furniture_class),
             sections: classed(source.sections.lines(), SectionClass::Apart, section_class),
+            agencies: words(source.agencies).collect(),
             editorial: source.editorial.lines().collect(),
             persons: words(source.persons).collect(),
             names: classed(words(source.names), NameClass::He, name_class),
@@ -113,7 +131,7 @@ impl Lexicon {
     }
 
     /// What kind of furniture begins as a line does.
-    pub(crate) fn furniture(&self, line: &str) -> Option<BlockKind> {
+    pub(crate) fn furniture(&self, line: &str) -> Option<FurnitureClass> {
         self.furniture.at_start_of(line)
     }
 
@@ -125,6 +143,11 @@ impl Lexicon {
     /// Whether words in square brackets are an editor's mark: "citation needed".
     pub(crate) fn is_editorial(&self, lower: &str) -> bool {
         self.editorial.contains(lower.trim_end_matches('?'))
+    }
+
+    /// Whether a word names who makes or sells pictures: "Getty".
+    pub(crate) fn is_agency(&self, lower: &str) -> bool {
+        self.agencies.contains(lower)
     }
 
     /// Whether a word is a pronoun of the first or second person.
@@ -212,15 +235,18 @@ fn section_class(line: &str) -> Option<SectionClass> {
     match line {
         "[apart]" => Some(SectionClass::Apart),
         "[nameless]" => Some(SectionClass::Nameless),
+        "[picture]" => Some(SectionClass::Picture),
+        "[line]" => Some(SectionClass::Line),
         _ => None,
     }
 }
 
-fn furniture_class(line: &str) -> Option<BlockKind> {
+fn furniture_class(line: &str) -> Option<FurnitureClass> {
     match line {
-        "[byline]" => Some(BlockKind::Byline),
-        "[caption]" => Some(BlockKind::Caption),
-        "[boilerplate]" => Some(BlockKind::Boilerplate),
+        "[byline]" => Some(FurnitureClass::Byline),
+        "[caption]" => Some(FurnitureClass::Caption),
+        "[boilerplate]" => Some(FurnitureClass::Boilerplate),
+        "[credit]" => Some(FurnitureClass::Credit),
         _ => None,
     }
 }
@@ -239,12 +265,12 @@ impl<T> Default for Phrases<T> {
 
 impl<T: Copy> Phrases<T> {
     /// What belongs to a phrase of whole words that a text begins with,
-    /// whatever marks stand before it: the shortest such phrase.
+    /// whatever marks stand before it: the longest such phrase.
     fn at_start_of(&self, text: &str) -> Option<T> {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
         let phrases = self.phrases.get(head(text))?.iter();
         let begun = phrases.filter(|(phrase, _)| begins_with(text, phrase));
-        begun.min_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)
+        begun.max_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)
     }
 }
 

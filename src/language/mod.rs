@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, Lexicon, NameClass, SectionClass, lower};
+pub(crate) use lexicon::{Abbreviation, FurnitureClass, Lexicon, NameClass, SectionClass, lower};
 
 use crate::segment::token;
 use foldhash::HashMap;
@@ -71,6 +71,7 @@ struct Source {
     furniture: &'static str,
     sections: &'static str,
     editorial: &'static str,
+    agencies: &'static str,
     persons: &'static str,
     names: &'static str,
     /// Marks that end a sentence in this language and not in others.
@@ -91,6 +92,7 @@ const BLANK: Source = Source {
     furniture: "",
     sections: "",
     editorial: "",
+    agencies: "",
     persons: "",
     names: "",
     stops: &[],
@@ -150,6 +152,7 @@ static SOURCES: &[Source] = &[
         furniture: list!("en/furniture.txt"),
         sections: list!("en/sections.txt"),
         editorial: list!("en/editorial.txt"),
+        agencies: list!("en/agencies.txt"),
         persons: list!("en/persons.txt"),
         names: list!("en/names.txt"),
         ..BLANK

@@ -1,7 +1,7 @@
 //! Blocks: headline, headings, paragraphs, lists and the rest, as markup tells
 //! them or as the text shows them.
 
-use super::furniture::furniture;
+use super::furniture::{self, furniture};
 use super::line::{self, Line};
 use super::{code, section, table};
 use crate::Span;
@@ -103,7 +103,8 @@ fn refined(kind: BlockKind, slice: &str, lexicon: &Lexicon) -> BlockKind {
     if !kind.is_prose() {
         return kind;
     }
-    let other = furniture(slice, lexicon).or(code::is_code(slice).then_some(BlockKind::Code));
+    let credited = furniture::is_credited(slice, lexicon).then_some(BlockKind::Caption);
+    let other = furniture(slice, lexicon).or_else(|| furniture::line(slice, lexicon)).or(credited).or(code::is_code(slice).then_some(BlockKind::Code));
     other.unwrap_or(kind)
 }
 
@@ -134,6 +135,7 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
     }
     let width = line::wrap_width(text, run);
     let mut lines = run.drain(..).peekable();
+    let mut pictured = false;
     while let Some(first) = lines.next() {
         let mut last = first;
         while let Some(next) = lines.next_if(|next| line::continues(text, last.span, next.span, width)) {
@@ -141,7 +143,10 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
         }
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         let (kind, level) = kind(span.of(text), lexicon);
-        blocks.push(Block { kind, level, span });
+        // "Photo\nPeacekeepers at a refugee camp on Monday."
+        let caption = matches!(kind, BlockKind::Paragraph | BlockKind::Heading) && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
+        pictured = kind == BlockKind::Caption && span.of(text).split_whitespace().nth(1).is_none();
+        blocks.push(Block { kind: if caption { BlockKind::Caption } else { kind }, level, span });
     }
 }
 
@@ -149,7 +154,9 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
     if let Some(level) = hash_level(slice) {
         return (BlockKind::Heading, Some(level));
     }
-    let kind = if list_marker(slice).is_some() {
+    let kind = if let Some(kind) = furniture::line(slice, lexicon) {
+        kind
+    } else if list_marker(slice).is_some() {
         BlockKind::ListItem
     } else if slice.starts_with('>') {
         BlockKind::Quotation
@@ -157,7 +164,7 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         kind
     } else if table::is_row(slice) {
         BlockKind::Table
-    } else if table::is_entry(slice) {
+    } else if table::is_entry(slice) || slice.starts_with(['^', '↑']) {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code
@@ -207,7 +214,7 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let label = marker.trim_start_matches('(').trim_end_matches(['.', ')']);
     let tail = marker.len() - label.len();
     let bullet =
-        matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "–" | "●" | "■" | "▪" | "o");
+        matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");
     let number = tail > 0 && (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
     let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase()) && tail > 0
         || marker.len() <= 3

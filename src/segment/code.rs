@@ -32,8 +32,7 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
 /// Whether a line would be code among lines of code.
 fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_with(['.', '!', '?', ':']) && slice.contains(' ');
-    let begins = slice.starts_with(['{', '}', '[', ']', '<', '$', '#', '/', '*', '(', ')', '@', '|', '+', '&', '%', '\\'])
-        && !slice.starts_with("[edit");
+    let begins = slice.starts_with(['{', '}', ']', '<', '$', '/', ')', '@', '\\']);
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
     let signed = assigned.iter().any(|sign| slice.contains(sign));
     is_code(slice) || !stops && (begins || signed || ends_as_code(slice) || indent >= 2 && 16 * signs(slice) >= slice.len())

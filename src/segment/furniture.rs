@@ -3,7 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::language::{Lexicon, lower};
+use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::memchr;
 
 /// The longest piece that is taken for furniture, in bytes.
@@ -12,7 +12,7 @@ const LONGEST: usize = 160;
 /// Whether a sentence stands around the text and is not of it, as a byline does
 /// that was pasted into a paragraph, or a reference.
 pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
-    slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
+    slice.starts_with('©') || slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
 }
 
 /// The bytes at the end of a sentence that say who made a picture: "… at the
@@ -26,11 +26,29 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
     let phrase = near.get(word..).unwrap_or_default();
     let opens = from + word == 0 || !phrase.starts_with(char::is_uppercase);
-    if opens || lexicon.furniture(phrase) != Some(BlockKind::Caption) {
+    if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
         return 0;
     }
     let kept = before.get(..word).unwrap_or_default().trim_end_matches([' ', '(']);
     near.len() - kept.len()
+}
+
+/// The longest caption, in bytes.
+const LONGEST_CAPTION: usize = 400;
+
+/// Whether a paragraph is a caption by the credit at its end: "Peacekeepers at a
+/// refugee camp on Monday. Credit Ashraf Shazly/Agence France-Presse".
+pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
+    if slice.len() > LONGEST_CAPTION || slice.ends_with(['.', '?', '!', '”', '"']) {
+        return false;
+    }
+    // "(Thomas Coex/AFP/Getty Images)"
+    if let Some((_, bracket)) = slice.strip_suffix(')').and_then(|slice| slice.rsplit_once('(')) {
+        return token::words(bracket).any(|(_, word)| lexicon.is_agency(&lower(word)));
+    }
+    let Some(stop) = slice.rfind(['.', ')', '(', '|', '?', '!']) else { return false };
+    let behind = slice.get(stop + 1..).unwrap_or_default().trim_start();
+    matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
 }
 
 /// The longest credit, in bytes.
@@ -41,13 +59,41 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if slice.len() > LONGEST {
         return None;
     }
-    if let Some(kind) = lexicon.furniture(slice) {
-        return Some(kind);
+    let kind = match lexicon.furniture(slice) {
+        Some(FurnitureClass::Byline) => Some(BlockKind::Byline),
+        Some(FurnitureClass::Caption) => Some(BlockKind::Caption),
+        Some(FurnitureClass::Boilerplate) => Some(BlockKind::Boilerplate),
+        Some(FurnitureClass::Credit) | None => None,
+    };
+    if kind.is_some() {
+        return kind;
     }
     if is_follow_line(slice) {
         return Some(BlockKind::Boilerplate);
     }
     is_byline(slice, lexicon).then_some(BlockKind::Byline)
+}
+
+/// What kind of furniture a whole line is: "Photo", "Share".
+pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
+    if slice.len() > LONGEST_LINE {
+        return None;
+    }
+    match lexicon.section(&heading_words(slice))? {
+        SectionClass::Picture => Some(BlockKind::Caption),
+        SectionClass::Line => Some(BlockKind::Boilerplate),
+        SectionClass::Apart | SectionClass::Nameless => None,
+    }
+}
+
+/// The longest line of a site's, in bytes.
+const LONGEST_LINE: usize = 40;
+
+/// A heading's words in lower case, without its number, colon and "[edit]".
+pub(crate) fn heading_words(heading: &str) -> String {
+    let bare = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    let bare = bare.split('[').next().unwrap_or(bare);
+    lower(bare.trim_end_matches(|c: char| !c.is_alphanumeric())).into_owned()
 }
 
 /// "Follow Jane Doe on Twitter @janedoe."

@@ -10,7 +10,7 @@ pub(crate) mod label;
 mod line;
 pub(crate) mod mark;
 pub(crate) mod reference;
-mod section;
+pub(crate) mod section;
 pub(crate) mod sentence;
 mod table;
 pub(crate) mod token;

@@ -1,10 +1,13 @@
 //! Sections: which headings there are, which is the title, and which sections
 //! are no prose.
 
+use super::furniture::heading_words;
+use super::token;
 use super::block::{Block, BlockKind, LONGEST_HEADING};
 use crate::Span;
 use crate::language::{Lexicon, SectionClass, lower};
 use foldhash::{HashMap, HashMapExt};
+use memchr::memmem;
 
 /// Settles what can be told only from all blocks together.
 pub(super) fn settle(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
@@ -139,27 +142,25 @@ fn plain_length(text: &str, rest: &[Block], heading: Span, end: u32) -> usize {
     (0..rest.len()).find(|at| blank(*at)).map_or(0, |at| at + 1)
 }
 
-/// A heading's words in lower case, without its number, colon and "[edit]".
-fn heading_words(heading: &str) -> String {
-    let bare = heading.trim_start_matches(|c: char| !c.is_alphabetic());
-    let bare = bare.split('[').next().unwrap_or(bare);
-    lower(bare.trim_end_matches(|c: char| !c.is_alphanumeric())).into_owned()
-}
-
 /// Makes the first heading the title where a headline can stand: the only one
 /// of the first rank, or the first thing that is no furniture. No title is
-/// "Photo", "Menu" or "Introduction".
+/// "Photo", "Menu" or "Introduction", nor a line of which the text takes up no
+/// word: "Biz & IT —", "Found This Helpful".
 fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
-    let says = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
+    let says = |block: &Block| {
+        let heading = block.span.of(text);
+        lexicon.section(&heading_words(heading)).is_none() && recurs(heading, after(text, block.span), lexicon)
+    };
     let mut first_rank = blocks.iter_mut().filter(|block| block.level == Some(1) && says(block));
     if let (Some(only), None) = (first_rank.next(), first_rank.next()) {
         only.kind = BlockKind::Title;
         return;
     }
-    let can = |block: &Block| (block.kind.is_prose() || block.kind.is_heading()) && says(block);
+    let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
+    let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
     let Some(at) = blocks.iter().position(can) else { return };
     let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
@@ -169,4 +170,71 @@ fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     if first.kind == BlockKind::Heading || asks {
         first.kind = BlockKind::Title;
     }
+}
+
+/// The text behind a span.
+fn after(text: &str, span: Span) -> &str {
+    Span::new(span.end as usize, text.len()).of(text)
+}
+
+/// The letters of a word that are looked for: "Ferries" are taken up by "ferry".
+const TAKEN_UP: usize = 4;
+
+/// Whether a text takes up a content word of a heading, in any form.
+fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
+    if !lexicon.knows_stop_words() {
+        return true;
+    }
+    token::words(heading).any(|(_, word)| {
+        let word = lower(word);
+        let end = word.char_indices().nth(TAKEN_UP).map_or(word.len(), |(end, _)| end);
+        let stem = word.get(..end).unwrap_or_default();
+        word.chars().nth(1).is_some_and(char::is_alphabetic) && !lexicon.is_stop_word(&word) && begins_word(text, stem)
+    })
+}
+
+/// Whether a word of a text begins with a stem, with or without a capital.
+fn begins_word(text: &str, stem: &str) -> bool {
+    let first = stem.chars().next().map_or(0, char::len_utf8);
+    let (initial, rest) = stem.split_at(first);
+    memmem::find_iter(text.as_bytes(), rest.as_bytes()).any(|at| {
+        let before = text.get(..at).unwrap_or_default();
+        let mut letters = before.chars().rev();
+        let same = letters.next().is_some_and(|c| c.to_lowercase().eq(initial.chars()));
+        same && letters.next().is_none_or(|c| !c.is_alphanumeric())
+    })
+}
+
+/// The longest heading of a section of plain text, in words.
+const LONGEST_SECTION: usize = 12;
+
+/// How far behind a heading of plain text what it heads takes it up, in bytes.
+const HEADED: usize = 1200;
+
+/// The heading that each block stands under. In plain text a line is one where
+/// what follows takes up a word of it: a caption or a date is none.
+pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut section = None;
+    let heads = |index: usize, block: &Block| {
+        let heading = block.span.of(text);
+        // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
+        let head = heading.split('[').next().unwrap_or(heading);
+        let lead_in = head.ends_with([':', '：']) || head.contains(". ") || head.split_whitespace().nth(LONGEST_SECTION).is_some();
+        let rest = after(text, block.span);
+        let near = (0..=HEADED.min(rest.len())).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0);
+        block.level.is_some()
+            || !lead_in
+                && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
+                && (lexicon.section(&heading_words(heading)) == Some(SectionClass::Nameless)
+                    || recurs(heading, rest.get(..near).unwrap_or_default(), lexicon))
+    };
+    let under = |(index, block): (usize, &Block)| {
+        match block.kind {
+            BlockKind::Heading if heads(index, block) => section = Some(index),
+            BlockKind::Title => section = None,
+            _ => {}
+        }
+        section
+    };
+    blocks.iter().enumerate().map(under).collect()
 }
