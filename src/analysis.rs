@@ -2,12 +2,13 @@
 
 use crate::document::Document;
 use crate::keyword::keywords;
+use crate::people::{Antecedents, antecedents};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
 use crate::rank::{best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
-use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
+use crate::summary::{Antecedent, KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
 use crate::term::{TermId, Vocabulary};
 use crate::weight::{Centroid, SentenceVectors};
 use crate::word::Words;
@@ -23,6 +24,7 @@ pub struct Analysis {
     vectors: SentenceVectors,
     centroid: Centroid,
     factors: Factors,
+    antecedents: Antecedents,
     sums: Vec<f64>,
     scores: Vec<SentenceScore>,
     quotations: Vec<Quotation>,
@@ -57,9 +59,10 @@ impl Analysis {
         let title = options.title.as_deref().or(found).unwrap_or_default();
         let title_terms = find_terms(title, &document, &vocabulary);
         let centroid = Centroid::of(&vectors, vocabulary.len(), &weights).raised(title_terms, weights.title);
-        let factors = Factors::of(&document, &vectors, &weights);
+        let (quotations, people) = quotations(&document, &words);
+        let antecedents = antecedents(&document, &words, &people, &quotations);
+        let factors = Factors::of(&document, &vectors, &antecedents, &weights);
         let sums = centroid.sums(&vectors);
-        let quotations = quotations(&document, &words);
         Ok(Analysis {
             scores: factors.scores(&sums),
             sums,
@@ -71,6 +74,7 @@ impl Analysis {
             vectors,
             centroid,
             factors,
+            antecedents,
             weights,
         })
     }
@@ -89,6 +93,11 @@ impl Analysis {
     /// The score of every sentence, headings included, in document order.
     pub fn scores(&self) -> &[SentenceScore] {
         &self.scores
+    }
+
+    /// What the opening words of each sentence stand for, where that is certain.
+    pub fn antecedents(&self) -> impl Iterator<Item = (usize, &Antecedent)> {
+        self.antecedents.iter()
     }
 
     /// Every direct quotation, in document order.
@@ -145,14 +154,14 @@ impl Analysis {
 
     fn room(&self, budget: Budget) -> Room {
         let words = self.vectors.total_words() as f64;
-        let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize, worth: 0.0 };
+        let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize, at_most: false };
         match budget {
             Budget::Auto => {
-                Room { worth: AUTO_WORTH, ..of_words((AUTO_WORDS * words.sqrt()).round().min(AUTO_MOST)) }
+                Room { at_most: true, ..of_words((AUTO_WORDS * words.sqrt()).round().min(AUTO_MOST)) }
             }
             Budget::Ratio(ratio) => of_words((ratio * words).round()),
             Budget::Words(words) => of_words(words as f64),
-            Budget::Sentences(sentences) => Room { sentences, words: usize::MAX, worth: 0.0 },
+            Budget::Sentences(sentences) => Room { sentences, words: usize::MAX, at_most: false },
         }
     }
 
@@ -168,7 +177,7 @@ impl Analysis {
             span: sentence.content,
             parts: self.document.shown(sentence.content),
             section: self.document.heading_of(sentence.block),
-            antecedents: Vec::new(),
+            antecedents: self.antecedents.get(order).into_iter().cloned().collect(),
             order,
             rank,
             paragraph: sentence.block,
@@ -219,10 +228,6 @@ const AUTO_WORDS: f64 = 4.0;
 
 /// Where the automatic length stops growing: about a minute's reading.
 const AUTO_MOST: f64 = 240.0;
-
-/// The share of the last chosen sentence's gain that the automatic length asks
-/// of the next one: it does not fill up with what hardly matters.
-const AUTO_WORTH: f64 = 0.5;
 
 /// The terms that are given for each chosen sentence.
 const TOP_TERMS: usize = 3;

@@ -10,6 +10,7 @@ mod flow;
 mod keyword;
 mod language;
 mod options;
+mod people;
 mod quotation;
 mod rank;
 mod runs;

@@ -1,6 +1,8 @@
 //! Sentence scores: centrality, position and form, every part kept.
 
 use crate::document::{Document, Sentence};
+use crate::language::Leaning;
+use crate::people::Antecedents;
 use crate::segment::block::BlockKind;
 use crate::weight::{Memo, SentenceVectors};
 use serde::Serialize;
@@ -55,12 +57,12 @@ pub struct Weights {
     /// ### Default
     /// `0.7`
     pub coverage: f64,
-    /// The weight of a sentence that leans on the one before it ("He also
-    /// …") while that one is not chosen and it is not known what "He" stands
-    /// for. 1 does not mind; near 0 it is chosen after all others.
+    /// The weight of a sentence that leans on the one before it ("However, …"), which
+    /// is then taken along, while it is not known what its opening words stand for.
+    /// 1 does not mind, 0 never chooses one for itself.
     ///
     /// ### Default
-    /// `0.02`
+    /// `0.85`
     pub leaning: f64,
     /// The weight of what is no whole sentence: without a stop at its end, or
     /// under five words. 1 does not mind; near 0 it is chosen after all others.
@@ -109,7 +111,7 @@ impl Default for Weights {
             length: 0.5,
             position: 5.0,
             coverage: 0.7,
-            leaning: 0.02,
+            leaning: 0.85,
             fragment: 0.02,
             section: 0.3,
             quoted: 0.85,
@@ -127,8 +129,10 @@ struct Factor {
     position: f64,
     /// The form without `leaning`.
     form: f64,
-    /// [`Weights::leaning`] where the sentence leans on the one before, else 1.
-    leaning: f64,
+    /// How the sentence leans on the one before.
+    leaning: Option<Leaning>,
+    /// Whether it is a whole sentence, or stands where there are none.
+    whole: bool,
     /// The number of its section.
     section: u32,
     /// 1 over what the sentence's length divides its terms' sum by.
@@ -139,12 +143,19 @@ struct Factor {
 #[derive(Debug, Default)]
 pub(crate) struct Factors {
     factors: Vec<Factor>,
+    /// [`Weights::leaning`].
+    leaning: f64,
 }
 
 impl Factors {
     /// Looks at each sentence's place and form.
-    pub(crate) fn of(document: &Document, vectors: &SentenceVectors, weights: &Weights) -> Self {
-        let fragment = if mostly_whole(document, vectors) { weights.fragment } else { 1.0 };
+    pub(crate) fn of(
+        document: &Document,
+        vectors: &SentenceVectors,
+        antecedents: &Antecedents,
+        weights: &Weights,
+    ) -> Self {
+        let mostly_whole = mostly_whole(document, vectors);
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
@@ -154,21 +165,38 @@ impl Factors {
             if vectors.terms(order).is_empty() || !sentence.balanced {
                 return Factor::default();
             }
+            let opening = sentence.content.of(document.text());
+            let leaning = document.lexicon().leaning(opening).filter(|_| antecedents.get(order).is_none());
             let place = chosen_from;
             chosen_from += 1.0;
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
-            let whole = if is_whole(document, sentence, vectors.words(order)) { 1.0 } else { fragment };
+            // Notes and poems are fragments by nature; the items of a list say little one by one.
+            let listed = document.kind(sentence) == Some(BlockKind::ListItem);
+            let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !listed;
+            let fragment = if whole { 1.0 } else { weights.fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
-                form: short * quoted * whole,
-                leaning: if leans_back(document, sentence) { weights.leaning } else { 1.0 },
+                form: short * quoted * fragment,
+                whole,
+                leaning,
                 section: document.section_of(sentence.block).map_or(0, |heading| heading as u32 + 1),
                 scale: scale.at(vectors.words(order)),
             }
         };
-        Factors { factors: document.sentences().iter().enumerate().map(factor).collect() }
+        let factors = document.sentences().iter().enumerate().map(factor).collect();
+        Factors { factors, leaning: weights.leaning }
+    }
+
+    /// The same for a choice that fills a length which was asked for: a connective
+    /// does not keep a sentence out of it, it weighs `leaning`.
+    fn alone(&self, factor: Factor) -> f64 {
+        match factor.leaning {
+            None => 1.0,
+            Some(Leaning::Connective) => self.leaning,
+            Some(Leaning::Mention) => LONELY,
+        }
     }
 
     fn at(&self, order: usize) -> Factor {
@@ -182,7 +210,7 @@ impl Factors {
         let best = centralities.iter().copied().fold(0.0, f64::max);
         let score = |(centrality, factor): (f64, &Factor)| {
             let centrality = if best > 0.0 { centrality / best } else { 0.0 };
-            let form = factor.form * factor.leaning;
+            let form = factor.form * self.alone(*factor);
             SentenceScore {
                 centrality,
                 position: factor.position,
@@ -197,8 +225,14 @@ impl Factors {
     /// leans on the one before it loses nothing where that one is `chosen`.
     pub(crate) fn factor(&self, order: usize, chosen: bool) -> f64 {
         let factor = self.at(order);
-        let leaning = if chosen { 1.0 } else { factor.leaning };
+        let leaning = if chosen { 1.0 } else { self.alone(factor) };
         factor.position * factor.form * leaning * factor.scale
+    }
+
+    /// Whether a sentence can be understood by itself, or behind the one before it
+    /// where that is `chosen`.
+    pub(crate) fn stands(&self, order: usize, chosen: bool) -> bool {
+        self.at(order).whole && (chosen || self.leaning(order).is_none())
     }
 
     /// One past the highest number of a section.
@@ -211,11 +245,15 @@ impl Factors {
         self.at(order).section as usize
     }
 
-    /// Whether a sentence leans on the one before it.
-    pub(crate) fn leans(&self, order: usize) -> bool {
-        self.at(order).leaning < 1.0
+    /// How a sentence leans on the one before it.
+    pub(crate) fn leaning(&self, order: usize) -> Option<Leaning> {
+        self.at(order).leaning
     }
 }
+
+/// The weight of a sentence that leans on one which is not chosen: it is chosen
+/// after all others.
+const LONELY: f64 = 0.02;
 
 /// The words that a whole sentence has at least: "Yes, we can." says nothing
 /// by itself.
@@ -256,12 +294,6 @@ fn reportage(vectors: &SentenceVectors) -> f64 {
     let share = vectors.persons() as f64 / vectors.total_words().max(1) as f64;
     let talk = ((share - REPORT) / (TALK - REPORT)).clamp(0.0, 1.0);
     1.0 - talk * (1.0 - POSITION_IN_TALK)
-}
-
-/// Whether a sentence leans on the one before it; an item of a list does not.
-fn leans_back(document: &Document, sentence: &Sentence) -> bool {
-    let listed = document.kind(sentence) == Some(BlockKind::ListItem);
-    !listed && document.lexicon().leans_back(sentence.content.of(document.text()))
 }
 
 /// How much of each sentence stands between quotation marks, walked in step

@@ -1,5 +1,6 @@
 //! Selection: the sentences that together say most, within a budget.
 
+use crate::language::Leaning;
 use crate::rank::Ranked;
 use crate::score::{Factors, Weights};
 use crate::term::TermId;
@@ -8,20 +9,20 @@ use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
 
 /// How much may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Room {
     pub(crate) sentences: usize,
     pub(crate) words: usize,
-    /// The share of the last sentence's gain that the next one must have.
-    pub(crate) worth: f64,
+    /// Whether the length is ours to choose: then nothing fills it up. From half
+    /// of it on, a sentence must gain at least [`WORTH_FILLING`] of what the last one
+    /// did, and what cannot be understood by itself is chosen only where nothing
+    /// else is there.
+    pub(crate) at_most: bool,
 }
 
-/// The share of the gain of a sentence that did not fit which a later one
-/// must have to be taken in its stead.
+/// The share of the gain of a sentence that did not fit, or of the last one,
+/// which a later one must have to fill up the room.
 const WORTH_FILLING: f64 = 0.5;
-
-/// What a sentence gains when the one behind it, which leans on it, is chosen.
-const COMPANY: f64 = 1.5;
 
 /// Chooses sentences, best first, by a submodular gain: the sum of a
 /// sentence's term weights, where a term's weight falls each time a chosen
@@ -44,9 +45,14 @@ pub(crate) fn select(
     weights: &Weights,
     room: Room,
 ) -> Vec<usize> {
-    let mut choice = Choice::of(vectors, centroid, factors, weights);
-    let first_gain =
-        |(order, sum): (usize, &f64)| Ranked { score: sum * factors.factor(order, false), index: order };
+    let mut choice = Choice::of(vectors, centroid, factors, weights, room);
+    let first_gain = |(order, sum): (usize, &f64)| {
+        let alone = sum * factors.factor(order, choice.company(order).is_some());
+        // One that takes another along: a bound, computed anew before it counts.
+        let before = order.checked_sub(1).and_then(|before| sums.get(before)).copied().unwrap_or(0.0);
+        let along = if choice.company(order).is_some() { before * factors.factor(order - 1, false) } else { 0.0 };
+        Ranked { score: alone.max(along), index: order }
+    };
     let gains = sums.iter().enumerate().map(first_gain).filter(|candidate| candidate.score > 0.0);
     let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();
     let mut words = 0;
@@ -64,20 +70,28 @@ pub(crate) fn select(
         if chosen {
             continue;
         }
-        let filling = 2 * words >= room.words;
-        if fresh.score < WORTH_FILLING * passed_over || filling && fresh.score < room.worth * last {
+        let filling = room.at_most && 2 * words >= room.words;
+        if fresh.score < WORTH_FILLING * passed_over || filling && fresh.score < WORTH_FILLING * last {
             break;
         }
-        if words + vectors.words(top.index) > room.words && !choice.picks.is_empty() {
-            passed_over = passed_over.max(fresh.score);
+        let company = choice.company(top.index);
+        let stands = company.is_some() || choice.stands(top.index);
+        if room.at_most && !choice.picks.is_empty() && !stands {
             continue;
         }
-        if choice.repeats(top.index) {
+        let taken = || company.into_iter().chain([top.index]);
+        let more: usize = taken().map(|order| vectors.words(order)).sum();
+        let fits = words + more <= room.words && choice.picks.len() + taken().count() <= room.sentences;
+        if !fits && !choice.picks.is_empty() {
+            passed_over = passed_over.max(if company.is_none() { fresh.score } else { 0.0 });
             continue;
         }
-        words += vectors.words(top.index);
+        if taken().any(|order| choice.repeats(order)) {
+            continue;
+        }
+        words += more;
         last = fresh.score;
-        choice.take(top.index);
+        taken().for_each(|order| choice.take(order));
         let neighbours = [top.index.checked_sub(1), Some(top.index + 1)].into_iter().flatten();
         heap.extend(
             neighbours.map(|order| choice.candidate(order)).filter(|candidate| candidate.score > 0.0),
@@ -99,6 +113,8 @@ struct Choice<'a> {
     centroid: &'a Centroid,
     factors: &'a Factors,
     coverage: f64,
+    /// Whether a connective keeps a sentence from being chosen alone, too.
+    strict: bool,
     /// What each term still weighs.
     remaining: Vec<f64>,
     /// How much a section that is covered gains less.
@@ -132,12 +148,14 @@ impl<'a> Choice<'a> {
         centroid: &'a Centroid,
         factors: &'a Factors,
         weights: &Weights,
+        room: Room,
     ) -> Self {
         Choice {
             vectors,
             centroid,
             factors,
             coverage: weights.coverage,
+            strict: room.at_most,
             remaining: centroid.weights().to_vec(),
             covers: vec![0; centroid.weights().len()],
             chosen: vec![false; vectors.len()],
@@ -154,16 +172,42 @@ impl<'a> Choice<'a> {
         self.chosen.get(order).copied().unwrap_or(false)
     }
 
-    /// A sentence with what it gains now.
+    fn before_is_chosen(&self, order: usize) -> bool {
+        order.checked_sub(1).is_some_and(|before| self.is_chosen(before))
+    }
+
+    /// Whether a sentence can be understood beside what is chosen.
+    fn stands(&self, order: usize) -> bool {
+        self.factors.stands(order, self.before_is_chosen(order))
+    }
+
+    /// The sentence before one that leans on it, which must be taken along: where it
+    /// is not chosen yet and can be understood by itself.
+    fn company(&self, order: usize) -> Option<usize> {
+        let before = order.checked_sub(1).filter(|before| !self.is_chosen(*before))?;
+        let leans = match self.factors.leaning(order)? {
+            Leaning::Mention => true,
+            Leaning::Connective => self.strict,
+        };
+        (leans && self.stands(before)).then_some(before)
+    }
+
+    /// A sentence with what it gains now; one that takes another along gains their mean.
     fn candidate(&self, order: usize) -> Ranked {
+        let score = match self.company(order) {
+            Some(before) => (self.gain(order, true) + self.gain(before, false)) / 2.0,
+            None => self.gain(order, self.before_is_chosen(order)),
+        };
+        Ranked { score, index: order }
+    }
+
+    /// What a sentence gains now; `understood` says that it may lean on the one before.
+    fn gain(&self, order: usize, understood: bool) -> f64 {
         let weight = |term: &TermId| self.remaining.get(term.0 as usize).copied().unwrap_or(0.0);
         let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
-        let before = order.checked_sub(1).is_some_and(|before| self.is_chosen(before));
-        let behind = self.is_chosen(order + 1) && self.factors.leans(order + 1);
-        let company = if behind { COMPANY } else { 1.0 };
         let section = self.sections.get(self.factors.section(order)).copied().unwrap_or(0);
         let spread = 1.0 + self.section * f64::from(section);
-        Ranked { score: sum * self.factors.factor(order, before) * company / spread, index: order }
+        sum * self.factors.factor(order, understood) / spread
     }
 
     fn take(&mut self, order: usize) {

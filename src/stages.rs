@@ -3,6 +3,7 @@
 //! Each takes what the stage before gives and returns how much it found.
 
 use crate::document::Document;
+use crate::people::Antecedents;
 use crate::quotation::quotations;
 use crate::score::{Factors, Weights};
 use crate::segment::block;
@@ -32,7 +33,7 @@ pub struct Tokenized(Words);
 
 /// Quotations and their speakers.
 pub fn quote(document: &Document, words: &Tokenized) -> usize {
-    quotations(document, &words.0).len()
+    quotations(document, &words.0).0.len()
 }
 
 /// What the stages behind the document work on.
@@ -51,16 +52,16 @@ pub fn weigh(document: &Document, words: &Tokenized) -> Weighed {
 
 /// Sentence scores.
 pub fn score(document: &Document, weighed: &Weighed) -> usize {
-    let factors = Factors::of(document, &weighed.vectors, &Weights::default());
+    let factors = Factors::of(document, &weighed.vectors, &Antecedents::default(), &Weights::default());
     factors.scores(&weighed.centroid.sums(&weighed.vectors)).len()
 }
 
 /// A summary of so many sentences.
 pub fn choose(document: &Document, weighed: &Weighed, sentences: usize) -> usize {
     let weights = Weights::default();
-    let factors = Factors::of(document, &weighed.vectors, &weights);
+    let factors = Factors::of(document, &weighed.vectors, &Antecedents::default(), &weights);
     let sums = weighed.centroid.sums(&weighed.vectors);
-    let room = Room { sentences, words: usize::MAX, worth: 0.0 };
+    let room = Room { sentences, words: usize::MAX, at_most: false };
     select(&weighed.vectors, &weighed.centroid, &sums, &factors, &weights, room).len()
 }
 

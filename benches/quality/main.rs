@@ -1,10 +1,11 @@
 //! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]`:
 //! how good the results are; `--errors` shows each wrong quotation.
 //!
-//! Each file is JSON lines of one of four forms, told apart by its keys:
+//! Each file is JSON lines of one of five forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
-//! quotations `{text, quotes}`, or pages `{text, html}`.
+//! quotations `{text, quotes}`, pages `{text, html}`, or antecedents `{set, id, at, names}`.
 
+mod antecedents;
 mod pages;
 mod parameters;
 mod quotes;
@@ -97,6 +98,8 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
         }
     } else if first.get("html").is_some() {
         pages::report(rows, weights, errors, show).ok_or_else(odd)?;
+    } else if first.get("names").is_some() {
+        antecedents::report(rows, errors).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() {
         segmentation::report(rows).ok_or_else(odd)?;
     } else if first.get("quotes").is_some() {

@@ -1,6 +1,6 @@
 // One file's summary.
 import { summarize } from "nutgraf";
-import { readText } from "./read.js";
+import { readFile } from "./read.js";
 
 /**
  * @typedef {object} Task
@@ -11,5 +11,6 @@ import { readText } from "./read.js";
 
 /** @param {Task} task */
 export async function summarizeFile({ file, from, options }) {
-  return summarize(await readText(file, from), options);
+  const { text, blocks } = await readFile(file, from);
+  return summarize(text, { ...options, blocks });
 }

@@ -1,4 +1,4 @@
-// A file's text: plain, of Markdown, or of a web page's article.
+// A file's text, and the blocks that its markup tells: plain, of Markdown, or of a web page's article.
 import { readFileSync } from "node:fs";
 import { STANDARD_INPUT } from "./inputs.js";
 
@@ -10,18 +10,18 @@ export const KINDS = /** @type {const} */ (["text", "md", "html"]);
 /**
  * @param {string} file
  * @param {Kind} [kind] Default: by the file's name.
- * @returns {Promise<string>}
+ * @returns {Promise<{ text: string, blocks?: import("nutgraf").Block[] }>}
  * @throws {Error} for what cannot be read or is no text
  */
-export async function readText(file, kind = kindOf(file)) {
+export async function readFile(file, kind = kindOf(file)) {
   const bytes = readFileSync(file === STANDARD_INPUT ? 0 : file);
   const encoding = encodingOf(bytes, kind);
   if (encoding === "utf-8" && bytes.subarray(0, HEAD).includes(0)) throw new Error("is no text");
   const text = new TextDecoder(encoding).decode(bytes);
-  if (kind === "text") return text;
+  if (kind === "text") return { text };
   // Only now, since the libraries for it take a while to load.
-  const { markdownText, pageText } = await import("./markup.js");
-  return kind === "md" ? markdownText(text) : pageText(text);
+  const { readMarkdown, readPage } = await import("./markup.js");
+  return kind === "md" ? readMarkdown(text) : readPage(text);
 }
 
 /** The bytes at a file's start that tell its encoding, as the HTML standard has it for pages. */

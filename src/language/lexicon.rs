@@ -31,6 +31,15 @@ pub(crate) enum NameClass {
     Group,
 }
 
+/// How a sentence leans on the one before it; the classes of `openings.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaning {
+    /// Its opening words stand for something there: "He", "In doing so".
+    Mention,
+    /// Its opening words tie it to that one, and it can be read alone: "But".
+    Connective,
+}
+
 /// What a heading tells of its section; the classes of `sections.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SectionClass {
@@ -57,6 +66,35 @@ pub(crate) enum FurnitureClass {
     Credit,
 }
 
+/// What stands for something said before; the classes of `antecedents.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MentionClass {
+    /// "He", "His"
+    He,
+    /// "She", "Her"
+    She,
+    /// "It", "Its"
+    It,
+    /// "They", "Their"
+    They,
+    /// "The two", "Both"
+    Two,
+    /// "company", behind "The"
+    Company,
+    /// "party", behind "The"
+    Group,
+    /// "president", behind "The"
+    Person,
+    /// What stands behind an "It" that stands for nothing: "It seems".
+    Expletive,
+    /// A verb of several.
+    Plural,
+    /// A verb of one.
+    Singular,
+    /// An irregular past, of one or several.
+    Past,
+}
+
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 #[derive(Default)]
@@ -65,9 +103,10 @@ pub(crate) struct Lexicon {
     stop_words: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, Abbreviation>,
     cue_verbs: HashSet<&'static str>,
-    openings: Phrases<()>,
+    openings: Phrases<Leaning>,
     furniture: Phrases<FurnitureClass>,
     sections: HashMap<&'static str, SectionClass>,
+    mentions: HashMap<&'static str, Vec<MentionClass>>,
     editorial: HashSet<&'static str>,
     agencies: HashSet<&'static str>,
     persons: HashSet<&'static str>,
@@ -90,9 +129,10 @@ impl Lexicon {
             stop_words: words(source.stop_words).collect(),
             abbreviations: classed(words(source.abbreviations), Abbreviation::Word, abbreviation_class),
             cue_verbs: words(source.cue_verbs).collect(),
-            openings: source.openings.lines().map(|phrase| (phrase, ())).collect(),
+            openings: classed(source.openings.lines(), Leaning::Mention, leaning_class),
             furniture: classed(source.furniture.lines(), FurnitureClass::Boilerplate, furniture_class),
             sections: classed(source.sections.lines(), SectionClass::Apart, section_class),
+            mentions: mentions(source.antecedents),
             agencies: words(source.agencies).collect(),
             editorial: source.editorial.lines().collect(),
             persons: words(source.persons).collect(),
@@ -124,10 +164,10 @@ impl Lexicon {
         self.abbreviations.get(lower).copied()
     }
 
-    /// Whether a sentence opens with a word or phrase that leans on the one
-    /// before: "He", "In doing so".
-    pub(crate) fn leans_back(&self, sentence: &str) -> bool {
-        self.openings.at_start_of(sentence).is_some()
+    /// How a sentence leans on the one before by its opening words, if it does:
+    /// "He", "In doing so".
+    pub(crate) fn leaning(&self, sentence: &str) -> Option<Leaning> {
+        self.openings.at_start_of(sentence)
     }
 
     /// What kind of furniture begins as a line does.
@@ -138,6 +178,11 @@ impl Lexicon {
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
         self.sections.get(words).copied()
+    }
+
+    /// Whether a word or phrase is of a class of what stands for something else.
+    pub(crate) fn is_mention(&self, lower: &str, class: MentionClass) -> bool {
+        self.mentions.get(lower).is_some_and(|classes| classes.contains(&class))
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".
@@ -231,6 +276,45 @@ fn name_class(line: &str) -> Option<NameClass> {
     }
 }
 
+fn mention_class(line: &str) -> Option<MentionClass> {
+    match line {
+        "[he]" => Some(MentionClass::He),
+        "[she]" => Some(MentionClass::She),
+        "[it]" => Some(MentionClass::It),
+        "[they]" => Some(MentionClass::They),
+        "[two]" => Some(MentionClass::Two),
+        "[company]" => Some(MentionClass::Company),
+        "[group]" => Some(MentionClass::Group),
+        "[person]" => Some(MentionClass::Person),
+        "[expletive]" => Some(MentionClass::Expletive),
+        "[plural]" => Some(MentionClass::Plural),
+        "[singular]" => Some(MentionClass::Singular),
+        "[past]" => Some(MentionClass::Past),
+        _ => None,
+    }
+}
+
+/// Each phrase with its classes: "will" stands in several.
+fn mentions(file: &'static str) -> HashMap<&'static str, Vec<MentionClass>> {
+    let mut mentions: HashMap<&'static str, Vec<MentionClass>> = HashMap::default();
+    let mut current = MentionClass::He;
+    for line in file.lines() {
+        match mention_class(line) {
+            Some(class) => current = class,
+            None => mentions.entry(line).or_default().push(current),
+        }
+    }
+    mentions
+}
+
+fn leaning_class(line: &str) -> Option<Leaning> {
+    match line {
+        "[mention]" => Some(Leaning::Mention),
+        "[connective]" => Some(Leaning::Connective),
+        _ => None,
+    }
+}
+
 fn section_class(line: &str) -> Option<SectionClass> {
     match line {
         "[apart]" => Some(SectionClass::Apart),
@@ -319,10 +403,10 @@ mod tests {
     fn openings_are_whole_words_and_phrases() {
         let english = Language::English.lexicon();
         for leaning in ["He said", "“In doing so, both nations", "He’s gone", "It"] {
-            assert!(english.leans_back(leaning), "{leaning}");
+            assert!(english.leaning(leaning).is_some(), "{leaning}");
         }
         for free in ["Herons fly", "In doing business", "The president", ""] {
-            assert!(!english.leans_back(free), "{free}");
+            assert!(english.leaning(free).is_none(), "{free}");
         }
     }
 }

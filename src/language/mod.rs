@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, FurnitureClass, Lexicon, NameClass, SectionClass, lower};
+pub(crate) use lexicon::{Abbreviation, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower};
 
 use crate::segment::token;
 use foldhash::HashMap;
@@ -71,6 +71,7 @@ struct Source {
     furniture: &'static str,
     sections: &'static str,
     editorial: &'static str,
+    antecedents: &'static str,
     agencies: &'static str,
     persons: &'static str,
     names: &'static str,
@@ -92,6 +93,7 @@ const BLANK: Source = Source {
     furniture: "",
     sections: "",
     editorial: "",
+    antecedents: "",
     agencies: "",
     persons: "",
     names: "",
@@ -152,6 +154,7 @@ static SOURCES: &[Source] = &[
         furniture: list!("en/furniture.txt"),
         sections: list!("en/sections.txt"),
         editorial: list!("en/editorial.txt"),
+        antecedents: list!("en/antecedents.txt"),
         agencies: list!("en/agencies.txt"),
         persons: list!("en/persons.txt"),
         names: list!("en/names.txt"),

@@ -3,21 +3,20 @@
 //! Indirect speech ("She said that it rained") is out of scope, and so is who
 //! quotes whom: a quotation here is what stands between quotation marks, three
 //! words or more (`piece.rs`), its source is what the sentence names
-//! (`source.rs`), and its speaker the person that stands for (`person.rs`).
+//! (`source.rs`), and its speaker the person that stands for (`people`).
 
-mod name;
-mod person;
 mod piece;
 mod rank;
 mod source;
 
 use crate::Span;
 use crate::document::Document;
+use crate::people::People;
 use crate::word::Words;
-use person::People;
-use piece::{Piece, pieces};
+pub(crate) use piece::Piece;
+use piece::pieces;
 pub(crate) use rank::{QuotationVectors, best};
-use source::Source;
+pub(crate) use source::Source;
 
 /// A direct quotation.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +40,9 @@ pub struct Quotation {
     pub sentence: usize,
 }
 
-/// Finds the direct quotations of a document, in document order.
-pub(crate) fn quotations(document: &Document, words: &Words) -> Vec<Quotation> {
+/// Finds the direct quotations of a document, in document order, and the people
+/// that it names.
+pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>, People) {
     let pieces = pieces(document);
     let sources = sources(document, &pieces);
     let people = People::of(document, words, &pieces, &sources);
@@ -81,7 +81,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> Vec<Quotation> {
             .is_ok_and(|at| pieces.get(at).is_some_and(|piece| piece.short))
     };
     quotations.retain(|quotation| !short(quotation));
-    quotations
+    (quotations, people)
 }
 
 /// The source of each piece, where one is found.

@@ -83,7 +83,7 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
     let opening = quotation.parts.first().map_or("", |part| part.of(document.text()));
     let whole = match opening {
         fragment if fragment.starts_with(char::is_lowercase) => FRAGMENT,
-        leaning if document.lexicon().leans_back(leaning) => LEANING,
+        leaning if document.lexicon().leaning(leaning).is_some() => LEANING,
         _ => 1.0,
     };
     let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };

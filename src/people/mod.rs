@@ -1,15 +1,20 @@
-//! People: whom a name or pronoun stands for.
+//! People: whom a name or pronoun stands for, beside a quotation or at the start
+//! of a sentence.
 //!
 //! A surname stands for the fullest earlier name that ends in it; a pronoun for
 //! the person last spoken of whose sex fits, if it is clear who that is.
 
-use super::name::{Name, Sex, bare, names};
-use super::piece::Piece;
-use super::source::Source;
+mod antecedent;
+mod name;
+
+pub(crate) use antecedent::{Antecedents, antecedents};
+
 use crate::Span;
 use crate::document::Document;
 use crate::language::lower;
+use crate::quotation::{Piece, Source};
 use crate::word::Words;
+use name::{Name, Sex, bare, names};
 
 /// The sentences that a pronoun is looked back at most.
 const PRONOUN_REACH: usize = 6;
@@ -61,9 +66,6 @@ impl People {
         pieces: &[Piece],
         sources: &[Option<Source>],
     ) -> Self {
-        if pieces.is_empty() {
-            return People { names: Vec::new(), surnames: Vec::new() }; // nobody speaks
-        }
         let (names, count) = names(document, words, pieces, sources);
         let mut surnames = vec![Surname::default(); count];
         for name in &names {
@@ -133,6 +135,13 @@ impl People {
             }
         };
         Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
+    }
+
+    /// What a sentence names outside quotations that can be people.
+    fn named_in(&self, sentence: usize) -> &[Name] {
+        let from = self.names.partition_point(|name| name.sentence < sentence);
+        let to = self.names.partition_point(|name| name.sentence <= sentence);
+        self.names.get(from..to).unwrap_or_default()
     }
 
     /// The sex that a name tells: a surname alone has that of its other forms.

@@ -3,11 +3,10 @@
 //! A name is a run of words with capitals; what a surface form is to names is
 //! looked up once for each form.
 
-use super::piece::Piece;
-use super::source::Source;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::language::{Lexicon, NameClass, lower};
+use crate::quotation::{Piece, Source};
 use crate::segment::block::BlockKind;
 use crate::word::{Word, Words};
 use foldhash::HashMap;

@@ -1,0 +1,322 @@
+// The one reader of markup: an element's text as it is shown, the kinds of its blocks, and where in the page each
+// character stands. For what is pasted, saved pages, Markdown and elements of a page alike.
+
+/** @typedef {import("./wasm/nutgraf.js").Block} Block */
+/** @typedef {Block["kind"]} Kind */
+
+/** What is no part of an article. */
+const NOISE =
+  "script, style, noscript, template, nav, footer, form, button, select, textarea, svg, iframe, object, video, audio, " +
+  "canvas, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], nutgraf-summary";
+
+/** Reference marks: their words are the notes', and a page shows them as superscripts that lead to those. */
+const REFERENCE = "sup:has(a[href^='#']), sup:has(a[href*='#cite']), a[href^='#']:has(sup), a[role=doc-noteref]";
+
+/** What stands by itself where no style says so: in a document without a page, or an element that is in none. */
+const BLOCKS = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 " +
+    "H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
+  ).split(" "),
+);
+
+/** The kinds that elements tell, the most telling first: a paragraph of an aside is an aside. */
+const KINDS = /** @type {const} */ ([
+  ["code", "PRE XMP LISTING"],
+  ["table", "TABLE"],
+  ["caption", "FIGCAPTION CAPTION FIGURE"],
+  ["aside", "ASIDE"],
+  ["heading", "H1 H2 H3 H4 H5 H6"],
+  ["quotation", "BLOCKQUOTE"],
+  ["list-item", "LI DT DD"],
+  ["paragraph", "P"],
+]);
+
+/** @type {Map<string, { kind: Kind, order: number }>} */
+const KIND_OF = new Map(
+  KINDS.flatMap(([kind, names], order) => names.split(" ").map((name) => [name, { kind, order }])),
+);
+
+// Numbers and not names, since these are globals in browsers alone.
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** What separates two pieces of text, the widest last. */
+const GAPS = ["", " ", "\t", "\n", "\n\n"];
+
+/** The values of CSS `white-space` that keep all of it, and those that keep line breaks. */
+const PRESERVED = /^(pre|pre-wrap|break-spaces|preserve)$/;
+const BROKEN = /^(pre-line|preserve-breaks)$/;
+
+/** The longest paragraph in bold that is a heading, in characters. */
+const LONGEST_HEADING = 90;
+
+/**
+ * What is known of an element while its nodes are read.
+ * @typedef {object} Open
+ * @property {string} gap What separates it from what stands around it.
+ * @property {boolean} visible
+ * @property {string} whiteSpace After CSS.
+ * @property {Kind | undefined} kind The most telling kind so far.
+ * @property {number} order The kind's place in KINDS.
+ * @property {number | undefined} level
+ * @property {boolean} bold
+ * @property {ChildNode | null} next What follows it.
+ */
+
+/** What an element shows, as text. */
+export class Reading {
+  /** The text, its blocks a blank line apart. */
+  text = "";
+  /** The blocks whose kind markup tells. @type {Block[]} */
+  blocks = [];
+  /** Where the text's characters stand: text from `at` on is `node`'s from `offset` on. @type {{ at: number, node: Text, offset: number }[]} */
+  #segments = [];
+  #gap = "";
+  /** The block that is being read. @type {{ start: number, open: Open, bold: boolean } | null} */
+  #block = null;
+  #markers;
+
+  /**
+   * @param {Element} root
+   * @param {object} [options]
+   * @param {boolean} [options.markers] Whether items of lists begin with "- ", as in a plain paste.
+   */
+  constructor(root, { markers = false } = {}) {
+    this.#markers = markers;
+    this.#read(root);
+  }
+
+  /** A loop and not a recursion: a page may be nested deeper than the stack. @param {Element} root */
+  #read(root) {
+    // A parsed document is shown nowhere.
+    const window = root.ownerDocument.defaultView;
+    const page = typeof window?.getComputedStyle === "function" && root.isConnected ? window : null;
+    const open = [opened(root, null, page)];
+    let next = root.firstChild;
+    for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+      if (!next) {
+        open.pop();
+        this.#separate(inner.gap);
+        next = inner.next;
+        continue;
+      }
+      const node = next;
+      next = node.nextSibling;
+      if (node.nodeType === ELEMENT) {
+        const element = /** @type {Element} */ (node);
+        if (element.matches(NOISE) || matches(element, REFERENCE)) continue;
+        if (element.nodeName === "BR") {
+          this.#separate(this.#gap === "\n" ? "\n\n" : "\n");
+          continue;
+        }
+        const shown = opened(element, inner, page);
+        if (shown.gap === "none") continue;
+        this.#separate(shown.gap);
+        open.push({ ...shown, next });
+        next = element.firstChild;
+      } else if (node.nodeType === TEXT && inner.visible) {
+        this.#take(/** @type {Text} */ (node), inner);
+      }
+    }
+    this.#end();
+  }
+
+  /**
+   * @param {Text} node
+   * @param {Open} inner
+   */
+  #take(node, inner) {
+    const value = node.nodeValue ?? "";
+    if (PRESERVED.test(inner.whiteSpace)) return this.#push(value.replaceAll("\r", " "), node, 0, inner);
+    const lines = BROKEN.test(inner.whiteSpace);
+    for (const { 0: piece, index } of value.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      if (/^[ \t\n\r\f]/.test(piece)) this.#separate(lines && piece.includes("\n") ? "\n" : " ");
+      else this.#push(piece, node, index, inner);
+    }
+  }
+
+  /**
+   * @param {string} piece
+   * @param {Text} node
+   * @param {number} offset
+   * @param {Open} inner
+   */
+  #push(piece, node, offset, inner) {
+    if (piece === "") return;
+    if (this.#gap === "\n\n") this.#end();
+    if (this.text !== "") this.text += this.#gap;
+    this.#gap = "";
+    if (!this.#block) {
+      this.#block = { start: this.text.length, open: inner, bold: true };
+      if (this.#markers && inner.kind === "list-item") this.text += "- ";
+    }
+    this.#block.bold &&= inner.bold;
+    const at = this.text.length;
+    const last = this.#segments.at(-1);
+    if (!last || last.node !== node || last.offset + (at - last.at) !== offset) this.#segments.push({ at, node, offset });
+    this.text += piece;
+  }
+
+  /**
+   * Separates what comes from what was. The widest gap counts, and none opens the text.
+   * @param {string} gap
+   */
+  #separate(gap) {
+    if (this.text !== "" && GAPS.indexOf(gap) > GAPS.indexOf(this.#gap)) this.#gap = gap;
+  }
+
+  /** Ends a block: what it is, if markup tells. */
+  #end() {
+    const block = this.#block;
+    this.#block = null;
+    if (!block) return;
+    const { start, open, bold } = block;
+    const end = this.text.length;
+    const text = this.text.slice(start, end);
+    let { kind, level } = open;
+    // "<p>Line<br>Line" may be anything, and so may what no element calls a paragraph: it is read as plain text.
+    if (kind === "paragraph" && text.includes("\n")) kind = undefined;
+    // "<p><b>How to vote</b></p>" is meant as a heading.
+    if (kind === "paragraph" && bold && text.length <= LONGEST_HEADING && !/[.!?:,;…]["”’)]*$/.test(text)) kind = "heading";
+    if (kind) this.blocks.push({ start, end, kind, ...(level && kind === "heading" && { level }) });
+  }
+
+  /**
+   * Puts a title before the text, where the text does not begin with it.
+   * @param {string | null | undefined} title
+   */
+  titled(title) {
+    const head = title?.replace(/\s+/g, " ").trim();
+    if (!head || this.text.startsWith(head)) return this;
+    const moved = head.length + 2;
+    this.text = `${head}\n\n${this.text}`;
+    this.blocks = this.blocks.map((block) => ({ ...block, start: block.start + moved, end: block.end + moved }));
+    this.blocks.unshift({ start: 0, end: head.length, kind: "title" });
+    this.#segments = this.#segments.map((segment) => ({ ...segment, at: segment.at + moved }));
+    return this;
+  }
+
+  /**
+   * The range of the page between two offsets of the text; `null` where the page has changed so that there is none.
+   * @param {number} start
+   * @param {number} end
+   */
+  range(start, end) {
+    const first = this.#place(start);
+    const last = this.#place(end - 1);
+    if (!first || !last || start >= end) return null;
+    try {
+      const range = first.node.ownerDocument.createRange();
+      range.setStart(first.node, first.offset);
+      range.setEnd(last.node, last.offset + 1);
+      return range;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {number} offset */
+  #place(offset) {
+    let low = 0;
+    for (let high = this.#segments.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((this.#segments[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    const segment = this.#segments[low];
+    if (!segment || offset < segment.at || offset >= this.text.length) return null;
+    return { node: segment.node, offset: segment.offset + offset - segment.at };
+  }
+}
+
+/**
+ * What an element is, within what is open.
+ * @param {Element} element
+ * @param {Open | null} outer
+ * @param {Window | null} page Where it is shown, if it is.
+ * @returns {Open}
+ */
+function opened(element, outer, page) {
+  const style = page?.getComputedStyle(element);
+  const told = kindOf(element);
+  const more = told && told.order < (outer?.order ?? KINDS.length) ? told : outer;
+  const { kind, order = KINDS.length, level } = more ?? {};
+  const hidden = style?.visibility ?? "visible";
+  return {
+    gap: gapOf(element, style),
+    visible: hidden === "visible",
+    whiteSpace: style?.whiteSpace ?? (element.nodeName === "PRE" ? "pre" : (outer?.whiteSpace ?? "normal")),
+    kind,
+    order,
+    level,
+    bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
+    next: null,
+  };
+}
+
+/**
+ * What separates an element from what stands around it; "none" where it is not shown.
+ * @param {Element} element
+ * @param {CSSStyleDeclaration | undefined} style
+ */
+function gapOf(element, style) {
+  const { nodeName } = element;
+  if (/^T[DHR]$/.test(nodeName) && isLayout(element.closest("table"))) return "\n\n";
+  if (style) {
+    const { display } = style;
+    if (display === "none") return "none";
+    if (display === "table-cell") return "\t";
+    if (display === "table-row") return "\n";
+    return /^(inline|contents|ruby)/.test(display) ? "" : "\n\n";
+  }
+  if (/display\s*:\s*none/i.test(element.getAttribute("style") ?? "")) return "none";
+  if (nodeName === "TD" || nodeName === "TH") return "\t";
+  if (nodeName === "TR") return "\n";
+  return BLOCKS.has(nodeName) ? "\n\n" : "";
+}
+
+/**
+ * The kind that an element tells.
+ * @param {Element} element
+ * @returns {{ kind: Kind, order: number, level?: number | undefined } | null}
+ */
+function kindOf(element) {
+  const { nodeName } = element;
+  if (element.getAttribute("role") === "heading") {
+    return { ...kindNamed("H2"), level: Number(element.getAttribute("aria-level")) || 2 };
+  }
+  if (element.getAttribute("role") === "complementary") return kindNamed("ASIDE");
+  if (nodeName === "TABLE" && isLayout(element)) return null;
+  const told = KIND_OF.get(nodeName);
+  if (!told) return null;
+  return told.kind === "heading" ? { ...told, level: Number(nodeName[1]) } : told;
+}
+
+/** @param {string} name */
+function kindNamed(name) {
+  return /** @type {{ kind: Kind, order: number }} */ (KIND_OF.get(name));
+}
+
+/** The tables that were looked at, with whether each only places what is in it. @type {WeakMap<Element, boolean>} */
+const layouts = new WeakMap();
+
+/** Whether a table has no cells of its own but holds paragraphs, headings or lists. @param {Element | null} table */
+function isLayout(table) {
+  if (!table) return false;
+  const known = layouts.get(table);
+  if (known !== undefined) return known;
+  const layout = table.querySelector("p, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section") !== null;
+  layouts.set(table, layout);
+  return layout;
+}
+
+/** Whether an element matches, where the host's selectors may lack `:has`. @param {Element} element @param {string} selector */
+function matches(element, selector) {
+  if (element.nodeName !== "SUP" && element.nodeName !== "A") return false;
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,650 @@
+//! What the opening words of a sentence stand for: "He", "The two", "The firm".
+//!
+//! Only where it is certain. A pronoun goes on with what the sentence before
+//! opened with, or stands for the only one that fits: a person by the machinery
+//! that resolves speakers, a thing or several by the subject of the sentence
+//! before. Everything else is left alone: an unsure name is worse than none.
+
+use super::People;
+use super::name::{Name, Sex};
+use crate::Span;
+use crate::document::Document;
+use crate::language::{Lexicon, MentionClass, lower};
+use crate::quotation::Quotation;
+use crate::summary::Antecedent;
+use crate::word::Words;
+use foldhash::HashMap;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// The antecedents of a text's sentences, by the sentence's order.
+#[derive(Debug, Default)]
+pub(crate) struct Antecedents {
+    found: HashMap<usize, Antecedent>,
+}
+
+impl Antecedents {
+    /// What the opening words of a sentence stand for.
+    pub(crate) fn get(&self, order: usize) -> Option<&Antecedent> {
+        self.found.get(&order)
+    }
+
+    /// All of them, in no order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Antecedent)> {
+        self.found.iter().map(|(order, antecedent)| (*order, antecedent))
+    }
+}
+
+/// Finds what opening words stand for, sentence by sentence.
+pub(crate) fn antecedents(
+    document: &Document,
+    words: &Words,
+    people: &People,
+    quotations: &[Quotation],
+) -> Antecedents {
+    let mut resolver = Resolver {
+        document,
+        words,
+        people,
+        text: document.text(),
+        lexicon: document.lexicon(),
+        found: HashMap::default(),
+        sources: sources(document, quotations),
+        topic: OnceCell::new(),
+    };
+    let mut quoted = quotations.iter().map(|quotation| quotation.span).peekable();
+    for (order, sentence) in document.sentences().iter().enumerate() {
+        while quoted.next_if(|span| span.end <= sentence.content.start).is_some() {}
+        // What is said within quotation marks is another's.
+        let said = quoted.peek().is_some_and(|span| span.start <= sentence.content.start);
+        if said || !document.is_prose(sentence) {
+            continue;
+        }
+        let Some(opening) = resolver.opening(order) else { continue };
+        let Some(names) = resolver.names(order, &opening) else { continue };
+        resolver.found.insert(order, (opening.class, Antecedent { mention: opening.mention, names }));
+    }
+    let found = resolver.found.into_iter().map(|(order, (_, antecedent))| (order, antecedent));
+    Antecedents { found: found.collect() }
+}
+
+/// What begins with "the" and a capital and says a quotation, by its sentence.
+fn sources(document: &Document, quotations: &[Quotation]) -> HashMap<usize, Span> {
+    let text = document.text();
+    let source = |quotation: &Quotation| {
+        let mention = quotation.mention?;
+        let organization = mention.of(text).strip_prefix("the ")?.starts_with(char::is_uppercase);
+        let short = mention.of(text).split(' ').nth(LONGEST_SUBJECT).is_none() && !mention.of(text).contains(',');
+        (organization && short).then_some((quotation.sentence, mention))
+    };
+    quotations.iter().filter_map(source).collect()
+}
+
+/// The opening words of a sentence that stand for something.
+struct Opening<'a> {
+    class: MentionClass,
+    mention: Span,
+    /// How many words they are.
+    length: usize,
+    /// The noun behind "The".
+    noun: Cow<'a, str>,
+}
+
+/// The subject of a sentence.
+struct Subject {
+    span: Span,
+    number: Number,
+    /// Whether it is a name.
+    proper: bool,
+}
+
+/// How many a subject is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Several,
+}
+
+/// Resolves the openings of sentences, in document order.
+struct Resolver<'a> {
+    document: &'a Document,
+    words: &'a Words,
+    people: &'a People,
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    /// The openings that are resolved, by their sentences.
+    found: HashMap<usize, (MentionClass, Antecedent)>,
+    /// The organizations that a quotation is ascribed to, by their sentences.
+    sources: HashMap<usize, Span>,
+    /// The organization that the text is about.
+    topic: OnceCell<Option<Span>>,
+}
+
+/// The words of a subject at most, of what may stand before it, and of what may
+/// describe it between commas.
+const LONGEST_SUBJECT: usize = 7;
+const LONGEST_ADVERBIAL: usize = 16;
+const LONGEST_APPOSITION: usize = 18;
+
+/// The sentences that a pronoun and a definite noun phrase are looked back at most.
+const PRONOUN_REACH: usize = 2;
+const NOUN_REACH: usize = 12;
+
+/// Words that open a subject.
+const DETERMINERS: [&str; 14] =
+    ["the", "a", "an", "many", "some", "most", "several", "all", "those", "these", "this", "few", "other", "both"];
+
+/// Words that stand before a place: "in China" is no organization.
+const BEFORE_PLACES: [&str; 6] = ["in", "across", "from", "near", "throughout", "within"];
+
+impl<'a> Resolver<'a> {
+    fn word(&self, order: usize, at: usize) -> &'a str {
+        self.words.sentence(order).get(at).map_or("", |word| self.words.span(*word).of(self.text))
+    }
+
+    fn lower(&self, order: usize, at: usize) -> Cow<'a, str> {
+        lower(self.word(order, at))
+    }
+
+    fn is(&self, order: usize, at: usize, class: MentionClass) -> bool {
+        self.lexicon.is_mention(&self.lower(order, at), class)
+    }
+
+    fn is_capital(&self, order: usize, at: usize) -> bool {
+        self.word(order, at).starts_with(char::is_uppercase)
+    }
+
+    /// What stands between a word and the one before it.
+    fn gap(&self, order: usize, at: usize) -> &'a str {
+        let words = self.words.sentence(order);
+        let (Some(before), Some(next)) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at)) else {
+            return "";
+        };
+        Span::new(self.words.span(*before).end as usize, next.start as usize).of(self.text)
+    }
+
+    fn span(&self, order: usize, first: usize, end: usize) -> Option<Span> {
+        let words = self.words.sentence(order);
+        let (first, last) = (words.get(first)?, words.get(end.checked_sub(1)?)?);
+        Some(Span::new(first.start as usize, self.words.span(*last).end as usize))
+    }
+
+    /// The opening of a sentence, if it is one that stands for something.
+    fn opening(&self, order: usize) -> Option<Opening<'a>> {
+        if !self.is_capital(order, 0) {
+            return None;
+        }
+        let first = self.lower(order, 0);
+        let opening = |class, length| {
+            let mention = self.span(order, 0, length)?;
+            Some(Opening { class, mention, length, noun: Cow::Borrowed("") })
+        };
+        if first == "the" {
+            let two: String = [&first, " ", &self.lower(order, 1)].concat();
+            if self.lexicon.is_mention(&two, MentionClass::Two) {
+                return opening(MentionClass::Two, 2);
+            }
+            return self.definite(order);
+        }
+        use MentionClass::{He, It, She, They, Two};
+        let class = [He, She, It, They, Two].into_iter().find(|class| self.lexicon.is_mention(&first, *class))?;
+        opening(class, 1)
+    }
+
+    /// "The company said", "The Russian prime minister stressed"
+    fn definite(&self, order: usize) -> Option<Opening<'a>> {
+        use MentionClass::{Company, Group, Person};
+        for (first, length) in [(1, 2), (1, 1), (2, 2), (2, 1)] {
+            let end = first + length;
+            let Some(phrase) = self.span(order, first, end) else { continue };
+            let noun = lower(phrase.of(self.text));
+            let noun = noun.strip_suffix("'s").map_or(noun.clone(), |bare| Cow::Owned(bare.to_owned()));
+            let class = [Company, Group, Person].into_iter().find(|class| self.lexicon.is_mention(&noun, *class));
+            let Some(class) = class else { continue };
+            // "The bank of the river", "The company car" and "The ruling party" are others.
+            let goes_on = self.lower(order, end);
+            let ends = self.is_verb(order, end) || self.is_verb(order, end + 1) || self.gap(order, end) == ", ";
+            let owns = self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).contains(['\'', '’']);
+            let described = first == 2 && (class != Person || !self.is_capital(order, 1));
+            if described || !ends && !owns || goes_on == "of" {
+                return None;
+            }
+            return Some(Opening { class, mention: self.span(order, 0, end)?, length: end, noun });
+        }
+        None
+    }
+
+    /// What the opening of a sentence was resolved to, if it was one of some classes.
+    fn resolved(&self, order: usize, classes: &[MentionClass]) -> Option<&Vec<Span>> {
+        let (class, antecedent) = self.found.get(&order)?;
+        classes.contains(class).then_some(&antecedent.names)
+    }
+
+    /// The names that an opening stands for.
+    fn names(&self, order: usize, opening: &Opening) -> Option<Vec<Span>> {
+        use MentionClass::{Company, Group, He, It, Person, She, They, Two};
+        let before = order.checked_sub(1)?;
+        let goes_on = |classes: &[MentionClass]| self.resolved(before, classes).cloned();
+        match opening.class {
+            He => goes_on(&[He]).or_else(|| self.person(order, Sex::He)),
+            She => goes_on(&[She]).or_else(|| self.person(order, Sex::She)),
+            It if self.is_expletive(order) => None,
+            It => goes_on(&[It, Group, Company]).or_else(|| self.thing(before)),
+            They => goes_on(&[They, Two]).or_else(|| self.several(before)),
+            Two if !self.stands_alone(order, opening) => None,
+            Two => goes_on(&[Two, They]).filter(|names| names.len() == 2).or_else(|| self.two(before)),
+            Group => goes_on(&[It, Group]).or_else(|| self.group(before, &opening.noun)),
+            Company => {
+                let found = goes_on(&[It, Company]).or_else(|| self.group(before, &opening.noun));
+                found.or_else(|| self.about(before))
+            }
+            Person => self.titled(order, &opening.noun),
+            _ => None,
+        }
+    }
+
+    /// "It is likely that", "It seems", "It's"
+    fn is_expletive(&self, order: usize) -> bool {
+        let first = self.word(order, 0);
+        first.contains(['\'', '’']) || lower(first) == "it" && self.is(order, 1, MentionClass::Expletive)
+    }
+
+    /// Whether no noun goes on behind "The two" or "Both", as in "The two main
+    /// channels", "Both lists".
+    fn stands_alone(&self, order: usize, opening: &Opening) -> bool {
+        let last = self.lower(order, opening.length - 1);
+        let next = opening.length;
+        match last.as_ref() {
+            "both" => self.is(order, next, MentionClass::Plural),
+            "two" => {
+                let verb = (next..next + 3).find(|at| self.is(order, *at, MentionClass::Plural));
+                (next..verb.unwrap_or(next + 3)).all(|at| !self.word(order, at).ends_with('s'))
+            }
+            _ => true,
+        }
+    }
+
+    /// The person of a sex that the nearest sentence before names: the only one, or
+    /// the one that it is about.
+    fn person(&self, order: usize, sex: Sex) -> Option<Vec<Span>> {
+        let own = if sex == Sex::He { MentionClass::He } else { MentionClass::She };
+        for before in (order.saturating_sub(PRONOUN_REACH)..order).rev() {
+            if let Some(names) = self.resolved(before, &[own, MentionClass::Person]) {
+                return Some(names.clone());
+            }
+            let named = self.distinct(before);
+            let person = |name: &&Name| self.people.is_person(name) || self.is_subject(before, name);
+            let fits = |name: &&Name| self.people.sex(name).fits(sex) && person(name);
+            let fits: Vec<&Name> = named.iter().copied().filter(fits).collect();
+            if fits.is_empty() {
+                // Somebody without a name may be meant: "a young man", "The owner said".
+                if self.found.contains_key(&before) || before + 1 < order || self.mentions_somebody(before) {
+                    return None;
+                }
+                continue;
+            }
+            let about = |name: &&&Name| name.opens && !self.owns(name) || name.speaks;
+            let chosen = match fits.as_slice() {
+                [only] => Some(*only),
+                several => {
+                    let mut about = several.iter().filter(about);
+                    about.next().filter(|_| about.next().is_none()).copied()
+                }
+            };
+            let sure = |name: &&Name| {
+                let full = self.people.fullest_before(self.document, name);
+                self.people.sex(name) == sex || full.words > 1 && (name.speaks || self.is_subject(before, name))
+            };
+            return chosen.filter(sure).map(|name| vec![self.people.fullest_before(self.document, name).full]);
+        }
+        None
+    }
+
+    /// Whether a name is the subject of its sentence: no verb stands before it, and
+    /// one behind it.
+    fn is_subject(&self, order: usize, name: &Name) -> bool {
+        let words = self.words.sentence(order);
+        let first = words.partition_point(|word| word.start < name.full.start);
+        let behind = words.partition_point(|word| word.start < name.full.end);
+        let verb = self.is_verb(order, behind) || self.gap(order, behind) == ", ";
+        verb && !self.owns(name) && !(0..first).any(|at| self.is_verb(order, at))
+    }
+
+    /// Whether a sentence speaks of a person by what they are alone.
+    fn mentions_somebody(&self, order: usize) -> bool {
+        let somebody = ["man", "woman", "boy", "girl", "he", "she", "who", "his", "her"];
+        (0..self.words.sentence(order).len()).any(|at| {
+            somebody.contains(&self.lower(order, at).as_ref()) || self.is(order, at, MentionClass::Person)
+        })
+    }
+
+    /// Whether a name owns what follows: "Andrew Lloyd-Webber's wealth".
+    fn owns(&self, name: &Name) -> bool {
+        let rest = self.text.get(name.full.end as usize..).unwrap_or_default();
+        rest.starts_with("'s") || rest.starts_with("’s")
+    }
+
+    /// Whether a span holds the name of one whose sex is told: no thing.
+    fn is_somebody(&self, order: usize, span: Span) -> bool {
+        let named = self.people.named_in(order);
+        named.iter().any(|name| span.contains(name.last) && self.people.sex(name) != Sex::Unknown)
+    }
+
+    /// The thing that is the subject of a sentence.
+    fn thing(&self, order: usize) -> Option<Vec<Span>> {
+        let Some(subject) = self.subject(order) else {
+            // "“…,” the Finance Ministry said in a statement."
+            let source = self.sources.get(&order)?;
+            return (!self.is_somebody(order, *source)).then(|| vec![*source]);
+        };
+        let thing = subject.number == Number::One && !self.is_somebody(order, subject.span);
+        let role = lower(subject.span.of(self.text));
+        let person = role.split(' ').any(|word| self.lexicon.is_mention(word, MentionClass::Person));
+        (thing && !person).then(|| vec![subject.span])
+    }
+
+    /// The several that a sentence is about: people named one after the other, or
+    /// its subject.
+    fn several(&self, order: usize) -> Option<Vec<Span>> {
+        let people = self.distinct(order);
+        if people.len() > 1 && self.are_listed(&people) {
+            return Some(self.full(&people));
+        }
+        let subject = self.subject(order)?;
+        let persons = people.iter().any(|name| self.people.is_person(name));
+        (subject.number == Number::Several && !persons).then(|| vec![subject.span])
+    }
+
+    /// The only two people that the sentences before name.
+    fn two(&self, order: usize) -> Option<Vec<Span>> {
+        use MentionClass::{He, Person, She};
+        let people = self.distinct(order);
+        if let Some(names) = self.resolved(order, &[He, She, Person]) {
+            let people: Vec<&Name> = people.into_iter().filter(|name| self.people.is_person(name)).collect();
+            let [one] = people.as_slice() else { return None };
+            let other = !names.iter().any(|span| span.of(self.text).contains(one.last.of(self.text)));
+            return other.then(|| names.iter().copied().chain(self.full(&people)).collect());
+        }
+        if let Some(pair) = people.windows(2).rev().find(|pair| self.are_joined(pair)) {
+            return Some(self.full(pair));
+        }
+        let certain = people.iter().all(|name| self.people.is_person(name));
+        match people.as_slice() {
+            [_, _] if certain => Some(self.full(&people)),
+            [one] if certain => {
+                let before = self.distinct(order.checked_sub(1)?);
+                let others: Vec<&Name> = before.into_iter().filter(|name| one.key != name.key).collect();
+                let [other] = others.as_slice() else { return None };
+                self.people.is_person(other).then(|| self.full(&[*other, *one]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Those whom a sentence names, each once.
+    fn distinct(&self, order: usize) -> Vec<&'a Name> {
+        let mut people: Vec<&Name> = Vec::new();
+        // "DJ", "BBC"
+        let initials = |name: &Name| name.full.of(self.text).chars().all(char::is_uppercase);
+        let full = |name: &Name| self.people.fullest_before(self.document, name).words > 1;
+        let can = |name: &&Name| !initials(name) && (full(name) || self.people.is_person(name));
+        for name in self.people.named_in(order).iter().filter(can) {
+            if people.iter().all(|other| other.key != name.key) {
+                people.push(name);
+            }
+        }
+        people
+    }
+
+    fn full(&self, people: &[&Name]) -> Vec<Span> {
+        people.iter().map(|name| self.people.fullest_before(self.document, name).full).collect()
+    }
+
+    /// Whether names stand one after the other: "Dave Hyatt, Joe Hewitt and Blake
+    /// Ross".
+    fn are_listed(&self, people: &[&Name]) -> bool {
+        let last = people.len().saturating_sub(2);
+        people.windows(2).enumerate().all(|(at, pair)| self.are_joined(pair) || at < last && self.between(pair) == ", ")
+    }
+
+    /// "King and DJ partner Joel Ross"
+    fn are_joined(&self, pair: &[&Name]) -> bool {
+        let between = self.between(pair);
+        between.trim_start_matches(',').starts_with(" and ") && between.split_whitespace().count() <= 4
+    }
+
+    fn between(&self, pair: &[&Name]) -> &'a str {
+        let [one, other] = pair else { return "" };
+        Span::new(one.full.end as usize, other.full.start as usize).of(self.text)
+    }
+
+    /// The organization that a sentence is about, or the last that has the noun in
+    /// its name: "the UK Independence Party" is "the party".
+    fn group(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
+        // "The Beijing News said the company may pay": it is about another one.
+        let words = self.words.sentence(order).len();
+        let spoken_of = (1..words).any(|at| self.is(order, at, MentionClass::Company) && self.lower(order, at - 1) == "the");
+        let subject = self.subject(order).filter(|_| !spoken_of);
+        let subject = subject.filter(|subject| subject.proper && subject.number == Number::One);
+        let subject = subject.map(|subject| subject.span).filter(|span| !self.is_somebody(order, *span));
+        subject.map(|span| vec![span]).or_else(|| self.so_called(order, noun))
+    }
+
+    /// The only name of the sentences before that has a noun in it.
+    fn so_called(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
+        let mut called: Option<Span> = None;
+        for sentence in order.saturating_sub(PRONOUN_REACH)..=order {
+            for (first, end) in self.capital_runs(sentence) {
+                let span = self.span(sentence, first, end)?;
+                let (slice, names) = (span.of(self.text), end - first > 1);
+                if !names || !lower(slice).split(' ').any(|word| word == noun) {
+                    continue;
+                }
+                if called.is_some_and(|other| other.of(self.text) != slice) {
+                    return None;
+                }
+                called = Some(span);
+            }
+        }
+        called.map(|span| vec![span])
+    }
+
+    /// The runs of words with capitals in a sentence.
+    fn capital_runs(&self, order: usize) -> Vec<(usize, usize)> {
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for at in 0..self.words.sentence(order).len() {
+            if !self.is_capital(order, at) || self.is_function_word(order, at) {
+                continue;
+            }
+            match runs.last_mut() {
+                Some((_, end)) if *end == at && self.gap(order, at) == " " => *end = at + 1,
+                _ => runs.push((at, at + 1)),
+            }
+        }
+        runs
+    }
+
+    /// The organization that the text is about, where the sentence before or the one
+    /// before that has it.
+    fn about(&self, order: usize) -> Option<Vec<Span>> {
+        let topic = (*self.topic.get_or_init(|| self.find_topic()))?;
+        let name = topic.of(self.text);
+        let near = (order.saturating_sub(1)..=order).any(|sentence| {
+            self.document.sentences().get(sentence).is_some_and(|sentence| sentence.span.of(self.text).contains(name))
+        });
+        near.then(|| vec![topic])
+    }
+
+    /// The name that the text has most often, if it is an organization's: no
+    /// person's, and never behind a preposition of places.
+    fn find_topic(&self) -> Option<Span> {
+        let mut counts: HashMap<&str, (usize, Span)> = HashMap::default();
+        let mut places: HashMap<&str, usize> = HashMap::default();
+        for (order, sentence) in self.document.sentences().iter().enumerate() {
+            if !self.document.is_prose(sentence) {
+                continue;
+            }
+            for (first, end) in self.capital_runs(order) {
+                let Some(span) = self.span(order, first, end) else { continue };
+                let name = super::name::bare(span.of(self.text));
+                let place = first.checked_sub(1).is_some_and(|before| {
+                    BEFORE_PLACES.contains(&self.lower(order, before).as_ref())
+                });
+                *places.entry(name).or_default() += usize::from(place);
+                if !self.is_somebody(order, span) {
+                    let span = Span::new(span.start as usize, span.start as usize + name.len());
+                    counts.entry(name).or_insert((0, span)).0 += 1;
+                }
+            }
+        }
+        let mut ranked: Vec<(usize, Span)> = counts.into_values().filter(|(count, _)| *count > 1).collect();
+        ranked.sort_unstable_by_key(|(count, span)| (usize::MAX - count, span.start));
+        let is_place = |span: &Span| places.get(span.of(self.text)).is_some_and(|count| *count > 0);
+        let mut organizations = ranked.into_iter().filter(|(_, span)| !is_place(span) && span.len() > 2);
+        let (most, topic) = organizations.next()?;
+        let rival = organizations.next().map_or(0, |(count, _)| count);
+        (2 * most >= 3 * rival).then_some(topic)
+    }
+
+    /// The only person whom the text has given a title or calling so far: "Prime
+    /// Minister Tony Blair" is "the prime minister".
+    fn titled(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
+        let mut called: Vec<&Name> = Vec::new();
+        for sentence in (order.saturating_sub(NOUN_REACH)..order).rev() {
+            for name in self.people.named_in(sentence) {
+                let full = self.people.fullest_before(self.document, name);
+                if self.is_called(&full, noun) && called.iter().all(|other| other.key != name.key) {
+                    called.push(name);
+                }
+            }
+        }
+        if let [only] = called.as_slice() {
+            return Some(self.full(&[*only]));
+        }
+        // Of two presidents it is the one that the sentence before is about.
+        use MentionClass::{He, Person, She};
+        let names = self.resolved(order.checked_sub(1)?, &[He, She, Person])?;
+        let same = |name: &&Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
+        called.iter().any(same).then(|| names.clone())
+    }
+
+    /// "President Xi", "the singer Aguilera"
+    fn is_called(&self, name: &Name, noun: &str) -> bool {
+        let start = (name.full.start as usize).saturating_sub(noun.len() + 1);
+        let called = self.text.get(start..name.full.end as usize).unwrap_or(name.full.of(self.text));
+        lower(called).contains(noun)
+    }
+
+    /// The subject of a sentence, where its form shows where it ends.
+    fn subject(&self, order: usize) -> Option<Subject> {
+        let sentence = self.document.sentences().get(order)?;
+        if !self.document.is_prose(sentence) {
+            return None;
+        }
+        let first = self.subject_start(order)?;
+        if self.is_proper(order, first) {
+            return self.proper_subject(order, first);
+        }
+        let limit = self.words.sentence(order).len().min(first + LONGEST_SUBJECT);
+        let present = |at: usize| at > first + 1 && self.is_present(order, at);
+        let verb = (first + 1..limit).find(|at| self.is_verb(order, *at) || present(*at))?;
+        if (first + 1..=verb).any(|at| self.gap(order, at) != " ") {
+            return None;
+        }
+        // "The people of Aether turned": the head stands before the preposition.
+        let head = (first + 1..verb).find(|at| self.is_function_word(order, *at)).unwrap_or(verb) - 1;
+        let number = self.number(order, head, verb)?;
+        let named = !self.is_function_word(order, head);
+        named.then_some(Subject { span: self.span(order, first, verb)?, number, proper: false })
+    }
+
+    /// A name that is the subject: "Parmalat, the Italian food group, has".
+    fn proper_subject(&self, order: usize, first: usize) -> Option<Subject> {
+        let count = self.words.sentence(order).len();
+        let small = |at: usize| ["of", "and", "for", "the", "&"].contains(&self.word(order, at));
+        let mut end = first + 1;
+        while end < count && self.gap(order, end) == " "
+            && (self.is_capital(order, end) || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
+        {
+            end += 1;
+        }
+        let mut verb = end;
+        if self.gap(order, end).starts_with([',', ' ']) && self.gap(order, end).contains([',', '(']) {
+            verb = (end + 1..count.min(end + LONGEST_APPOSITION)).find(|at| self.gap(order, *at).contains([',', ')']))?;
+        }
+        // "The company's shares fell": what is owned is the subject.
+        let owned = self.word(order, end - 1).contains(['\'', '’']);
+        let several = (first..end).any(|at| self.lower(order, at) == "and");
+        let verbal = self.is_verb(order, verb) && self.gap(order, verb) != "-";
+        let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
+        let number = if one { Number::One } else { Number::Several };
+        let first = first + usize::from(self.lower(order, first) == "the");
+        (verbal && !owned && first < end).then_some(Subject { span: self.span(order, first, end)?, number, proper: true })
+    }
+
+    /// How many a subject's head and its verb tell; nothing where they disagree.
+    fn number(&self, order: usize, head: usize, verb: usize) -> Option<Number> {
+        let word = self.lower(order, head);
+        let irregular = ["people", "men", "women", "children", "police"];
+        let ends = word.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
+        let several = irregular.contains(&word.as_ref()) || ends;
+        let (wrong, right) = match several {
+            true => (MentionClass::Singular, MentionClass::Plural),
+            false => (MentionClass::Plural, MentionClass::Singular),
+        };
+        let number = if several { Number::Several } else { Number::One };
+        (!self.is_only(order, verb, wrong, right)).then_some(number)
+    }
+
+    fn is_only(&self, order: usize, at: usize, class: MentionClass, other: MentionClass) -> bool {
+        self.is(order, at, class) && !self.is(order, at, other)
+    }
+
+    /// Whether a name begins at a word, which a capital alone does not tell at a
+    /// sentence's start.
+    fn is_proper(&self, order: usize, at: usize) -> bool {
+        let the = usize::from(self.lower(order, at) == "the");
+        let name = self.is_capital(order, at + the) && !self.is_function_word(order, at + the);
+        name && (at + the > 0 || self.is_capital(order, 1) || self.is_verb(order, 1) && (!self.word(order, 0).ends_with('s') || self.is_only(order, 1, MentionClass::Singular, MentionClass::Plural)) || self.gap(order, 1) == ", ")
+    }
+
+    /// Where a subject begins: at the sentence's start, or behind the comma of what
+    /// stands before it, as "In May,".
+    fn subject_start(&self, order: usize) -> Option<usize> {
+        let opens = |at: usize| {
+            let word = self.lower(order, at);
+            DETERMINERS.contains(&word.as_ref()) || !self.lexicon.is_stop_word(&word)
+        };
+        let first = self.lower(order, 0);
+        if opens(0) && !first.ends_with("ing") && !first.ends_with("ly") && self.gap(order, 1) != ", " || self.is_proper(order, 0) {
+            return Some(0);
+        }
+        let limit = self.words.sentence(order).len().min(LONGEST_ADVERBIAL);
+        let comma = (1..limit).find(|at| self.gap(order, *at).contains(','))?;
+        (opens(comma) && self.gap(order, comma) == ", ").then_some(comma)
+    }
+
+    fn is_function_word(&self, order: usize, at: usize) -> bool {
+        self.lexicon.is_stop_word(&self.lower(order, at))
+    }
+
+    /// "The bug resides in", but "Chinese sales have"
+    fn is_present(&self, order: usize, at: usize) -> bool {
+        let word = self.word(order, at);
+        let auxiliary = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
+        word.len() > 3
+            && word.ends_with('s')
+            && word.starts_with(char::is_lowercase)
+            && self.is_function_word(order, at + 1)
+            && auxiliary.into_iter().all(|class| !self.is(order, at + 1, class))
+    }
+
+    /// A verb that a subject can stand before: "said", "will", "jumped".
+    fn is_verb(&self, order: usize, at: usize) -> bool {
+        let word = self.lower(order, at);
+        let small = self.word(order, at).starts_with(char::is_lowercase);
+        let listed = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
+        let auxiliary = listed.into_iter().any(|class| self.is(order, at, class));
+        small && (auxiliary || self.lexicon.is_cue_verb(&word) || word.len() > 4 && word.ends_with("ed"))
+    }
+}
