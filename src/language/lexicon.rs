@@ -85,6 +85,10 @@ pub(crate) enum MentionClass {
     Group,
     /// "president", behind "The"
     Person,
+    /// "singer", behind "The", of somebody who was named just before.
+    Calling,
+    /// "crew"
+    Collective,
     /// What stands behind an "It" that stands for nothing: "It seems".
     Expletive,
     /// A verb of several.
@@ -286,6 +290,8 @@ fn mention_class(line: &str) -> Option<MentionClass> {
         "[company]" => Some(MentionClass::Company),
         "[group]" => Some(MentionClass::Group),
         "[person]" => Some(MentionClass::Person),
+        "[calling]" => Some(MentionClass::Calling),
+        "[collective]" => Some(MentionClass::Collective),
         "[expletive]" => Some(MentionClass::Expletive),
         "[plural]" => Some(MentionClass::Plural),
         "[singular]" => Some(MentionClass::Singular),

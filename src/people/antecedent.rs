@@ -126,7 +126,9 @@ const LONGEST_SUBJECT: usize = 7;
 const LONGEST_ADVERBIAL: usize = 16;
 const LONGEST_APPOSITION: usize = 18;
 
-/// The sentences that a pronoun and a definite noun phrase are looked back at most.
+/// The sentences that a person's pronoun, an organization's name and a definite
+/// noun phrase are looked back at most.
+const PERSON_REACH: usize = 4;
 const PRONOUN_REACH: usize = 2;
 const NOUN_REACH: usize = 12;
 
@@ -200,10 +202,13 @@ impl<'a> Resolver<'a> {
             let noun = lower(phrase.of(self.text));
             let noun = noun.strip_suffix("'s").map_or(noun.clone(), |bare| Cow::Owned(bare.to_owned()));
             let class = [Company, Group, Person].into_iter().find(|class| self.lexicon.is_mention(&noun, *class));
+            let class = class.or(self.lexicon.is_mention(&noun, MentionClass::Calling).then_some(Person));
             let Some(class) = class else { continue };
             // "The bank of the river", "The company car" and "The ruling party" are others.
             let goes_on = self.lower(order, end);
-            let ends = self.is_verb(order, end) || self.is_verb(order, end + 1) || self.gap(order, end) == ", ";
+            // "The game looks stunning"
+            let present = self.word(order, end).ends_with('s') && !self.is_capital(order, end);
+            let ends = self.is_verb(order, end) || self.is_verb(order, end + 1) || present || self.gap(order, end) == ", ";
             let owns = self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).contains(['\'', '’']);
             let described = first == 2 && (class != Person || !self.is_capital(order, 1));
             if described || !ends && !owns || goes_on == "of" {
@@ -268,24 +273,34 @@ impl<'a> Resolver<'a> {
     /// the one that it is about.
     fn person(&self, order: usize, sex: Sex) -> Option<Vec<Span>> {
         let own = if sex == Sex::He { MentionClass::He } else { MentionClass::She };
-        for before in (order.saturating_sub(PRONOUN_REACH)..order).rev() {
+        for before in (order.saturating_sub(PERSON_REACH)..order).rev() {
             if let Some(names) = self.resolved(before, &[own, MentionClass::Person]) {
                 return Some(names.clone());
             }
             let named = self.distinct(before);
-            let person = |name: &&Name| self.people.is_person(name) || self.is_subject(before, name);
-            let fits = |name: &&Name| self.people.sex(name).fits(sex) && person(name);
+            let person = |name: &Name| self.people.is_person(name) || self.is_subject(before, name);
+            // "Shell said the pay-off was in line with Ms Boynton's contract."
+            let full = |name: &Name| self.people.fullest_before(self.document, name).words > 1;
+            let fits = |name: &&Name| match self.people.sex(name) {
+                Sex::Unknown => person(name) && full(name),
+                told => told == sex,
+            };
             let fits: Vec<&Name> = named.iter().copied().filter(fits).collect();
             if fits.is_empty() {
                 // Somebody without a name may be meant: "a young man", "The owner said".
-                if self.found.contains_key(&before) || before + 1 < order || self.mentions_somebody(before) {
+                let goes_on = self.has_pronoun(before, own) || before + 1 == order;
+                if !goes_on || self.found.contains_key(&before) || self.mentions_somebody(before, sex) {
                     return None;
                 }
                 continue;
             }
-            let about = |name: &&&Name| name.opens && !self.owns(name) || name.speaks;
+            let about = |name: &&&Name| {
+                (name.opens || self.is_subject(before, name)) && !self.owns(name) || name.speaks
+            };
+            // "Clive Owen's nomination has shortened his odds of becoming James Bond."
+            let rivals = |only: &Name| named.iter().any(|name| name.full.start < only.full.start && full(name));
             let chosen = match fits.as_slice() {
-                [only] => Some(*only),
+                [only] => Some(*only).filter(|only| about(&only) || !rivals(only)),
                 several => {
                     let mut about = several.iter().filter(about);
                     about.next().filter(|_| about.next().is_none()).copied()
@@ -306,16 +321,24 @@ impl<'a> Resolver<'a> {
         let words = self.words.sentence(order);
         let first = words.partition_point(|word| word.start < name.full.start);
         let behind = words.partition_point(|word| word.start < name.full.end);
-        let verb = self.is_verb(order, behind) || self.gap(order, behind) == ", ";
+        // "Castellano, who voted against it, said", not "with Mikhail Mishustin, Xi said".
+        let described = self.gap(order, behind) == ", " && !(0..first).any(|at| self.is_function_word(order, at));
+        let verb = self.is_verb(order, behind) && self.gap(order, behind) == " " || described;
         verb && !self.owns(name) && !(0..first).any(|at| self.is_verb(order, at))
     }
 
     /// Whether a sentence speaks of a person by what they are alone.
-    fn mentions_somebody(&self, order: usize) -> bool {
-        let somebody = ["man", "woman", "boy", "girl", "he", "she", "who", "his", "her"];
+    fn mentions_somebody(&self, order: usize, sex: Sex) -> bool {
+        let other = if sex == Sex::He { ["she", "her"] } else { ["he", "his"] };
+        let somebody = ["man", "woman", "boy", "girl", "who", other[0], other[1]];
         (0..self.words.sentence(order).len()).any(|at| {
             somebody.contains(&self.lower(order, at).as_ref()) || self.is(order, at, MentionClass::Person)
         })
+    }
+
+    /// Whether a pronoun of a class stands in a sentence: it goes on with the same person.
+    fn has_pronoun(&self, order: usize, class: MentionClass) -> bool {
+        (0..self.words.sentence(order).len()).any(|at| self.is(order, at, class))
     }
 
     /// Whether a name owns what follows: "Andrew Lloyd-Webber's wealth".
@@ -351,8 +374,11 @@ impl<'a> Resolver<'a> {
             return Some(self.full(&people));
         }
         let subject = self.subject(order)?;
-        let persons = people.iter().any(|name| self.people.is_person(name));
-        (subject.number == Number::Several && !persons).then(|| vec![subject.span])
+        let outside = |name: &&Name| !subject.span.contains(name.last) && self.people.is_person(name);
+        let persons = people.iter().copied().any(|name| outside(&name));
+        let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
+        let several = subject.number == Number::Several || self.lexicon.is_mention(&last, MentionClass::Collective);
+        (several && !persons).then(|| vec![subject.span])
     }
 
     /// The only two people that the sentences before name.
@@ -365,7 +391,8 @@ impl<'a> Resolver<'a> {
             let other = !names.iter().any(|span| span.of(self.text).contains(one.last.of(self.text)));
             return other.then(|| names.iter().copied().chain(self.full(&people)).collect());
         }
-        if let Some(pair) = people.windows(2).rev().find(|pair| self.are_joined(pair)) {
+        let all: Vec<&Name> = self.people.named_in(order).iter().filter(|name| !self.is_initials(name)).collect();
+        if let Some(pair) = all.windows(2).rev().find(|pair| self.are_joined(pair)) {
             return Some(self.full(pair));
         }
         let certain = people.iter().all(|name| self.people.is_person(name));
@@ -384,16 +411,19 @@ impl<'a> Resolver<'a> {
     /// Those whom a sentence names, each once.
     fn distinct(&self, order: usize) -> Vec<&'a Name> {
         let mut people: Vec<&Name> = Vec::new();
-        // "DJ", "BBC"
-        let initials = |name: &Name| name.full.of(self.text).chars().all(char::is_uppercase);
         let full = |name: &Name| self.people.fullest_before(self.document, name).words > 1;
-        let can = |name: &&Name| !initials(name) && (full(name) || self.people.is_person(name));
+        let can = |name: &&Name| !self.is_initials(name) && (full(name) || self.people.is_person(name) || self.people.sex(name) != Sex::Unknown);
         for name in self.people.named_in(order).iter().filter(can) {
             if people.iter().all(|other| other.key != name.key) {
                 people.push(name);
             }
         }
         people
+    }
+
+    /// "DJ", "BBC"
+    fn is_initials(&self, name: &Name) -> bool {
+        name.full.of(self.text).chars().all(char::is_uppercase)
     }
 
     fn full(&self, people: &[&Name]) -> Vec<Span> {
@@ -509,22 +539,29 @@ impl<'a> Resolver<'a> {
     /// The only person whom the text has given a title or calling so far: "Prime
     /// Minister Tony Blair" is "the prime minister".
     fn titled(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
-        let mut called: Vec<&Name> = Vec::new();
+        let mut called: Vec<Name> = Vec::new();
         for sentence in (order.saturating_sub(NOUN_REACH)..order).rev() {
             for name in self.people.named_in(sentence) {
                 let full = self.people.fullest_before(self.document, name);
-                if self.is_called(&full, noun) && called.iter().all(|other| other.key != name.key) {
-                    called.push(name);
+                if self.is_called(&full, noun) && called.iter().all(|other| other.key != full.key) {
+                    called.push(full);
                 }
             }
         }
         if let [only] = called.as_slice() {
-            return Some(self.full(&[*only]));
+            return Some(vec![only.full]);
+        }
+        // "Rock star Ozzy Osbourne has been praised. The singer …"
+        if called.is_empty() && self.lexicon.is_mention(noun, MentionClass::Calling) {
+            let before = order.checked_sub(1)?;
+            let named = self.distinct(before);
+            let [only] = named.as_slice() else { return None };
+            return self.is_subject(before, only).then(|| self.full(&[*only]));
         }
         // Of two presidents it is the one that the sentence before is about.
         use MentionClass::{He, Person, She};
         let names = self.resolved(order.checked_sub(1)?, &[He, She, Person])?;
-        let same = |name: &&Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
+        let same = |name: &Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
         called.iter().any(same).then(|| names.clone())
     }
 
@@ -548,12 +585,15 @@ impl<'a> Resolver<'a> {
         let limit = self.words.sentence(order).len().min(first + LONGEST_SUBJECT);
         let present = |at: usize| at > first + 1 && self.is_present(order, at);
         let verb = (first + 1..limit).find(|at| self.is_verb(order, *at) || present(*at))?;
+        // "Those involved would"
+        let verb = verb + usize::from(self.word(order, verb).ends_with("ed") && self.is_verb(order, verb + 1));
         if (first + 1..=verb).any(|at| self.gap(order, at) != " ") {
             return None;
         }
         // "The people of Aether turned": the head stands before the preposition.
         let head = (first + 1..verb).find(|at| self.is_function_word(order, *at)).unwrap_or(verb) - 1;
-        let number = self.number(order, head, verb)?;
+        let several = ["those", "these", "many", "several"].contains(&self.lower(order, first).as_ref());
+        let number = if several { Number::Several } else { self.number(order, head, verb)? };
         let named = !self.is_function_word(order, head);
         named.then_some(Subject { span: self.span(order, first, verb)?, number, proper: false })
     }
@@ -605,6 +645,9 @@ impl<'a> Resolver<'a> {
     fn is_proper(&self, order: usize, at: usize) -> bool {
         let the = usize::from(self.lower(order, at) == "the");
         let name = self.is_capital(order, at + the) && !self.is_function_word(order, at + the);
+        if self.lexicon.name_class(&self.lower(order, at)).is_some() {
+            return name; // "Charles said"
+        }
         name && (at + the > 0 || self.is_capital(order, 1) || self.is_verb(order, 1) && (!self.word(order, 0).ends_with('s') || self.is_only(order, 1, MentionClass::Singular, MentionClass::Plural)) || self.gap(order, 1) == ", ")
     }
 

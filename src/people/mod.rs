@@ -38,6 +38,10 @@ struct Surname {
     fullest: Vec<Name>,
     /// The sex that one of them tells first.
     sex: Option<Sex>,
+    /// The first full name that begins with it: "Xi" is "Xi Jinping".
+    begun: Option<Name>,
+    /// Whether names of several people begin with it.
+    shared: bool,
 }
 
 impl Surname {
@@ -72,6 +76,10 @@ impl People {
             if let Some(surname) = surnames.get_mut(name.key.index()) {
                 surname.add(*name);
             }
+            if let Some(first) = surnames.get_mut(name.first.index()).filter(|_| name.words > 1) {
+                first.shared |= first.begun.is_some_and(|begun| begun.key != name.key);
+                first.begun.get_or_insert(*name);
+            }
         }
         People { names, surnames }
     }
@@ -105,12 +113,14 @@ impl People {
     }
 
     fn fullest_before(&self, document: &Document, name: &Name) -> Name {
-        let forms = self.surname(name).map_or(&[][..], |surname| &surname.fullest);
-        let earlier = forms.iter().filter(|form| form.full.start <= name.full.start);
+        let Some(surname) = self.surname(name) else { return *name };
+        let earlier = surname.fullest.iter().filter(|form| form.full.start <= name.full.start);
         // Two people of one surname: only a form that holds this one will do.
         let full = name.full.of(document.text());
         let holds = |form: &&Name| name.words == 1 || form.full.of(document.text()).contains(full);
-        earlier.filter(holds).max_by_key(|form| (form.words, form.full.len())).copied().unwrap_or(*name)
+        let fullest = earlier.filter(holds).max_by_key(|form| (form.words, form.full.len())).unwrap_or(name);
+        let begun = surname.begun.filter(|begun| !surname.shared && begun.full.start <= name.full.start);
+        if fullest.words == 1 { begun.unwrap_or(*fullest) } else { *fullest }
     }
 
     /// Whom a pronoun stands for: of the nearest sentence before it that names

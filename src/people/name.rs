@@ -36,6 +36,9 @@ pub(super) struct Name {
     /// Its last word: the surname.
     pub(super) last: Span,
     pub(super) key: Key,
+    /// The number of its first own word: the family name where that comes first,
+    /// as in "Xi Jinping".
+    pub(super) first: Key,
     /// The number of its own words, titles aside.
     pub(super) words: usize,
     pub(super) sex: Sex,
@@ -350,7 +353,9 @@ impl<'a> Reader<'a> {
         };
         // "Senate Minority Leader Harry Reid": what stands before a given name
         // is a title, whatever it is.
-        let titles = match run.iter().position(|word| word.form.given) {
+        // "Floella Benjamin": a given name at the end is a surname.
+        let given = |word: &Token| word.form.given;
+        let titles = match run.iter().position(given).filter(|at| *at + 1 < run.len()) {
             Some(titles) => titles,
             None => run.iter().take_while(|word| word.form.title).count(),
         };
@@ -366,14 +371,16 @@ impl<'a> Reader<'a> {
         if thing {
             return None;
         }
+        let first = run.get(..(run.len() - 1).max(1)).unwrap_or_default();
         let mention = self.mentions.partition_point(|(_, end)| *end < last.span().end as usize);
         let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
         Some(Name {
             full: whole,
             last: last.span(),
             key: last.form.key,
+            first: own.first().map_or(last.form.key, |word| word.form.key),
             words: own.len(),
-            sex: run.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
+            sex: first.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
             certain: titles > 0 || given || mentioned || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.opens,
