@@ -89,6 +89,8 @@ pub(crate) enum MentionClass {
     Calling,
     /// "crew"
     Collective,
+    /// Somebody without a name: "a young man".
+    Somebody,
     /// What stands behind an "It" that stands for nothing: "It seems".
     Expletive,
     /// A verb of several.
@@ -292,6 +294,7 @@ fn mention_class(line: &str) -> Option<MentionClass> {
         "[person]" => Some(MentionClass::Person),
         "[calling]" => Some(MentionClass::Calling),
         "[collective]" => Some(MentionClass::Collective),
+        "[somebody]" => Some(MentionClass::Somebody),
         "[expletive]" => Some(MentionClass::Expletive),
         "[plural]" => Some(MentionClass::Plural),
         "[singular]" => Some(MentionClass::Singular),

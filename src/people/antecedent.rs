@@ -8,7 +8,7 @@
 use super::People;
 use super::name::{Name, Sex};
 use crate::Span;
-use crate::document::Document;
+use crate::document::{Document, Sentence};
 use crate::language::{Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
@@ -52,11 +52,9 @@ pub(crate) fn antecedents(
         sources: sources(document, quotations),
         topic: OnceCell::new(),
     };
-    let mut quoted = quotations.iter().map(|quotation| quotation.span).peekable();
+    let mut quoted = Quoted::of(document);
     for (order, sentence) in document.sentences().iter().enumerate() {
-        while quoted.next_if(|span| span.end <= sentence.content.start).is_some() {}
-        // What is said within quotation marks is another's.
-        let said = quoted.peek().is_some_and(|span| span.start <= sentence.content.start);
+        let said = quoted.holds(sentence);
         if said || !document.is_prose(sentence) {
             continue;
         }
@@ -66,6 +64,35 @@ pub(crate) fn antecedents(
     }
     let found = resolver.found.into_iter().map(|(order, (_, antecedent))| (order, antecedent));
     Antecedents { found: found.collect() }
+}
+
+/// What stands between quotation marks, walked in step with the sentences: it is
+/// another's, and so are its pronouns.
+struct Quoted<'a> {
+    document: &'a Document,
+    next: usize,
+    /// Where the last quotation that was passed ends.
+    end: u32,
+}
+
+impl<'a> Quoted<'a> {
+    fn of(document: &'a Document) -> Self {
+        Quoted { document, next: 0, end: 0 }
+    }
+
+    /// Whether a sentence begins between quotation marks, or at one.
+    fn holds(&mut self, sentence: &Sentence) -> bool {
+        while let Some(pair) = self.document.pairs().get(self.next) {
+            if pair.open.start > sentence.span.start {
+                break;
+            }
+            if let Some(close) = pair.close.filter(|_| !pair.brackets) {
+                self.end = self.end.max(close.end);
+            }
+            self.next += 1;
+        }
+        self.end > sentence.span.start || sentence.span.start < sentence.content.start
+    }
 }
 
 /// What begins with "the" and a capital and says a quotation, by its sentence.
@@ -234,7 +261,8 @@ impl<'a> Resolver<'a> {
             He => goes_on(&[He]).or_else(|| self.person(order, Sex::He)),
             She => goes_on(&[She]).or_else(|| self.person(order, Sex::She)),
             It if self.is_expletive(order) => None,
-            It => goes_on(&[It, Group, Company]).or_else(|| self.thing(before)),
+            It if self.reports(before) && !self.reports(order) => None,
+            It => goes_on(&[It, Group, Company]).or_else(|| self.thing(before)).or_else(|| self.same_company(before)),
             They => goes_on(&[They, Two]).or_else(|| self.several(before)),
             Two if !self.stands_alone(order, opening) => None,
             Two => goes_on(&[Two, They]).filter(|names| names.len() == 2).or_else(|| self.two(before)),
@@ -252,6 +280,15 @@ impl<'a> Resolver<'a> {
     fn is_expletive(&self, order: usize) -> bool {
         let first = self.word(order, 0);
         first.contains(['\'', '’']) || lower(first) == "it" && self.is(order, 1, MentionClass::Expletive)
+    }
+
+    /// Whether a sentence begins with who says what: "Krispy Kreme said the latest
+    /// adjustments …". Then an "It" behind it may be any of what was said, unless it
+    /// says something itself: "It added".
+    fn reports(&self, order: usize) -> bool {
+        let obtains = |at: usize| ["obtained", "received", "published", "seen"].contains(&self.lower(order, at).as_ref());
+        let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
+        verb.is_some_and(|at| self.lexicon.is_cue_verb(&self.lower(order, at)) || obtains(at))
     }
 
     /// Whether no noun goes on behind "The two" or "Both", as in "The two main
@@ -277,6 +314,11 @@ impl<'a> Resolver<'a> {
             if let Some(names) = self.resolved(before, &[own, MentionClass::Person]) {
                 return Some(names.clone());
             }
+            // "They spoke out after he murdered James Foley": it is about others.
+            let others = self.opening(before).is_some_and(|opening| opening.class != own);
+            if others && !self.found.contains_key(&before) {
+                return None;
+            }
             let named = self.distinct(before);
             let person = |name: &Name| self.people.is_person(name) || self.is_subject(before, name);
             // "Shell said the pay-off was in line with Ms Boynton's contract."
@@ -287,6 +329,10 @@ impl<'a> Resolver<'a> {
             };
             let fits: Vec<&Name> = named.iter().copied().filter(fits).collect();
             if fits.is_empty() {
+                // "In a furious response, the first minister said his comments …"
+                if let Some(names) = self.role(before) {
+                    return Some(names);
+                }
                 // Somebody without a name may be meant: "a young man", "The owner said".
                 let goes_on = self.has_pronoun(before, own) || before + 1 == order;
                 if !goes_on || self.found.contains_key(&before) || self.mentions_somebody(before, sex) {
@@ -315,6 +361,15 @@ impl<'a> Resolver<'a> {
         None
     }
 
+    /// The person whom a sentence calls by a title that the text has given to one
+    /// alone.
+    fn role(&self, order: usize) -> Option<Vec<Span>> {
+        let words = self.words.sentence(order).len();
+        let the = (0..words).find(|at| self.lower(order, *at) == "the" && self.is(order, at + 2, MentionClass::Person))?;
+        let noun = lower(self.span(order, the + 1, the + 3)?.of(self.text));
+        self.titled(order, &noun)
+    }
+
     /// Whether a name is the subject of its sentence: no verb stands before it, and
     /// one behind it.
     fn is_subject(&self, order: usize, name: &Name) -> bool {
@@ -330,9 +385,9 @@ impl<'a> Resolver<'a> {
     /// Whether a sentence speaks of a person by what they are alone.
     fn mentions_somebody(&self, order: usize, sex: Sex) -> bool {
         let other = if sex == Sex::He { ["she", "her"] } else { ["he", "his"] };
-        let somebody = ["man", "woman", "boy", "girl", "who", other[0], other[1]];
         (0..self.words.sentence(order).len()).any(|at| {
-            somebody.contains(&self.lower(order, at).as_ref()) || self.is(order, at, MentionClass::Person)
+            let role = self.is(order, at, MentionClass::Person) || self.is(order, at, MentionClass::Somebody);
+            role || other.contains(&self.lower(order, at).as_ref())
         })
     }
 
@@ -364,6 +419,14 @@ impl<'a> Resolver<'a> {
         let role = lower(subject.span.of(self.text));
         let person = role.split(' ').any(|word| self.lexicon.is_mention(word, MentionClass::Person));
         (thing && !person).then(|| vec![subject.span])
+    }
+
+    /// The organization that the text is about, where a sentence is of "the company".
+    fn same_company(&self, order: usize) -> Option<Vec<Span>> {
+        let the = (0..LONGEST_SUBJECT).find(|at| self.lower(order, *at) == "the")?;
+        let noun = self.lower(order, the + 1);
+        let noun = noun.strip_suffix("'s").unwrap_or(&noun);
+        if self.lexicon.is_mention(noun, MentionClass::Company) { self.about(order) } else { None }
     }
 
     /// The several that a sentence is about: people named one after the other, or
@@ -583,7 +646,9 @@ impl<'a> Resolver<'a> {
             return self.proper_subject(order, first);
         }
         let limit = self.words.sentence(order).len().min(first + LONGEST_SUBJECT);
-        let present = |at: usize| at > first + 1 && self.is_present(order, at);
+        // "These camps aim to bring core contributors from": no verb.
+        let plain = |at: usize| (first + 1..at).all(|at| !self.is_function_word(order, at));
+        let present = |at: usize| at > first + 1 && self.is_present(order, at) && plain(at);
         let verb = (first + 1..limit).find(|at| self.is_verb(order, *at) || present(*at))?;
         // "Those involved would"
         let verb = verb + usize::from(self.word(order, verb).ends_with("ed") && self.is_verb(order, verb + 1));
@@ -592,6 +657,10 @@ impl<'a> Resolver<'a> {
         }
         // "The people of Aether turned": the head stands before the preposition.
         let head = (first + 1..verb).find(|at| self.is_function_word(order, *at)).unwrap_or(verb) - 1;
+        // "The creature that would come": the verb of a relative clause.
+        if verb > first + 1 && ["that", "who", "which"].contains(&self.lower(order, verb - 1).as_ref()) {
+            return None;
+        }
         let several = ["those", "these", "many", "several"].contains(&self.lower(order, first).as_ref());
         let number = if several { Number::Several } else { self.number(order, head, verb)? };
         let named = !self.is_function_word(order, head);
@@ -603,8 +672,9 @@ impl<'a> Resolver<'a> {
         let count = self.words.sentence(order).len();
         let small = |at: usize| ["of", "and", "for", "the", "&"].contains(&self.word(order, at));
         let mut end = first + 1;
+        let figure = |at: usize| self.word(order, at).starts_with(|c: char| c.is_ascii_digit());
         while end < count && self.gap(order, end) == " "
-            && (self.is_capital(order, end) || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
+            && (self.is_capital(order, end) || figure(end) || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
         {
             end += 1;
         }
