@@ -73,25 +73,32 @@ struct Quoted<'a> {
     next: usize,
     /// Where the last quotation that was passed ends.
     end: u32,
+    /// Whether the sentence before opened one that no mark closes.
+    open: bool,
 }
 
 impl<'a> Quoted<'a> {
     fn of(document: &'a Document) -> Self {
-        Quoted { document, next: 0, end: 0 }
+        Quoted { document, next: 0, end: 0, open: false }
     }
 
     /// Whether a sentence begins between quotation marks, or at one.
     fn holds(&mut self, sentence: &Sentence) -> bool {
+        self.open = false;
         while let Some(pair) = self.document.pairs().get(self.next) {
             if pair.open.start > sentence.span.start {
                 break;
             }
-            if let Some(close) = pair.close.filter(|_| !pair.brackets) {
-                self.end = self.end.max(close.end);
+            match pair.close.filter(|_| !pair.brackets) {
+                Some(close) => self.end = self.end.max(close.end),
+                // "Kirwan said: “I was happy with him. He had an incredible game.": how far
+                // it goes nobody knows, to the next sentence at least.
+                None if !pair.brackets => self.open = true,
+                None => {}
             }
             self.next += 1;
         }
-        self.end > sentence.span.start || sentence.span.start < sentence.content.start
+        self.open || self.end > sentence.span.start || sentence.span.start < sentence.content.start
     }
 }
 
@@ -152,6 +159,9 @@ struct Resolver<'a> {
 const LONGEST_SUBJECT: usize = 7;
 const LONGEST_ADVERBIAL: usize = 16;
 const LONGEST_APPOSITION: usize = 18;
+
+/// The words of a sentence that says one thing of its subject at most.
+const LONGEST_PLAIN: usize = 24;
 
 /// The sentences that a person's pronoun, an organization's name and a definite
 /// noun phrase are looked back at most.
@@ -315,8 +325,8 @@ impl<'a> Resolver<'a> {
                 return Some(names.clone());
             }
             // "They spoke out after he murdered James Foley": it is about others.
-            let others = self.opening(before).is_some_and(|opening| opening.class != own);
-            if others && !self.found.contains_key(&before) {
+            // And of an unknown "He" nothing is known.
+            if self.opening(before).is_some() && !self.found.contains_key(&before) {
                 return None;
             }
             let named = self.distinct(before);
@@ -416,9 +426,18 @@ impl<'a> Resolver<'a> {
             return (!self.is_somebody(order, *source)).then(|| vec![*source]);
         };
         let thing = subject.number == Number::One && !self.is_somebody(order, subject.span);
+        let thing = thing && (subject.proper || self.is_plain(order));
         let role = lower(subject.span.of(self.text));
         let person = role.split(' ').any(|word| self.lexicon.is_mention(word, MentionClass::Person));
         (thing && !person).then(|| vec![subject.span])
+    }
+
+    /// Whether a sentence says one thing of its subject, and of nothing else what a
+    /// pronoun could go on with: "… are owned by the owners", "when he got a message".
+    fn is_plain(&self, order: usize) -> bool {
+        let count = self.words.sentence(order).len();
+        let other = ["by", "when", "while", "because", "if", "although", "whereas"];
+        count <= LONGEST_PLAIN && !(1..count).any(|at| other.contains(&self.lower(order, at).as_ref()))
     }
 
     /// The organization that the text is about, where a sentence is of "the company".
@@ -441,7 +460,7 @@ impl<'a> Resolver<'a> {
         let persons = people.iter().copied().any(|name| outside(&name));
         let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
         let several = subject.number == Number::Several || self.lexicon.is_mention(&last, MentionClass::Collective);
-        (several && !persons).then(|| vec![subject.span])
+        (several && !persons && self.is_plain(order)).then(|| vec![subject.span])
     }
 
     /// The only two people that the sentences before name.
@@ -546,7 +565,9 @@ impl<'a> Resolver<'a> {
     fn capital_runs(&self, order: usize) -> Vec<(usize, usize)> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
         for at in 0..self.words.sentence(order).len() {
-            if !self.is_capital(order, at) || self.is_function_word(order, at) {
+            // "US" is no "us".
+            let shouted = self.word(order, at).chars().all(char::is_uppercase);
+            if !self.is_capital(order, at) || self.is_function_word(order, at) && !shouted {
                 continue;
             }
             match runs.last_mut() {
@@ -663,7 +684,9 @@ impl<'a> Resolver<'a> {
         }
         let several = ["those", "these", "many", "several"].contains(&self.lower(order, first).as_ref());
         let number = if several { Number::Several } else { self.number(order, head, verb)? };
-        let named = !self.is_function_word(order, head);
+        // "Strangled by hatred"
+        let participle = self.lower(order, first).ends_with("ed") && self.is_function_word(order, first + 1);
+        let named = !self.is_function_word(order, head) && !participle;
         named.then_some(Subject { span: self.span(order, first, verb)?, number, proper: false })
     }
 

@@ -1,3 +1,0 @@
-//! x
-use nutgraf::*;
-fn main(){ let rows=std::fs::read_to_string("/tmp/w/texts.jsonl").unwrap(); for l in rows.lines(){ let v:serde_json::Value=serde_json::from_str(l).unwrap(); let t=v["text"].as_str().unwrap(); let an=Analysis::new(t,&AnalyzeOptions::default()).unwrap(); let mut x:Vec<_>=an.antecedents().collect(); x.sort_by_key(|(o,_)|*o); for (_,x) in x { let at=x.mention.start as usize; let mut f=at.saturating_sub(230); while !t.is_char_boundary(f){f+=1}; let mut e=(at+70).min(t.len()); while !t.is_char_boundary(e){e+=1}; println!("{}\t{:?} -> {:?} | {}⟦{}", v["id"].as_str().unwrap(), x.mention.of(t), x.names.iter().map(|n|n.of(t)).collect::<Vec<_>>(), t[f..at].replace('\n',"⏎"), t[at..e].replace('\n',"⏎")); } } }
