@@ -2,8 +2,8 @@
 
 use crate::document::Document;
 use crate::keyword::keywords;
-use crate::people::{Antecedents, antecedents};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
+use crate::people::{Antecedents, antecedents};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
 use crate::rank::{best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};

@@ -28,9 +28,20 @@ export interface AnalyzeOptions {
   language?: string | undefined;
   /** A headline that is not part of the text; its terms weigh more. Default: the headline found in the text. */
   title?: string | undefined;
+  /** What is known of the text's structure, as markup tells it: places in document order that do not overlap. What lies
+   * between them is read as plain text. `readElement` gives them. Default: none. */
+  blocks?: readonly Block[] | undefined;
 }
 
-/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, 4 × √(words of the text) words. */
+/** A place of the text whose kind is known. */
+export interface Block extends Place {
+  /** What it is. Sentences are chosen from paragraphs, list items and quotations. */
+  kind: "title" | "heading" | "paragraph" | "list-item" | "quotation" | "caption" | "table" | "code" | "aside";
+  /** The rank of a heading, a whole number from 1 (the highest) to 6. */
+  level?: number | undefined;
+}
+
+/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, at most 4 × √(words of the text) words and 240. */
 export interface SummarizeOptions {
   /** At most this many sentences, a whole number from 1. */
   sentences?: number | undefined;
@@ -58,8 +69,22 @@ export interface SentenceScore {
   total: number;
 }
 
+/** What the opening words of a sentence stand for. */
+export interface Antecedent {
+  /** The words: "He", "The two". */
+  mention: Excerpt;
+  /** The names or phrases that they stand for, one or several. */
+  names: Excerpt[];
+}
+
 /** A sentence of the summary. */
 export interface SummarySentence extends Excerpt {
+  /** The words to show, to be read one behind the other: without reference marks such as "[12]". */
+  parts: Excerpt[];
+  /** The heading that it stands under, `null` before the first one. */
+  section: Excerpt | null;
+  /** What its opening words stand for, where that is certain; else empty. */
+  antecedents: Antecedent[];
   /** Its place among the text's sentences, from 0; headings are counted. */
   order: number;
   /** In what turn it was chosen, from 1 for the best. */

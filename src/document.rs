@@ -121,7 +121,8 @@ impl Document {
     /// The heading that a block stands under.
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
         let heading = self.blocks.get(self.section_of(block)?)?.span;
-        let marks = heading.of(&self.text).len() - heading.of(&self.text).trim_start_matches(['#', ' ']).len();
+        let marks =
+            heading.of(&self.text).len() - heading.of(&self.text).trim_start_matches(['#', ' ']).len();
         // "History[edit]"
         self.shown(Span::new(heading.start as usize + marks, heading.end as usize)).first().copied()
     }

@@ -5,8 +5,6 @@
 mod analysis;
 mod document;
 mod error;
-#[cfg(any(target_family = "wasm", test))]
-mod flow;
 mod keyword;
 mod language;
 mod options;

@@ -57,9 +57,10 @@ pub struct Weights {
     /// ### Default
     /// `0.7`
     pub coverage: f64,
-    /// The weight of a sentence that leans on the one before it ("However, …"), which
-    /// is then taken along, while it is not known what its opening words stand for.
-    /// 1 does not mind, 0 never chooses one for itself.
+    /// The weight of a sentence that a connective ties to the one before it
+    /// ("However, …"), in a length that was asked for, while that one is not chosen.
+    /// 1 does not mind, 0 never chooses one. A sentence that cannot be understood
+    /// without the one before ("He also …") takes it along, or is chosen last.
     ///
     /// ### Default
     /// `0.85`
@@ -189,13 +190,13 @@ impl Factors {
         Factors { factors, leaning: weights.leaning }
     }
 
-    /// The same for a choice that fills a length which was asked for: a connective
-    /// does not keep a sentence out of it, it weighs `leaning`.
-    fn alone(&self, factor: Factor) -> f64 {
+    /// What a sentence weighs without the one that it leans on. A connective keeps
+    /// it out of a `strict` choice alone.
+    fn alone(&self, factor: Factor, strict: bool) -> f64 {
         match factor.leaning {
             None => 1.0,
-            Some(Leaning::Connective) => self.leaning,
-            Some(Leaning::Mention) => LONELY,
+            Some(Leaning::Connective) if !strict => self.leaning,
+            Some(_) => LONELY,
         }
     }
 
@@ -210,7 +211,7 @@ impl Factors {
         let best = centralities.iter().copied().fold(0.0, f64::max);
         let score = |(centrality, factor): (f64, &Factor)| {
             let centrality = if best > 0.0 { centrality / best } else { 0.0 };
-            let form = factor.form * self.alone(*factor);
+            let form = factor.form * self.alone(*factor, false);
             SentenceScore {
                 centrality,
                 position: factor.position,
@@ -221,11 +222,11 @@ impl Factors {
         centralities.into_iter().zip(&self.factors).map(score).collect()
     }
 
-    /// What multiplies the weights of a sentence's terms. A sentence that
-    /// leans on the one before it loses nothing where that one is `chosen`.
-    pub(crate) fn factor(&self, order: usize, chosen: bool) -> f64 {
+    /// What multiplies the weights of a sentence's terms. A sentence that leans on
+    /// the one before it loses nothing where it is `understood`.
+    pub(crate) fn factor(&self, order: usize, understood: bool, strict: bool) -> f64 {
         let factor = self.at(order);
-        let leaning = if chosen { 1.0 } else { self.alone(factor) };
+        let leaning = if understood { 1.0 } else { self.alone(factor, strict) };
         factor.position * factor.form * leaning * factor.scale
     }
 
@@ -271,7 +272,9 @@ const MOSTLY: f64 = 0.25;
 
 fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
     let (mut whole, mut all) = (0, 0);
-    for (order, sentence) in document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order)) {
+    for (order, sentence) in
+        document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order))
+    {
         let words = vectors.words(order);
         all += words;
         whole += if is_whole(document, sentence, words) { words } else { 0 };

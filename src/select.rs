@@ -46,14 +46,14 @@ pub(crate) fn select(
     room: Room,
 ) -> Vec<usize> {
     let mut choice = Choice::of(vectors, centroid, factors, weights, room);
-    let first_gain = |(order, sum): (usize, &f64)| {
-        let alone = sum * factors.factor(order, choice.company(order).is_some());
-        // One that takes another along: a bound, computed anew before it counts.
-        let before = order.checked_sub(1).and_then(|before| sums.get(before)).copied().unwrap_or(0.0);
-        let along = if choice.company(order).is_some() { before * factors.factor(order - 1, false) } else { 0.0 };
-        Ranked { score: alone.max(along), index: order }
-    };
-    let gains = sums.iter().enumerate().map(first_gain).filter(|candidate| candidate.score > 0.0);
+    let gains = sums.iter().enumerate().map(|(order, sum)| {
+        let Some(before) = choice.company(order) else {
+            return Ranked { score: sum * factors.factor(order, false, room.at_most), index: order };
+        };
+        let along = sums.get(before).copied().unwrap_or(0.0) * factors.factor(before, false, room.at_most);
+        Ranked { score: (sum * factors.factor(order, true, room.at_most) + along) / 2.0, index: order }
+    });
+    let gains = gains.filter(|candidate| candidate.score > 0.0);
     let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
@@ -207,7 +207,7 @@ impl<'a> Choice<'a> {
         let sum: f64 = self.vectors.terms(order).iter().map(weight).sum();
         let section = self.sections.get(self.factors.section(order)).copied().unwrap_or(0);
         let spread = 1.0 + self.section * f64::from(section);
-        sum * self.factors.factor(order, understood) / spread
+        sum * self.factors.factor(order, understood, self.strict) / spread
     }
 
     fn take(&mut self, order: usize) {

@@ -20,7 +20,7 @@ pub fn floor(text: &str) -> usize {
 
 /// Blocks.
 pub fn parse(document: &Document) -> usize {
-    block::blocks(document.text(), document.lexicon()).len()
+    block::blocks(document.text(), document.lexicon(), &[]).len()
 }
 
 /// The words of every sentence, numbered by their forms.

@@ -4,15 +4,15 @@
 //! the option nor the value; offsets leave in UTF-16; and every excerpt is cut
 //! from the caller's own string, so that not even a lone surrogate changes.
 
-use crate::flow::{Flow, Places, WhiteSpace};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::summary::{KeyQuote, Statistics};
+use crate::{Antecedent, Block, BlockKind};
 use crate::{Error, Language, SentenceScore, Span};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Performance, Range, Window};
+use web_sys::Performance;
 
 #[wasm_bindgen(typescript_custom_section)]
 const CONTRACT: &'static str = include_str!("contract.ts");
@@ -46,9 +46,12 @@ impl Analysis {
             let error = Error::TextTooLong { bytes: text.length() as usize };
             return Err(thrown(&error, &JsValue::from(text.length())));
         }
-        let options = analyze_options(&options)?;
-        let inner = crate::Analysis::new(utf8(&text), &options)
-            .map_err(|error| thrown(&error, &JsValue::from(text.length())))?;
+        let bytes = utf8(&text);
+        let read = analyze_options(&options, &bytes)?;
+        let inner = crate::Analysis::new(bytes, &read).map_err(|error| match error.name() {
+            "text" => thrown(&error, &JsValue::from(text.length())),
+            name => thrown(&error, &field(&options, name)),
+        })?;
         Ok(Analysis { inner, text, milliseconds: now() - began })
     }
 
@@ -96,138 +99,6 @@ impl Analysis {
     /// The words that one pass of UAX #29 finds: the floor of the benchmarks.
     pub fn floor(&self) -> usize {
         crate::stages::floor(self.inner.document().text())
-    }
-}
-
-/// The text of an element as a page shows it, block by block, and where in the
-/// page each part of it stands.
-#[wasm_bindgen]
-pub struct ElementText {
-    text: String,
-    places: Places,
-    nodes: Vec<Node>,
-}
-
-#[wasm_bindgen]
-impl ElementText {
-    /// Reads an element of a page. Changes of the page after it are not seen.
-    #[wasm_bindgen(constructor)]
-    pub fn new(element: &Element) -> ElementText {
-        let mut reader = ElementReader { flow: Flow::default(), nodes: Vec::new() };
-        reader.read(element);
-        let (text, places) = reader.flow.finish();
-        ElementText { text, places, nodes: reader.nodes }
-    }
-
-    /// The text, for `new Analysis(text)`.
-    #[wasm_bindgen(getter)]
-    pub fn text(&self) -> String {
-        self.text.clone()
-    }
-
-    /// The range of the page between two offsets of the text. `undefined` where
-    /// the page has changed so that there is none.
-    pub fn range(&self, start: u32, end: u32) -> Option<Range> {
-        let ((first, from), (last, to)) = self.places.range(start, end)?;
-        let (first, last) = (self.nodes.get(first as usize)?, self.nodes.get(last as usize)?);
-        let range = first.owner_document()?.create_range().ok()?;
-        range.set_start(first, from).ok()?;
-        range.set_end(last, to).ok()?;
-        Some(range)
-    }
-}
-
-/// Walks an element's nodes. A loop and not a recursion: a page may be nested
-/// deeper than the stack.
-struct ElementReader {
-    flow: Flow,
-    nodes: Vec<Node>,
-}
-
-impl ElementReader {
-    fn read(&mut self, root: &Element) {
-        // A parsed document is shown nowhere.
-        let window = root.owner_document().and_then(|document| document.default_view());
-        let mut open = vec![Shown::of(root, window.as_ref())];
-        let mut next = root.first_child();
-        while !open.is_empty() {
-            let Some(node) = next else {
-                // All of an element is read.
-                let closed = open.pop().unwrap_or_default();
-                self.flow.separate(closed.gap);
-                next = closed.next;
-                continue;
-            };
-            next = node.next_sibling();
-            if let Some(element) = node.dyn_ref::<Element>() {
-                let shown = Shown::of(element, window.as_ref());
-                if shown.skipped {
-                    continue;
-                }
-                self.flow.separate(shown.gap);
-                open.push(Shown { next, ..shown });
-                next = element.first_child();
-            } else if let (Some(parent), Node::TEXT_NODE) = (open.last(), node.node_type())
-                && parent.visible
-            {
-                self.flow.node(
-                    self.nodes.len() as u32,
-                    &node.node_value().unwrap_or_default(),
-                    parent.white_space,
-                );
-                self.nodes.push(node);
-            }
-        }
-    }
-}
-
-/// How an element is shown.
-struct Shown {
-    skipped: bool,
-    visible: bool,
-    gap: &'static str,
-    white_space: WhiteSpace,
-    /// What follows the element.
-    next: Option<Node>,
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Shown { skipped: false, visible: true, gap: "", white_space: WhiteSpace::Collapse, next: None }
-    }
-}
-
-/// What is no part of an article, in a page that is read as in markup that is
-/// pasted.
-const NOISE: &str = "script, style, noscript, template, nav, footer, aside, form, figcaption, button, select, \
-    textarea, svg, iframe, object, video, audio, canvas, [aria-hidden=true], nutgraf-summary";
-
-/// What stands by itself where no style says so: in a document without a page,
-/// or an element that is in none.
-const BLOCKS: &str = "address, article, blockquote, dd, div, dl, dt, fieldset, h1, h2, h3, h4, h5, h6, header, hr, \
-    li, main, ol, p, pre, section, table, tr, ul";
-
-impl Shown {
-    fn of(element: &Element, window: Option<&Window>) -> Self {
-        let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
-        let style =
-            |name| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
-        let display = style("display");
-        let gap = match (element.tag_name().as_str(), display.as_str()) {
-            ("BR", _) => "\n",
-            (_, "table-cell") => "\t",
-            (_, "table-row") => "\n",
-            (_, "inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents" | "ruby") => "",
-            (_, "") if !element.matches(BLOCKS).unwrap_or(false) => "",
-            _ => "\n\n",
-        };
-        Shown {
-            skipped: display == "none" || element.matches(NOISE).unwrap_or(false),
-            visible: !matches!(style("visibility").as_str(), "hidden" | "collapse"),
-            gap,
-            white_space: WhiteSpace::of(&style("white-space")),
-            next: None,
-        }
     }
 }
 
@@ -317,11 +188,20 @@ struct WireSentence {
     text: JsString,
     start: usize,
     end: usize,
+    parts: Vec<Excerpt>,
+    section: Option<Excerpt>,
+    antecedents: Vec<WireAntecedent>,
     order: usize,
     rank: usize,
     paragraph: usize,
     score: SentenceScore,
     terms: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WireAntecedent {
+    mention: Excerpt,
+    names: Vec<Excerpt>,
 }
 
 #[derive(Serialize)]
@@ -386,6 +266,13 @@ impl Analysis {
                         text: excerpt,
                         start,
                         end,
+                        parts: sentence.parts.into_iter().map(|part| self.excerpt(part)).collect(),
+                        section: sentence.section.map(|section| self.excerpt(section)),
+                        antecedents: sentence
+                            .antecedents
+                            .into_iter()
+                            .map(|found| self.antecedent(found))
+                            .collect(),
                         order: sentence.order,
                         rank: sentence.rank,
                         paragraph: sentence.paragraph,
@@ -404,6 +291,13 @@ impl Analysis {
                 })
                 .collect(),
             statistics: wire_statistics(summary.statistics, self.milliseconds + now() - began),
+        }
+    }
+
+    fn antecedent(&self, Antecedent { mention, names }: Antecedent) -> WireAntecedent {
+        WireAntecedent {
+            mention: self.excerpt(mention),
+            names: names.into_iter().map(|name| self.excerpt(name)).collect(),
         }
     }
 
@@ -441,12 +335,13 @@ fn wire_statistics(counts: Statistics, milliseconds: f64) -> WireStatistics {
 
 // Options in.
 
-fn analyze_options(options: &JsValue) -> Result<AnalyzeOptions, JsValue> {
+fn analyze_options(options: &JsValue, text: &str) -> Result<AnalyzeOptions, JsValue> {
     let mut read = AnalyzeOptions::default();
     for (name, value) in entries(options)? {
         match name.as_str() {
             "language" => read.language = Some(language(&value)?),
             "title" => read.title = Some(string("title", &value)?),
+            "blocks" => read.blocks = Some(blocks(&value, text)?),
             _ => return Err(thrown(&Error::UnknownOption { name }, &value)),
         }
     }
@@ -483,7 +378,7 @@ fn entries(options: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
     if options.is_undefined() {
         return Ok(Vec::new());
     }
-    if !options.is_object() || js_sys::Array::is_array(options) {
+    if !options.is_object() || Array::is_array(options) {
         return Err(invalid("options", options, "an object"));
     }
     let names = Object::keys(options.unchecked_ref::<Object>());
@@ -493,6 +388,62 @@ fn entries(options: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
         (!value.is_undefined()).then_some((name, value))
     });
     Ok(entries.collect())
+}
+
+/// Blocks, whose offsets are UTF-16: those of ascending places are converted in
+/// one pass, and the first that is wrong is named.
+fn blocks(value: &JsValue, text: &str) -> Result<Vec<Block>, JsValue> {
+    let list: &Array = value.dyn_ref().ok_or_else(|| invalid("blocks", value, "an array of blocks"))?;
+    let mut bytes = Bytes { text, at: 0, units: 0 };
+    let read = |(index, block): (usize, JsValue)| {
+        block_of(&block, &mut bytes).ok_or_else(|| {
+            let wrong = Error::InvalidOption {
+                name: "blocks",
+                value: format!("wrong at block {index}"),
+                expected: "{ start, end, kind, level? }, places in the text, in its order and apart, by UTF-16 offsets",
+            };
+            thrown(&wrong, &block)
+        })
+    };
+    list.iter().enumerate().map(read).collect()
+}
+
+fn block_of(block: &JsValue, bytes: &mut Bytes) -> Option<Block> {
+    if !block.is_object() {
+        return None;
+    }
+    let mut offset = |name: &str| {
+        let units = field(block, name).as_f64().filter(|units| units.fract() == 0.0 && *units >= 0.0)?;
+        bytes.before(units as usize)
+    };
+    let (start, end) = (offset("start")?, offset("end")?);
+    let kind = BlockKind::from_name(&field(block, "kind").as_string()?)?;
+    let level = match field(block, "level") {
+        none if none.is_undefined() => None,
+        level => Some(level.as_f64().filter(|level| [1.0, 2.0, 3.0, 4.0, 5.0, 6.0].contains(level))? as u8),
+    };
+    (start <= end).then_some(Block { kind, level, span: Span::new(start, end) })
+}
+
+/// Bytes of a text by UTF-16 offsets, in one pass: offsets ascend.
+struct Bytes<'a> {
+    text: &'a str,
+    at: usize,
+    /// The UTF-16 units before byte `at`.
+    units: usize,
+}
+
+impl Bytes<'_> {
+    /// The byte at an offset; `None` behind the text, within a character, and for
+    /// an offset before the last one.
+    fn before(&mut self, units: usize) -> Option<usize> {
+        while self.units < units {
+            let c = self.text.get(self.at..)?.chars().next()?;
+            self.at += c.len_utf8();
+            self.units += c.len_utf16();
+        }
+        (self.units == units).then_some(self.at)
+    }
 }
 
 fn language(value: &JsValue) -> Result<Language, JsValue> {

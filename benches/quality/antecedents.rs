@@ -32,7 +32,10 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
         given += 1;
         let all = names.iter().all(|alternatives| {
             let alternatives = alternatives.as_array().map_or(&[][..], Vec::as_slice);
-            antecedent.names.iter().any(|name| alternatives.iter().any(|label| holds(text, &bytes, *name, label)))
+            antecedent
+                .names
+                .iter()
+                .any(|name| alternatives.iter().any(|label| holds(text, &bytes, *name, label)))
         });
         let same = all && names.len() == antecedent.names.len();
         right += usize::from(same);
@@ -54,7 +57,9 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
 fn holds(text: &str, bytes: &[usize], name: Span, label: &Value) -> bool {
     let at = |index: usize| bytes.get(label.get(index)?.as_u64()? as usize).copied();
     let (Some(start), Some(end)) = (at(0), at(1)) else { return false };
-    let words = |slice: &str| slice.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let words = |slice: &str| {
+        slice.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>()
+    };
     let (given, label) = (words(name.of(text)), words(Span::new(start, end).of(text)));
     label.iter().all(|word| given.contains(word))
 }

@@ -1,7 +1,10 @@
 //! Pages as people paste them: what is wrong with the summaries, by rules that
 //! need no gold. A thermometer, not the aim: read whole summaries as well.
 
-use nutgraf::{Analysis, AnalyzeOptions, Block, BlockKind, Document, Span, Summary, SummaryOptions, SummarySentence, Weights};
+use nutgraf::{
+    Analysis, AnalyzeOptions, Block, BlockKind, Document, Span, Summary, SummaryOptions, SummarySentence,
+    Weights,
+};
 use serde_json::Value;
 
 /// Texts shorter than this say little.
@@ -10,23 +13,122 @@ const LEAST_WORDS: usize = 150;
 /// Words that open a sentence which leans on the one before it; written for
 /// this measure, not the list that the choice is made by.
 const LEANING: &[&str] = &[
-    "he", "she", "it", "they", "him", "her", "his", "its", "their", "theirs", "this", "that", "these", "those",
-    "such", "both", "neither", "either", "another", "others", "however", "but", "and", "or", "so", "yet", "nor",
-    "then", "thus", "therefore", "hence", "also", "moreover", "furthermore", "besides", "instead", "meanwhile",
-    "nevertheless", "nonetheless", "still", "otherwise", "similarly", "likewise", "consequently", "accordingly",
-    "afterwards", "afterward", "later", "though", "because", "who", "which", "the two", "the three", "the pair",
-    "the duo", "the former", "the latter", "the others", "the same", "in addition", "as a result",
-    "for example", "for instance", "in fact", "of course", "after that", "in contrast", "by contrast",
-    "on the other hand", "at the same time", "in turn", "as such", "that's", "it's", "he's", "she's", "they're",
+    "he",
+    "she",
+    "it",
+    "they",
+    "him",
+    "her",
+    "his",
+    "its",
+    "their",
+    "theirs",
+    "this",
+    "that",
+    "these",
+    "those",
+    "such",
+    "both",
+    "neither",
+    "either",
+    "another",
+    "others",
+    "however",
+    "but",
+    "and",
+    "or",
+    "so",
+    "yet",
+    "nor",
+    "then",
+    "thus",
+    "therefore",
+    "hence",
+    "also",
+    "moreover",
+    "furthermore",
+    "besides",
+    "instead",
+    "meanwhile",
+    "nevertheless",
+    "nonetheless",
+    "still",
+    "otherwise",
+    "similarly",
+    "likewise",
+    "consequently",
+    "accordingly",
+    "afterwards",
+    "afterward",
+    "later",
+    "though",
+    "because",
+    "who",
+    "which",
+    "the two",
+    "the three",
+    "the pair",
+    "the duo",
+    "the former",
+    "the latter",
+    "the others",
+    "the same",
+    "in addition",
+    "as a result",
+    "for example",
+    "for instance",
+    "in fact",
+    "of course",
+    "after that",
+    "in contrast",
+    "by contrast",
+    "on the other hand",
+    "at the same time",
+    "in turn",
+    "as such",
+    "that's",
+    "it's",
+    "he's",
+    "she's",
+    "they're",
 ];
 
 /// What no sentence of an article holds.
 const FURNITURE: &[&str] = &[
-    "image:", "photo:", "photo by", "photograph by", "photo credit", "image credit", "image courtesy", "getty images",
-    "share this", "share on", "tweet this", "follow us", "sign up for", "subscribe to", "subscribe now",
-    "click here", "read more", "advertisement", "retrieved ", "isbn", "doi:", "all rights reserved", "©",
-    "cookie", "newsletter", "log in", "leave a comment", "last updated", "last modified", "posted in", "filed under",
-    "related articles", "scroll down", "archived from",
+    "image:",
+    "photo:",
+    "photo by",
+    "photograph by",
+    "photo credit",
+    "image credit",
+    "image courtesy",
+    "getty images",
+    "share this",
+    "share on",
+    "tweet this",
+    "follow us",
+    "sign up for",
+    "subscribe to",
+    "subscribe now",
+    "click here",
+    "read more",
+    "advertisement",
+    "retrieved ",
+    "isbn",
+    "doi:",
+    "all rights reserved",
+    "©",
+    "cookie",
+    "newsletter",
+    "log in",
+    "leave a comment",
+    "last updated",
+    "last modified",
+    "posted in",
+    "filed under",
+    "related articles",
+    "scroll down",
+    "archived from",
 ];
 
 #[derive(Default)]
@@ -61,7 +163,13 @@ pub fn report(rows: &[Value], weights: Weights, errors: bool, show: bool) -> Opt
                 _ if row["rich"].is_null() => continue,
                 _ => {
                     let text = row["rich"]["text"].as_str()?;
-                    (text, AnalyzeOptions { blocks: Some(blocks(text, &row["rich"]["blocks"])?), ..AnalyzeOptions::default() })
+                    (
+                        text,
+                        AnalyzeOptions {
+                            blocks: Some(blocks(text, &row["rich"]["blocks"])?),
+                            ..AnalyzeOptions::default()
+                        },
+                    )
                 }
             };
             count(row["id"].as_str()?, text, &options, weights, &mut counts, errors, show)?;
@@ -104,7 +212,15 @@ fn blocks(text: &str, given: &Value) -> Option<Vec<Block>> {
     given.as_array()?.iter().map(block).collect()
 }
 
-fn count(id: &str, text: &str, options: &AnalyzeOptions, weights: Weights, counts: &mut Counts, errors: bool, show: bool) -> Option<()> {
+fn count(
+    id: &str,
+    text: &str,
+    options: &AnalyzeOptions,
+    weights: Weights,
+    counts: &mut Counts,
+    errors: bool,
+    show: bool,
+) -> Option<()> {
     let analysis = Analysis::with_weights(text, options, weights).ok()?;
     let summary = analysis.summarize(&SummaryOptions::default()).ok()?;
     if summary.language.tag() != "en" || text.split_whitespace().count() < LEAST_WORDS {
@@ -132,12 +248,16 @@ fn count(id: &str, text: &str, options: &AnalyzeOptions, weights: Weights, count
             }
         };
         fault("fragment", !ends(&shown), |counts| &mut counts.fragment);
-        let leaning = leans(&shown) && sentence.antecedents.is_empty() && !follows(&summary, sentence, analysis.document());
+        let leaning = leans(&shown)
+            && sentence.antecedents.is_empty()
+            && !follows(&summary, sentence, analysis.document());
         fault("leaning", leaning, |counts| &mut counts.leaning);
         fault("tiny", shown.split_whitespace().count() < 5, |counts| &mut counts.tiny);
         fault("marks", odd_marks(&shown), |counts| &mut counts.marks);
         let lower = shown.to_lowercase();
-        fault("furniture", FURNITURE.iter().any(|phrase| lower.contains(phrase)), |counts| &mut counts.furniture);
+        fault("furniture", FURNITURE.iter().any(|phrase| lower.contains(phrase)), |counts| {
+            &mut counts.furniture
+        });
     }
     Some(())
 }
@@ -174,7 +294,9 @@ fn leans(shown: &str) -> bool {
     let lower = shown.to_lowercase().replace('’', "'");
     let opening = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     LEANING.iter().any(|word| {
-        opening.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\''))
+        opening
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\''))
     })
 }
 

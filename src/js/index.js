@@ -1,11 +1,14 @@
 import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
 import { optionsObject } from "./options.js";
-import { ElementText, Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
+import { Reading } from "./reader.js";
+import { Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
-export { init, NutgrafError };
+export { init, NutgrafError, Reading };
 
 /** @typedef {import("./wasm/nutgraf.js").AnalyzeOptions} AnalyzeOptions */
+/** @typedef {import("./wasm/nutgraf.js").Antecedent} Antecedent */
+/** @typedef {import("./wasm/nutgraf.js").Block} Block */
 /** @typedef {import("./wasm/nutgraf.js").Excerpt} Excerpt */
 /** @typedef {import("./wasm/nutgraf.js").Keyword} Keyword */
 /** @typedef {import("./wasm/nutgraf.js").Place} Place */
@@ -32,8 +35,8 @@ export { init, NutgrafError };
  * console.log(sentences.map(({ text }) => text).join(" "));
  */
 export async function summarize(text, options) {
-  const { language, title, ...choice } = optionsObject(options);
-  const analysis = await analyze(text, { language, title });
+  const { language, title, blocks, ...choice } = optionsObject(options);
+  const analysis = await analyze(text, { language, title, blocks });
   try {
     return analysis.summarize(choice);
   } finally {
@@ -68,7 +71,8 @@ export async function analyze(text, options) {
  */
 
 /**
- * Summarizes what an element of a page shows, without navigation, asides, captions and controls in it.
+ * Summarizes what an element of a page shows, without navigation and controls in it. Its headings, lists, quotations,
+ * captions, tables, code and asides are known as such.
  *
  * @param {Element} element
  * @param {AnalyzeOptions & SummarizeOptions} [options]
@@ -79,26 +83,33 @@ export async function analyze(text, options) {
  * CSS.highlights.set("summary", new Highlight(...sentences.map(({ range }) => range)));
  */
 export async function summarizeElement(element, options) {
-  await init();
   const page = readElement(element);
-  try {
-    const { text } = page;
-    const summary = await summarize(text, options);
-    /** @template {Place} P @param {P} place */
-    const placed = (place) => ({ ...place, range: page.range(place.start, place.end) ?? null });
-    return { ...summary, text, sentences: summary.sentences.map(placed), quotes: summary.quotes.map(placed) };
-  } finally {
-    page.free();
-  }
+  const { text, blocks } = page;
+  const given = optionsObject(options);
+  const summary = await summarize(text, { ...given, blocks: given.blocks ?? blocks });
+  /** @template {Place} P @param {P} place */
+  const placed = (place) => ({ ...place, range: page.range(place.start, place.end) });
+  return { ...summary, text, sentences: summary.sentences.map(placed), quotes: summary.quotes.map(placed) };
 }
 
-/** @param {unknown} element */
-function readElement(element) {
+/**
+ * What an element of a page shows, or one of a document that was only parsed: its text, the blocks that its markup
+ * tells, for `AnalyzeOptions`, and the range of the page that a place of the text has. Changes of the page after it are
+ * not seen.
+ *
+ * @param {Element} element
+ * @returns {Reading}
+ * @throws {NutgrafError} `invalid-text` for what is no element
+ * @example
+ * const { text, blocks } = readElement(document.querySelector("article"));
+ * const summary = await client.summarize(text, { blocks });
+ */
+export function readElement(element) {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     const details = { option: "element", value: element };
     throw new NutgrafError("invalid-text", "nutgraf: element is no Element of a page", details);
   }
-  return attempt(() => new ElementText(element));
+  return new Reading(element);
 }
 
 /** A text, analysed. Made by `analyze`. */

@@ -75,9 +75,9 @@ export class Client {
    * @throws {NutgrafError} as the main entry, and `worker-failed`; `AbortError` when aborted
    */
   async summarize(text, options) {
-    const { language, title, signal, progress, ...choice } =
+    const { language, title, blocks, signal, progress, ...choice } =
       /** @type {SummarizeOptions & AnalyzeOptions & Abortable & Watched} */ (optionsObject(options));
-    const analysis = await this.analyze(text, { language, title, signal, ...(progress && { progress }) });
+    const analysis = await this.analyze(text, { language, title, blocks, signal, ...(progress && { progress }) });
     try {
       progress?.("choosing");
       return await analysis.summarize(choice, { signal });

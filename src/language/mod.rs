@@ -5,7 +5,9 @@
 
 mod lexicon;
 
-pub(crate) use lexicon::{Abbreviation, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower};
+pub(crate) use lexicon::{
+    Abbreviation, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower,
+};
 
 use crate::segment::token;
 use foldhash::HashMap;

@@ -108,7 +108,8 @@ fn sources(document: &Document, quotations: &[Quotation]) -> HashMap<usize, Span
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
         let organization = mention.of(text).strip_prefix("the ")?.starts_with(char::is_uppercase);
-        let short = mention.of(text).split(' ').nth(LONGEST_SUBJECT).is_none() && !mention.of(text).contains(',');
+        let short =
+            mention.of(text).split(' ').nth(LONGEST_SUBJECT).is_none() && !mention.of(text).contains(',');
         (organization && short).then_some((quotation.sentence, mention))
     };
     quotations.iter().filter_map(source).collect()
@@ -160,6 +161,10 @@ const LONGEST_SUBJECT: usize = 7;
 const LONGEST_ADVERBIAL: usize = 16;
 const LONGEST_APPOSITION: usize = 18;
 
+/// The names of a sentence that are looked at: no prose has more, and a bound keeps
+/// the work linear.
+const MOST_NAMED: usize = 32;
+
 /// The words of a sentence that says one thing of its subject at most.
 const LONGEST_PLAIN: usize = 24;
 
@@ -170,8 +175,10 @@ const PRONOUN_REACH: usize = 2;
 const NOUN_REACH: usize = 12;
 
 /// Words that open a subject.
-const DETERMINERS: [&str; 14] =
-    ["the", "a", "an", "many", "some", "most", "several", "all", "those", "these", "this", "few", "other", "both"];
+const DETERMINERS: [&str; 14] = [
+    "the", "a", "an", "many", "some", "most", "several", "all", "those", "these", "this", "few", "other",
+    "both",
+];
 
 /// Words that stand before a place: "in China" is no organization.
 const BEFORE_PLACES: [&str; 6] = ["in", "across", "from", "near", "throughout", "within"];
@@ -196,7 +203,8 @@ impl<'a> Resolver<'a> {
     /// What stands between a word and the one before it.
     fn gap(&self, order: usize, at: usize) -> &'a str {
         let words = self.words.sentence(order);
-        let (Some(before), Some(next)) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at)) else {
+        let (Some(before), Some(next)) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at))
+        else {
             return "";
         };
         Span::new(self.words.span(*before).end as usize, next.start as usize).of(self.text)
@@ -226,7 +234,8 @@ impl<'a> Resolver<'a> {
             return self.definite(order);
         }
         use MentionClass::{He, It, She, They, Two};
-        let class = [He, She, It, They, Two].into_iter().find(|class| self.lexicon.is_mention(&first, *class))?;
+        let class =
+            [He, She, It, They, Two].into_iter().find(|class| self.lexicon.is_mention(&first, *class))?;
         opening(class, 1)
     }
 
@@ -238,15 +247,20 @@ impl<'a> Resolver<'a> {
             let Some(phrase) = self.span(order, first, end) else { continue };
             let noun = lower(phrase.of(self.text));
             let noun = noun.strip_suffix("'s").map_or(noun.clone(), |bare| Cow::Owned(bare.to_owned()));
-            let class = [Company, Group, Person].into_iter().find(|class| self.lexicon.is_mention(&noun, *class));
+            let class =
+                [Company, Group, Person].into_iter().find(|class| self.lexicon.is_mention(&noun, *class));
             let class = class.or(self.lexicon.is_mention(&noun, MentionClass::Calling).then_some(Person));
             let Some(class) = class else { continue };
             // "The bank of the river", "The company car" and "The ruling party" are others.
             let goes_on = self.lower(order, end);
             // "The game looks stunning"
             let present = self.word(order, end).ends_with('s') && !self.is_capital(order, end);
-            let ends = self.is_verb(order, end) || self.is_verb(order, end + 1) || present || self.gap(order, end) == ", ";
-            let owns = self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).contains(['\'', '’']);
+            let ends = self.is_verb(order, end)
+                || self.is_verb(order, end + 1)
+                || present
+                || self.gap(order, end) == ", ";
+            let owns =
+                self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).contains(['\'', '’']);
             let described = first == 2 && (class != Person || !self.is_capital(order, 1));
             if described || !ends && !owns || goes_on == "of" {
                 return None;
@@ -272,7 +286,9 @@ impl<'a> Resolver<'a> {
             She => goes_on(&[She]).or_else(|| self.person(order, Sex::She)),
             It if self.is_expletive(order) => None,
             It if self.reports(before) && !self.reports(order) => None,
-            It => goes_on(&[It, Group, Company]).or_else(|| self.thing(before)).or_else(|| self.same_company(before)),
+            It => goes_on(&[It, Group, Company])
+                .or_else(|| self.thing(before))
+                .or_else(|| self.same_company(before)),
             They => goes_on(&[They, Two]).or_else(|| self.several(before)),
             Two if !self.stands_alone(order, opening) => None,
             Two => goes_on(&[Two, They]).filter(|names| names.len() == 2).or_else(|| self.two(before)),
@@ -296,7 +312,9 @@ impl<'a> Resolver<'a> {
     /// adjustments …". Then an "It" behind it may be any of what was said, unless it
     /// says something itself: "It added".
     fn reports(&self, order: usize) -> bool {
-        let obtains = |at: usize| ["obtained", "received", "published", "seen"].contains(&self.lower(order, at).as_ref());
+        let obtains = |at: usize| {
+            ["obtained", "received", "published", "seen"].contains(&self.lower(order, at).as_ref())
+        };
         let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
         verb.is_some_and(|at| self.lexicon.is_cue_verb(&self.lower(order, at)) || obtains(at))
     }
@@ -354,7 +372,8 @@ impl<'a> Resolver<'a> {
                 (name.opens || self.is_subject(before, name)) && !self.owns(name) || name.speaks
             };
             // "Clive Owen's nomination has shortened his odds of becoming James Bond."
-            let rivals = |only: &Name| named.iter().any(|name| name.full.start < only.full.start && full(name));
+            let rivals =
+                |only: &Name| named.iter().any(|name| name.full.start < only.full.start && full(name));
             let chosen = match fits.as_slice() {
                 [only] => Some(*only).filter(|only| about(&only) || !rivals(only)),
                 several => {
@@ -364,9 +383,12 @@ impl<'a> Resolver<'a> {
             };
             let sure = |name: &&Name| {
                 let full = self.people.fullest_before(self.document, name);
-                self.people.sex(name) == sex || full.words > 1 && (name.speaks || self.is_subject(before, name))
+                self.people.sex(name) == sex
+                    || full.words > 1 && (name.speaks || self.is_subject(before, name))
             };
-            return chosen.filter(sure).map(|name| vec![self.people.fullest_before(self.document, name).full]);
+            return chosen
+                .filter(sure)
+                .map(|name| vec![self.people.fullest_before(self.document, name).full]);
         }
         None
     }
@@ -375,7 +397,8 @@ impl<'a> Resolver<'a> {
     /// alone.
     fn role(&self, order: usize) -> Option<Vec<Span>> {
         let words = self.words.sentence(order).len();
-        let the = (0..words).find(|at| self.lower(order, *at) == "the" && self.is(order, at + 2, MentionClass::Person))?;
+        let the = (0..words)
+            .find(|at| self.lower(order, *at) == "the" && self.is(order, at + 2, MentionClass::Person))?;
         let noun = lower(self.span(order, the + 1, the + 3)?.of(self.text));
         self.titled(order, &noun)
     }
@@ -387,7 +410,8 @@ impl<'a> Resolver<'a> {
         let first = words.partition_point(|word| word.start < name.full.start);
         let behind = words.partition_point(|word| word.start < name.full.end);
         // "Castellano, who voted against it, said", not "with Mikhail Mishustin, Xi said".
-        let described = self.gap(order, behind) == ", " && !(0..first).any(|at| self.is_function_word(order, at));
+        let described =
+            self.gap(order, behind) == ", " && !(0..first).any(|at| self.is_function_word(order, at));
         let verb = self.is_verb(order, behind) && self.gap(order, behind) == " " || described;
         verb && !self.owns(name) && !(0..first).any(|at| self.is_verb(order, at))
     }
@@ -459,7 +483,8 @@ impl<'a> Resolver<'a> {
         let outside = |name: &&Name| !subject.span.contains(name.last) && self.people.is_person(name);
         let persons = people.iter().copied().any(|name| outside(&name));
         let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
-        let several = subject.number == Number::Several || self.lexicon.is_mention(&last, MentionClass::Collective);
+        let several =
+            subject.number == Number::Several || self.lexicon.is_mention(&last, MentionClass::Collective);
         (several && !persons && self.is_plain(order)).then(|| vec![subject.span])
     }
 
@@ -473,7 +498,13 @@ impl<'a> Resolver<'a> {
             let other = !names.iter().any(|span| span.of(self.text).contains(one.last.of(self.text)));
             return other.then(|| names.iter().copied().chain(self.full(&people)).collect());
         }
-        let all: Vec<&Name> = self.people.named_in(order).iter().filter(|name| !self.is_initials(name)).collect();
+        let all: Vec<&Name> = self
+            .people
+            .named_in(order)
+            .iter()
+            .take(MOST_NAMED)
+            .filter(|name| !self.is_initials(name))
+            .collect();
         if let Some(pair) = all.windows(2).rev().find(|pair| self.are_joined(pair)) {
             return Some(self.full(pair));
         }
@@ -494,8 +525,11 @@ impl<'a> Resolver<'a> {
     fn distinct(&self, order: usize) -> Vec<&'a Name> {
         let mut people: Vec<&Name> = Vec::new();
         let full = |name: &Name| self.people.fullest_before(self.document, name).words > 1;
-        let can = |name: &&Name| !self.is_initials(name) && (full(name) || self.people.is_person(name) || self.people.sex(name) != Sex::Unknown);
-        for name in self.people.named_in(order).iter().filter(can) {
+        let can = |name: &&Name| {
+            !self.is_initials(name)
+                && (full(name) || self.people.is_person(name) || self.people.sex(name) != Sex::Unknown)
+        };
+        for name in self.people.named_in(order).iter().take(MOST_NAMED).filter(can) {
             if people.iter().all(|other| other.key != name.key) {
                 people.push(name);
             }
@@ -516,7 +550,10 @@ impl<'a> Resolver<'a> {
     /// Ross".
     fn are_listed(&self, people: &[&Name]) -> bool {
         let last = people.len().saturating_sub(2);
-        people.windows(2).enumerate().all(|(at, pair)| self.are_joined(pair) || at < last && self.between(pair) == ", ")
+        people
+            .windows(2)
+            .enumerate()
+            .all(|(at, pair)| self.are_joined(pair) || at < last && self.between(pair) == ", ")
     }
 
     /// "King and DJ partner Joel Ross"
@@ -535,7 +572,8 @@ impl<'a> Resolver<'a> {
     fn group(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
         // "The Beijing News said the company may pay": it is about another one.
         let words = self.words.sentence(order).len();
-        let spoken_of = (1..words).any(|at| self.is(order, at, MentionClass::Company) && self.lower(order, at - 1) == "the");
+        let spoken_of = (1..words)
+            .any(|at| self.is(order, at, MentionClass::Company) && self.lower(order, at - 1) == "the");
         let subject = self.subject(order).filter(|_| !spoken_of);
         let subject = subject.filter(|subject| subject.proper && subject.number == Number::One);
         let subject = subject.map(|subject| subject.span).filter(|span| !self.is_somebody(order, *span));
@@ -584,7 +622,10 @@ impl<'a> Resolver<'a> {
         let topic = (*self.topic.get_or_init(|| self.find_topic()))?;
         let name = topic.of(self.text);
         let near = (order.saturating_sub(1)..=order).any(|sentence| {
-            self.document.sentences().get(sentence).is_some_and(|sentence| sentence.span.of(self.text).contains(name))
+            self.document
+                .sentences()
+                .get(sentence)
+                .is_some_and(|sentence| sentence.span.of(self.text).contains(name))
         });
         near.then(|| vec![topic])
     }
@@ -601,9 +642,9 @@ impl<'a> Resolver<'a> {
             for (first, end) in self.capital_runs(order) {
                 let Some(span) = self.span(order, first, end) else { continue };
                 let name = super::name::bare(span.of(self.text));
-                let place = first.checked_sub(1).is_some_and(|before| {
-                    BEFORE_PLACES.contains(&self.lower(order, before).as_ref())
-                });
+                let place = first
+                    .checked_sub(1)
+                    .is_some_and(|before| BEFORE_PLACES.contains(&self.lower(order, before).as_ref()));
                 *places.entry(name).or_default() += usize::from(place);
                 if !self.is_somebody(order, span) {
                     let span = Span::new(span.start as usize, span.start as usize + name.len());
@@ -625,7 +666,7 @@ impl<'a> Resolver<'a> {
     fn titled(&self, order: usize, noun: &str) -> Option<Vec<Span>> {
         let mut called: Vec<Name> = Vec::new();
         for sentence in (order.saturating_sub(NOUN_REACH)..order).rev() {
-            for name in self.people.named_in(sentence) {
+            for name in self.people.named_in(sentence).iter().take(MOST_NAMED) {
                 let full = self.people.fullest_before(self.document, name);
                 if self.is_called(&full, noun) && called.iter().all(|other| other.key != full.key) {
                     called.push(full);
@@ -645,7 +686,8 @@ impl<'a> Resolver<'a> {
         // Of two presidents it is the one that the sentence before is about.
         use MentionClass::{He, Person, She};
         let names = self.resolved(order.checked_sub(1)?, &[He, She, Person])?;
-        let same = |name: &Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
+        let same =
+            |name: &Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
         called.iter().any(same).then(|| names.clone())
     }
 
@@ -672,7 +714,8 @@ impl<'a> Resolver<'a> {
         let present = |at: usize| at > first + 1 && self.is_present(order, at) && plain(at);
         let verb = (first + 1..limit).find(|at| self.is_verb(order, *at) || present(*at))?;
         // "Those involved would"
-        let verb = verb + usize::from(self.word(order, verb).ends_with("ed") && self.is_verb(order, verb + 1));
+        let verb =
+            verb + usize::from(self.word(order, verb).ends_with("ed") && self.is_verb(order, verb + 1));
         if (first + 1..=verb).any(|at| self.gap(order, at) != " ") {
             return None;
         }
@@ -696,14 +739,18 @@ impl<'a> Resolver<'a> {
         let small = |at: usize| ["of", "and", "for", "the", "&"].contains(&self.word(order, at));
         let mut end = first + 1;
         let figure = |at: usize| self.word(order, at).starts_with(|c: char| c.is_ascii_digit());
-        while end < count && self.gap(order, end) == " "
-            && (self.is_capital(order, end) || figure(end) || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
+        while end < count
+            && self.gap(order, end) == " "
+            && (self.is_capital(order, end)
+                || figure(end)
+                || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
         {
             end += 1;
         }
         let mut verb = end;
         if self.gap(order, end).starts_with([',', ' ']) && self.gap(order, end).contains([',', '(']) {
-            verb = (end + 1..count.min(end + LONGEST_APPOSITION)).find(|at| self.gap(order, *at).contains([',', ')']))?;
+            verb = (end + 1..count.min(end + LONGEST_APPOSITION))
+                .find(|at| self.gap(order, *at).contains([',', ')']))?;
         }
         // "The company's shares fell": what is owned is the subject.
         let owned = self.word(order, end - 1).contains(['\'', '’']);
@@ -712,7 +759,11 @@ impl<'a> Resolver<'a> {
         let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
         let number = if one { Number::One } else { Number::Several };
         let first = first + usize::from(self.lower(order, first) == "the");
-        (verbal && !owned && first < end).then_some(Subject { span: self.span(order, first, end)?, number, proper: true })
+        (verbal && !owned && first < end).then_some(Subject {
+            span: self.span(order, first, end)?,
+            number,
+            proper: true,
+        })
     }
 
     /// How many a subject's head and its verb tell; nothing where they disagree.
@@ -741,7 +792,12 @@ impl<'a> Resolver<'a> {
         if self.lexicon.name_class(&self.lower(order, at)).is_some() {
             return name; // "Charles said"
         }
-        name && (at + the > 0 || self.is_capital(order, 1) || self.is_verb(order, 1) && (!self.word(order, 0).ends_with('s') || self.is_only(order, 1, MentionClass::Singular, MentionClass::Plural)) || self.gap(order, 1) == ", ")
+        name && (at + the > 0
+            || self.is_capital(order, 1)
+            || self.is_verb(order, 1)
+                && (!self.word(order, 0).ends_with('s')
+                    || self.is_only(order, 1, MentionClass::Singular, MentionClass::Plural))
+            || self.gap(order, 1) == ", ")
     }
 
     /// Where a subject begins: at the sentence's start, or behind the comma of what
@@ -752,7 +808,9 @@ impl<'a> Resolver<'a> {
             DETERMINERS.contains(&word.as_ref()) || !self.lexicon.is_stop_word(&word)
         };
         let first = self.lower(order, 0);
-        if opens(0) && !first.ends_with("ing") && !first.ends_with("ly") && self.gap(order, 1) != ", " || self.is_proper(order, 0) {
+        if opens(0) && !first.ends_with("ing") && !first.ends_with("ly") && self.gap(order, 1) != ", "
+            || self.is_proper(order, 0)
+        {
             return Some(0);
         }
         let limit = self.words.sentence(order).len().min(LONGEST_ADVERBIAL);

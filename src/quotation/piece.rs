@@ -2,8 +2,8 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::segment::block::Block;
 use crate::language::lower;
+use crate::segment::block::Block;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
 use memchr::memchr_iter;

@@ -104,7 +104,10 @@ fn refined(kind: BlockKind, slice: &str, lexicon: &Lexicon) -> BlockKind {
         return kind;
     }
     let credited = furniture::is_credited(slice, lexicon).then_some(BlockKind::Caption);
-    let other = furniture(slice, lexicon).or_else(|| furniture::line(slice, lexicon)).or(credited).or(code::is_code(slice).then_some(BlockKind::Code));
+    let other = furniture(slice, lexicon)
+        .or_else(|| furniture::line(slice, lexicon))
+        .or(credited)
+        .or(code::is_code(slice).then_some(BlockKind::Code));
     other.unwrap_or(kind)
 }
 
@@ -144,7 +147,8 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         let (kind, level) = kind(span.of(text), lexicon);
         // "Photo\nPeacekeepers at a refugee camp on Monday."
-        let caption = matches!(kind, BlockKind::Paragraph | BlockKind::Heading) && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
+        let caption = matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
+            && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
         pictured = kind == BlockKind::Caption && span.of(text).split_whitespace().nth(1).is_none();
         blocks.push(Block { kind: if caption { BlockKind::Caption } else { kind }, level, span });
     }
@@ -233,7 +237,10 @@ mod tests {
     use BlockKind::*;
 
     fn shape(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(text, Language::English.lexicon()).into_iter().map(|b| (b.kind, b.span.of(text))).collect()
+        blocks(text, Language::English.lexicon(), &[])
+            .into_iter()
+            .map(|b| (b.kind, b.span.of(text)))
+            .collect()
     }
 
     #[test]

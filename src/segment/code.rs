@@ -11,7 +11,10 @@ pub(super) fn is_code(slice: &str) -> bool {
     if slice.len() > LONGEST {
         return false;
     }
-    is_prompt(slice) || is_tag(slice) || is_logged(slice) || ends_as_code(slice) && 8 * signs(slice) >= slice.len()
+    is_prompt(slice)
+        || is_tag(slice)
+        || is_logged(slice)
+        || ends_as_code(slice) && 8 * signs(slice) >= slice.len()
 }
 
 /// Whether a run of lines is code: most of its lines are, or look as if they
@@ -35,7 +38,9 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
     let begins = slice.starts_with(['{', '}', ']', '<', '$', '/', ')', '@', '\\']);
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
     let signed = assigned.iter().any(|sign| slice.contains(sign));
-    is_code(slice) || !stops && (begins || signed || ends_as_code(slice) || indent >= 2 && 16 * signs(slice) >= slice.len())
+    is_code(slice)
+        || !stops
+            && (begins || signed || ends_as_code(slice) || indent >= 2 && 16 * signs(slice) >= slice.len())
 }
 
 fn ends_as_code(slice: &str) -> bool {
@@ -57,7 +62,8 @@ fn is_prompt(slice: &str) -> bool {
 /// "<script src="vendor/blanket.js"", "</div>"
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
-    tag.starts_with(['/', '!', '?']) || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.contains(['=', '>'])
+    tag.starts_with(['/', '!', '?'])
+        || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.contains(['=', '>'])
 }
 
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"

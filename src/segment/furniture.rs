@@ -12,7 +12,8 @@ const LONGEST: usize = 160;
 /// Whether a sentence stands around the text and is not of it, as a byline does
 /// that was pasted into a paragraph, or a reference.
 pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
-    slice.starts_with('©') || slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
+    slice.starts_with('©')
+        || slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
 }
 
 /// The bytes at the end of a sentence that say who made a picture: "… at the

@@ -37,7 +37,13 @@ impl<'a> Labels<'a> {
             *counts.entry(label).or_default() += 1;
         }
         let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
-        Labels(counts.into_iter().filter(|(label, count)| *count >= REPEATED || asks(label)).map(|(label, _)| label).collect())
+        Labels(
+            counts
+                .into_iter()
+                .filter(|(label, count)| *count >= REPEATED || asks(label))
+                .map(|(label, _)| label)
+                .collect(),
+        )
     }
 
     /// The bytes of the label at the start of a block.

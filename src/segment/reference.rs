@@ -17,10 +17,14 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let length = bytes.get(at + 1..)?.iter().take(LONGEST).position(|byte| *byte == b']')?;
     let inside = text.get(at + 1..at + 1 + length)?;
     let numbers = inside.contains(|c: char| c.is_ascii_digit())
-        && inside.split([',', '-', '–', ' ']).all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
+        && inside
+            .split([',', '-', '–', ' '])
+            .all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
     // "early[a] versions", but "“[a] man”".
     let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
-    let attached = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|byte| !byte.is_ascii_whitespace());
+    let before = text.get(..at)?.chars().next_back();
+    let attached =
+        before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     let mark = numbers || letter && attached || lexicon.is_editorial(&without_number(inside));
     mark.then_some(at + length + 2)
 }
@@ -37,7 +41,8 @@ fn superscript(text: &str, at: usize) -> Option<usize> {
     let figures = rest.len() - rest.trim_start_matches(is_superscript).len();
     let before = text.get(..at)?.chars().next_back()?;
     let word = text.get(..at)?.chars().rev().take(4).filter(|c| c.is_lowercase()).count() == 4;
-    (figures > 0 && (word || matches!(before, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | ')' | '’'))).then_some(at + figures)
+    (figures > 0 && (word || matches!(before, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | ')' | '’')))
+        .then_some(at + figures)
 }
 
 fn is_superscript(c: char) -> bool {
@@ -76,7 +81,11 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
         let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let governed = spaced && !before.is_empty() && before.trim_end().ends_with(char::is_alphanumeric) && lexicon.is_stop_word(&lower(last));
+        let governed = spaced
+            && !before.is_empty()
+            && before.trim_end().ends_with(char::is_alphanumeric)
+            && lexicon.is_stop_word(&lower(last))
+            && !lexicon.is_cue_verb(&lower(last));
         let separate = rest.starts_with(|c: char| !c.is_alphanumeric()) || rest.is_empty();
         if governed || !separate {
             at = behind;
@@ -130,7 +139,14 @@ mod tests {
 
     #[test]
     fn what_belongs_to_the_sentence_stays() {
-        for text in ["“[Eloise] just never understood.”", "as shown in [12].", "40 m² of deck", "a “[a] man”", "x[1024]", "[sic]"] {
+        for text in [
+            "“[Eloise] just never understood.”",
+            "as shown in [12].",
+            "40 m² of deck",
+            "a “[a] man”",
+            "x[1024]",
+            "[sic]",
+        ] {
             assert_eq!(shown(text), text);
         }
     }

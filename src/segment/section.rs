@@ -1,9 +1,9 @@
 //! Sections: which headings there are, which is the title, and which sections
 //! are no prose.
 
+use super::block::{Block, BlockKind, LONGEST_HEADING};
 use super::furniture::heading_words;
 use super::token;
-use super::block::{Block, BlockKind, LONGEST_HEADING};
 use crate::Span;
 use crate::language::{Lexicon, SectionClass, lower};
 use foldhash::{HashMap, HashMapExt};
@@ -32,7 +32,8 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
         let slice = block.span.of(text);
         let line = block.level.is_none() && slice.len() <= LONGEST_REPEATED;
         let unfinished = !slice.ends_with(['.', '!', '?', '"', '”', '。']) && block.kind != BlockKind::Table;
-        let bare = slice.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
+        let bare =
+            slice.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
         (line && unfinished).then_some(bare)
     };
     let mut counts: HashMap<&str, u32> = HashMap::new();
@@ -60,7 +61,10 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
     let headings = bytes(is_guessed);
     let more = headings > bytes(|block| block.kind.is_prose());
     if more {
-        blocks.iter_mut().filter(|block| is_guessed(block)).for_each(|block| block.kind = BlockKind::Paragraph);
+        blocks
+            .iter_mut()
+            .filter(|block| is_guessed(block))
+            .for_each(|block| block.kind = BlockKind::Paragraph);
     }
     more && headings > 0
 }
@@ -78,7 +82,10 @@ fn list_headings(blocks: &mut [Block]) {
             let opens = from == 0;
             let heads = rest.get(headings).is_some_and(|next| next.kind.is_prose());
             let listed = usize::from(opens)..headings - usize::from(heads);
-            rest.get_mut(listed).unwrap_or_default().iter_mut().for_each(|block| block.kind = BlockKind::ListItem);
+            rest.get_mut(listed)
+                .unwrap_or_default()
+                .iter_mut()
+                .for_each(|block| block.kind = BlockKind::ListItem);
         }
         from += headings.max(1);
     }
@@ -89,23 +96,25 @@ fn list_headings(blocks: &mut [Block]) {
 /// at a heading with prose under it, and a section that would swallow most of
 /// the text ends with its first run.
 fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
-    let end = blocks.last().map_or(0, |block| block.span.end);
+    let ends = PlainEnds::of(text, blocks);
     let mut at = 0;
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
-        let class = lexicon.section(&heading_words(heading.span.of(text)));
-        if heading.kind == BlockKind::Title || !heading.kind.is_heading() || class != Some(SectionClass::Apart) {
+        let class = || lexicon.section(&heading_words(heading.span.of(text)));
+        if heading.kind != BlockKind::Heading || class() != Some(SectionClass::Apart) {
             continue;
         }
-        let rest = blocks.get(at..).unwrap_or_default();
-        let length = match heading.level {
-            Some(level) => rest.iter().take_while(|block| !ranks(block, level)).count(),
-            None => plain_length(text, rest, heading.span, end),
+        let end = match heading.level {
+            Some(level) => {
+                let rest = blocks.get(at..).unwrap_or_default();
+                at + rest.iter().take_while(|block| !ranks(block, level)).count()
+            }
+            None => ends.behind(at, blocks),
         };
-        for block in blocks.get_mut(at - 1..at + length).unwrap_or_default() {
+        for block in blocks.get_mut(at - 1..end).unwrap_or_default() {
             block.kind = BlockKind::Aside;
         }
-        at += length;
+        at = end;
     }
 }
 
@@ -120,27 +129,58 @@ const TAIL: f64 = 0.4;
 /// The words of a paragraph that no list of references has.
 const PROSE_WORDS: usize = 25;
 
-fn plain_length(text: &str, rest: &[Block], heading: Span, end: u32) -> usize {
-    let prose = |at: usize| {
-        rest.get(at + 1).is_some_and(|next| {
-            next.kind == BlockKind::Paragraph && next.span.of(text).split_whitespace().nth(PROSE_WORDS).is_some()
-        })
-    };
-    let next = (0..rest.len()).find(|at| rest.get(*at).is_some_and(|block| block.kind.is_heading()) && prose(*at));
-    let length = next.unwrap_or(rest.len());
-    let last = length.checked_sub(1).and_then(|last| rest.get(last)).map_or(heading.end, |block| block.span.end);
-    if next.is_some() || f64::from(end - heading.end) <= TAIL * f64::from(end) {
-        let swallowed = f64::from(last - heading.end);
-        if swallowed <= TAIL * f64::from(end) {
-            return length;
+/// Where sections of plain text can end, for each block: at the next heading with
+/// prose under it, and at the next blank line.
+struct PlainEnds {
+    headings: Vec<usize>,
+    blanks: Vec<usize>,
+}
+
+impl PlainEnds {
+    fn of(text: &str, blocks: &[Block]) -> Self {
+        let mut ends = PlainEnds {
+            headings: vec![blocks.len(); blocks.len()],
+            blanks: vec![blocks.len(); blocks.len()],
+        };
+        let (mut heading, mut blank) = (blocks.len(), blocks.len());
+        let mut next: Option<&Block> = None;
+        for (at, block) in blocks.iter().enumerate().rev() {
+            let prose = next.is_some_and(|next| {
+                next.kind == BlockKind::Paragraph
+                    && next.span.of(text).split_whitespace().nth(PROSE_WORDS).is_some()
+            });
+            if block.kind.is_heading() && prose {
+                heading = at;
+            }
+            let gap =
+                next.map_or("", |next| Span::new(block.span.end as usize, next.span.start as usize).of(text));
+            if gap.matches('\n').count() > 1 {
+                blank = at + 1;
+            }
+            if let (Some(to), Some(line)) = (ends.headings.get_mut(at), ends.blanks.get_mut(at)) {
+                (*to, *line) = (heading, blank);
+            }
+            next = Some(block);
+        }
+        ends
+    }
+
+    /// One past the last block of a section whose first is `first`.
+    fn behind(&self, first: usize, blocks: &[Block]) -> usize {
+        let place = |at: usize| blocks.get(at).map_or(0, |block| block.span.start);
+        let length = blocks.last().map_or(0, |block| block.span.end);
+        let end = self.headings.get(first).copied().unwrap_or(blocks.len());
+        let to = if end < blocks.len() { place(end) } else { length };
+        let swallowed = f64::from(to.saturating_sub(place(first)));
+        match swallowed <= TAIL * f64::from(length) {
+            true => end,
+            false => self.blanks.get(first).copied().unwrap_or(first),
         }
     }
-    let blank = |at: usize| {
-        let (Some(before), Some(block)) = (rest.get(at), rest.get(at + 1)) else { return false };
-        Span::new(before.span.end as usize, block.span.start as usize).of(text).matches('\n').count() > 1
-    };
-    (0..rest.len()).find(|at| blank(*at)).map_or(0, |at| at + 1)
 }
+
+/// The blocks at a text's beginning that can be its headline.
+const HEADLINES: usize = 4;
 
 /// Makes the first heading the title where a headline can stand: the only one
 /// of the first rank, or the first thing that is no furniture. No title is
@@ -152,7 +192,8 @@ fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     }
     let says = |block: &Block| {
         let heading = block.span.of(text);
-        lexicon.section(&heading_words(heading)).is_none() && recurs(heading, after(text, block.span), lexicon)
+        lexicon.section(&heading_words(heading)).is_none()
+            && recurs(heading, after(text, block.span), lexicon)
     };
     let mut first_rank = blocks.iter_mut().filter(|block| block.level == Some(1) && says(block));
     if let (Some(only), None) = (first_rank.next(), first_rank.next()) {
@@ -161,7 +202,8 @@ fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     }
     let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
     let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
-    let Some(at) = blocks.iter().position(can) else { return };
+    let opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
+    let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
     let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
     let short = first.span.of(text).split_whitespace().nth(LONGEST_HEADING).is_none();
@@ -189,7 +231,9 @@ fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
         let word = lower(word);
         let end = word.char_indices().nth(TAKEN_UP).map_or(word.len(), |(end, _)| end);
         let stem = word.get(..end).unwrap_or_default();
-        word.chars().nth(1).is_some_and(char::is_alphabetic) && !lexicon.is_stop_word(&word) && begins_word(text, stem)
+        word.chars().nth(1).is_some_and(char::is_alphabetic)
+            && !lexicon.is_stop_word(&word)
+            && begins_word(text, stem)
     })
 }
 
@@ -219,7 +263,9 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let heading = block.span.of(text);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.split('[').next().unwrap_or(heading);
-        let lead_in = head.ends_with([':', '：']) || head.contains(". ") || head.split_whitespace().nth(LONGEST_SECTION).is_some();
+        let lead_in = head.ends_with([':', '：'])
+            || head.contains(". ")
+            || head.split_whitespace().nth(LONGEST_SECTION).is_some();
         let rest = after(text, block.span);
         let near = (0..=HEADED.min(rest.len())).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0);
         block.level.is_some()

@@ -473,24 +473,50 @@ pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
             return true;
         }
         let shorter = match last {
-            ']' => rest.rfind('[').filter(|open| reference::marks(rest, *open, lexicon) == Some(rest.len())),
+            ']' => near(rest)
+                .rfind('[')
+                .map(|open| rest.len() - near(rest).len() + open)
+                .filter(|open| reference::marks(rest, *open, lexicon) == Some(rest.len())),
             _ => None,
         };
-        let closes = matches!(last, '"' | '”' | '’' | '\'' | '“' | '»' | '›' | '」' | '』' | '》' | ')' | '）' | ']' | '*' | '_' | ' ');
+        let closes = matches!(
+            last,
+            '"' | '”'
+                | '’'
+                | '\''
+                | '“'
+                | '»'
+                | '›'
+                | '」'
+                | '』'
+                | '》'
+                | ')'
+                | '）'
+                | ']'
+                | '*'
+                | '_'
+                | ' '
+        );
         rest = match shorter {
             Some(open) => rest.get(..open).unwrap_or_default(),
-            None if closes || matches!(last, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => rest.get(..rest.len() - last.len_utf8()).unwrap_or_default(),
+            None if closes || matches!(last, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => {
+                rest.get(..rest.len() - last.len_utf8()).unwrap_or_default()
+            }
             None => return false,
         };
     }
     false
 }
 
+/// The end of a text, [`TOKEN_REACH`] bytes at most.
+fn near(text: &str) -> &str {
+    let from = ceil_boundary(text, text.len().saturating_sub(TOKEN_REACH));
+    text.get(from..).unwrap_or_default()
+}
+
 /// The token that ends `before`, without opening marks.
 fn last_token(before: &str) -> &str {
-    let from = ceil_boundary(before, before.len().saturating_sub(TOKEN_REACH));
-    let near = before.get(from..).unwrap_or_default();
-    let token = near.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let token = near(before).rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
     token.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '„', '-', '–', '—', '/'])
 }
 

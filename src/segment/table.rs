@@ -9,7 +9,9 @@ const WIDEST_CELL: usize = 30;
 /// Cells between tabs or bars: "Name\tAge\tTown", "| Name | Age |".
 pub(super) fn is_row(slice: &str) -> bool {
     let separators = memchr2_iter(b'\t', b'|', slice.as_bytes()).count();
-    separators >= 2 && slice.len() / (separators + 1) < WIDEST_CELL || is_rule(slice)
+    // "Website\tmozilla.org": two cells, and no sentence.
+    let pair = separators == 1 && slice.contains('\t') && !slice.ends_with(['.', '!', '?']);
+    (separators >= 2 || pair) && slice.len() / (separators + 1) < WIDEST_CELL || is_rule(slice)
 }
 
 /// A line that is drawn: "+-----+-----+", "=======".
@@ -54,7 +56,8 @@ pub(super) fn run_is_contents(text: &str, run: &[Line]) -> bool {
 fn is_numbered(slice: &str) -> bool {
     let title = slice.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let number = slice.len() - title.len();
-    let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.') || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
+    let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.')
+        || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
     bare && title.starts_with([' ', '\t']) && !slice.ends_with(['.', '!', '?', ':'])
 }
 
@@ -62,5 +65,5 @@ fn is_numbered(slice: &str) -> bool {
 pub(super) fn is_entry(slice: &str) -> bool {
     let page = slice.trim_end_matches(|c: char| c.is_ascii_digit());
     let led = page.trim_end();
-    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". .")) 
+    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". ."))
 }

@@ -15,7 +15,9 @@ pub fn show(text: &str) -> String {
     for (index, block) in document.blocks().iter().enumerate() {
         writeln!(shown, "{:?}", block.kind).unwrap();
         let sentences = document.sentences().iter().zip(analysis.scores());
-        for (sentence, score) in sentences.skip(document.sentences_of(index).start).take(document.sentences_of(index).len()) {
+        for (sentence, score) in
+            sentences.skip(document.sentences_of(index).start).take(document.sentences_of(index).len())
+        {
             writeln!(shown, "  {:<18?} {}", score.total, slice(sentence.content)).unwrap();
         }
     }
