@@ -8,7 +8,9 @@ import { run } from "./run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nutgraf-eval-"));
 try {
-  const parameters = process.argv.slice(2).map((parameter) => (parameter.endsWith(".jsonl") ? withBlocks(parameter) : parameter));
+  const parameters = process.argv
+    .slice(2)
+    .map((parameter) => (parameter.endsWith(".jsonl") ? withBlocks(parameter) : parameter));
   run("cargo", ["bench", "--quiet", "--bench", "quality", "--", ...parameters]);
 } finally {
   rmSync(folder, { recursive: true });
@@ -16,7 +18,9 @@ try {
 
 /** The file itself, or one where each row's `html` was read, too. @param {string} file */
 function withBlocks(file) {
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line.trim() !== "");
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
   if (!lines[0]?.includes('"html"')) return file;
   const rows = lines.map((line) => {
     const row = JSON.parse(line);

@@ -5,7 +5,7 @@ use crate::keyword::keywords;
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::people::{Antecedents, antecedents};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
-use crate::rank::{best_first, rank};
+use crate::rank::{ascending, best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
 use crate::summary::{Antecedent, KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
@@ -137,10 +137,10 @@ impl Analysis {
             }
         };
         let picks = select(&self.vectors, &centroid, &sums, &self.factors, &self.weights, room);
-        let mut turns: Vec<(usize, usize)> = picks.iter().copied().zip(1..).collect();
-        turns.sort_unstable();
+        let in_order = ascending(picks.iter().copied());
+        let turns = in_order.filter_map(|ranked| Some((*picks.get(ranked.index)?, ranked.index + 1)));
         let sentence = |(order, turn)| self.sentence(order, turn, &centroid, &scores);
-        let sentences = turns.into_iter().filter_map(sentence).collect();
+        let sentences = turns.filter_map(sentence).collect();
         let summary_words = picks.iter().map(|order| self.vectors.words(*order)).sum();
         Ok(Summary {
             title: self.document.title(),

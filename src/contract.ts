@@ -36,7 +36,16 @@ export interface AnalyzeOptions {
 /** A place of the text whose kind is known. */
 export interface Block extends Place {
   /** What it is. Sentences are chosen from paragraphs, list items and quotations. */
-  kind: "title" | "heading" | "paragraph" | "list-item" | "quotation" | "caption" | "table" | "code" | "aside";
+  kind:
+    | "title"
+    | "heading"
+    | "paragraph"
+    | "list-item"
+    | "quotation"
+    | "caption"
+    | "table"
+    | "code"
+    | "aside";
   /** The rank of a heading, a whole number from 1 (the highest) to 6. */
   level?: number | undefined;
 }

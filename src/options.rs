@@ -79,8 +79,8 @@ fn decimal(number: f64) -> String {
         .into();
     }
     let sign = if number < 0.0 { "-" } else { "" };
-    let billionths = (number.abs() * BILLION).round() as u128;
-    let (whole, rest) = (billionths / BILLION as u128, billionths % BILLION as u128);
+    let billionths = (number.abs() * BILLION).round() as u64; // saturates
+    let (whole, rest) = (billionths / BILLION as u64, billionths % BILLION as u64);
     let decimals = format!("{rest:09}");
     let point = if rest == 0 { "" } else { "." };
     format!("{sign}{whole}{point}{}", decimals.trim_end_matches('0'))

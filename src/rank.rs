@@ -21,6 +21,12 @@ pub(crate) fn best_first(mut heap: BinaryHeap<Ranked>) -> impl Iterator<Item = R
     std::iter::from_fn(move || heap.pop())
 }
 
+/// Places in ascending order, by the same heap: a sort of its own would be as large
+/// again.
+pub(crate) fn ascending(places: impl Iterator<Item = usize>) -> impl Iterator<Item = Ranked> {
+    best_first(rank(places.map(|place| -(place as f64))))
+}
+
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
         self.score.total_cmp(&other.score).then(other.index.cmp(&self.index))

@@ -2,7 +2,7 @@
 import { ArticleView } from "./article-view.js";
 import { button, byId } from "./dom.js";
 import * as draft from "./draft.js";
-import { bookmarklet, fileText, fromFragment, pastedText } from "./intake.js";
+import { bookmarklet, fileArticle, fromFragment, pastedArticle } from "./intake.js";
 import { Client, newestWins } from "./nutgraf/worker.js";
 import { SAMPLES } from "./samples.js";
 import { render } from "./summary-view.js";
@@ -12,6 +12,7 @@ import { ownScript } from "./trusted.js";
 /** @typedef {import("./nutgraf/worker.js").WorkerAnalysis} WorkerAnalysis */
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
 /** @typedef {import("./nutgraf/index.js").Place} Place */
+/** @typedef {import("./intake.js").Article} Article */
 /** @typedef {"sentences" | "words" | "ratio"} Unit */
 
 /** How long typing rests before it is summarized, in milliseconds; a paste does not wait. */
@@ -37,6 +38,7 @@ const length = byId("length", HTMLInputElement);
 const unit = byId("unit", HTMLSelectElement);
 const keep = byId("keep", HTMLInputElement);
 const heat = byId("heat", HTMLInputElement);
+const antecedents = byId("antecedents", HTMLInputElement);
 const undo = byId("undo", HTMLButtonElement);
 const back = byId("back", HTMLButtonElement);
 const article = new ArticleView(byId("article", HTMLElement));
@@ -47,6 +49,9 @@ const shown = {
   /** @type {Summary | null} */ summary: null,
   query: "",
 };
+
+/** What markup told of the text that came last: it holds while the text is the same. @type {Article} */
+let read = { text: "" };
 
 /** The length that a link asks for, until it was given once. */
 let asked = fromFragment(location.hash);
@@ -61,7 +66,10 @@ const refresh = newestWins(async (signal) => {
     busy.hidden = false;
   }, PATIENCE);
   try {
-    const analysis = await client.analyze(value, { signal });
+    const analysis = await client.analyze(value, {
+      signal,
+      blocks: value === read.text ? read.blocks : undefined,
+    });
     const summary = await analysis.summarize(wanted(), { signal });
     if (summary.sentences.length === 0) {
       analysis.free();
@@ -125,6 +133,11 @@ function show(analysis, message) {
   back.hidden = true;
 }
 
+/** What is copied is what is shown. */
+function asShown() {
+  return { antecedents: antecedents.checked };
+}
+
 /** @param {Summary} summary */
 function present(summary) {
   // What has the focus is made anew: its successor takes it over.
@@ -132,7 +145,7 @@ function present(summary) {
   const list = focused?.closest("#keywords, #sentences");
   const label = focused?.textContent;
   shown.summary = summary;
-  render(summary, shown.query, { jump, focus });
+  render(summary, { query: shown.query, antecedents: antecedents.checked }, { jump, focus });
   length.setAttribute("aria-valuetext", `${summary.sentences.length} sentences`);
   article.mark("nutgraf-summary", summary.sentences);
   article.mark("nutgraf-quote", summary.quotes);
@@ -226,11 +239,12 @@ function say(message) {
 }
 
 /**
- * Puts a text into the text area in place of all that it held.
- * @param {string} value
+ * Puts an article into the text area in place of all that it held.
+ * @param {Article} article
  */
-function put(value) {
-  text.value = value;
+function put(article) {
+  read = article;
+  text.value = article.text;
   undo.hidden = true;
   return refresh();
 }
@@ -239,10 +253,19 @@ function put(value) {
 async function open(file) {
   if (!file) return;
   try {
-    await put(await fileText(file));
+    await put(await fileArticle(file));
   } catch (error) {
     problem.textContent = /** @type {Error} */ (error).message;
   }
+}
+
+/**
+ * A block in a text with more before it.
+ * @param {import("./nutgraf/index.js").Block} block
+ * @param {number} by
+ */
+function moved(block, by) {
+  return { ...block, start: block.start + by, end: block.end + by };
 }
 
 let pause = 0;
@@ -256,10 +279,12 @@ text.addEventListener("input", (event) => {
 });
 
 text.addEventListener("paste", (event) => {
-  const converted = pastedText(event.clipboardData);
-  if (converted === null) return;
+  const pasted = pastedArticle(event.clipboardData);
+  if (pasted === null) return;
   event.preventDefault();
-  text.setRangeText(converted, text.selectionStart, text.selectionEnd, "end");
+  const { selectionStart } = text;
+  text.setRangeText(pasted.text, selectionStart, text.selectionEnd, "end");
+  read = { text: text.value, blocks: pasted.blocks?.map((block) => moved(block, selectionStart)) };
   refresh();
 });
 
@@ -268,7 +293,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   const data = event.dataTransfer;
   if (data?.files.length) open(data.files[0]);
-  else if (data) put(pastedText(data) ?? data.getData("text/plain"));
+  else if (data) put(pastedArticle(data) ?? { text: data.getData("text/plain") });
 });
 byId("file", HTMLInputElement).addEventListener("change", ({ target }) =>
   open(/** @type {HTMLInputElement} */ (target).files?.[0]),
@@ -279,20 +304,26 @@ unit.addEventListener("change", () => {
   if (shown.summary) offerLengths(shown.summary);
 });
 heat.addEventListener("change", showHeat);
+antecedents.addEventListener("change", () => {
+  if (shown.summary) present(shown.summary);
+});
 back.addEventListener("click", goBack);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") goBack();
 });
 
 for (const sample of document.querySelectorAll("[data-sample]")) {
-  sample.addEventListener("click", () => put(SAMPLES[sample.getAttribute("data-sample") ?? ""] ?? ""));
+  sample.addEventListener("click", () =>
+    put({ text: SAMPLES[sample.getAttribute("data-sample") ?? ""] ?? "" }),
+  );
 }
 
-let cleared = "";
+/** @type {Article} */
+let cleared = { text: "" };
 byId("clear", HTMLButtonElement).addEventListener("click", () => {
-  cleared = text.value;
-  put("");
-  undo.hidden = cleared === "";
+  cleared = text.value === read.text ? read : { text: text.value };
+  put({ text: "" });
+  undo.hidden = cleared.text === "";
   text.focus();
 });
 undo.addEventListener("click", () => {
@@ -310,9 +341,10 @@ for (const copies of document.querySelectorAll("[data-copy]")) {
   copies.addEventListener("click", async () => {
     if (!shown.summary) return;
     const form = copies.getAttribute("data-copy");
-    const made = form === "markdown" ? takeaway.asMarkdown(shown.summary) : takeaway.asText(shown.summary);
+    const as = form === "markdown" ? takeaway.asMarkdown : takeaway.asText;
+    const made = as(shown.summary, asShown());
     try {
-      await takeaway.copy(made, form === "html" ? takeaway.asHtml(shown.summary) : null);
+      await takeaway.copy(made, form === "html" ? takeaway.asHtml(shown.summary, asShown()) : null);
       say("Copied.");
     } catch {
       say("The browser did not allow copying: select the summary and copy it by hand.");
@@ -325,7 +357,7 @@ for (const saves of document.querySelectorAll("[data-save]")) {
     if (saves.getAttribute("data-save") === "json") {
       takeaway.save("summary.json", takeaway.asJson(shown.summary), "application/json");
     } else {
-      takeaway.save("summary.md", takeaway.asMarkdown(shown.summary), "text/markdown");
+      takeaway.save("summary.md", takeaway.asMarkdown(shown.summary, asShown()), "text/markdown");
     }
     say("Saved.");
   });
@@ -341,7 +373,7 @@ byId("link", HTMLButtonElement).addEventListener("click", async () => {
 const share = byId("share", HTMLButtonElement);
 share.hidden = navigator.share === undefined;
 share.addEventListener("click", () => {
-  if (shown.summary) navigator.share({ text: takeaway.asText(shown.summary) }).catch(() => {});
+  if (shown.summary) navigator.share({ text: takeaway.asText(shown.summary, asShown()) }).catch(() => {});
 });
 
 const bookmark = byId("bookmarklet", HTMLElement);
@@ -351,14 +383,14 @@ bookmark.addEventListener("click", (event) => event.preventDefault());
 /** Links may come while the page is open. */
 window.addEventListener("hashchange", () => {
   asked = fromFragment(location.hash);
-  if (asked.text) put(asked.text);
+  if (asked.text) put({ text: asked.text });
 });
 
 /** Works without network from the second visit on; what another program shared waits in the service worker. */
 async function installOffline() {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener("message", ({ data }) => {
-    if (typeof data?.shared === "string" && data.shared) put(data.shared);
+    if (typeof data?.shared === "string" && data.shared) put({ text: data.shared });
   });
   const registration = await serviceWorker.register(ownScript("service-worker.js"));
   registration.addEventListener("updatefound", () => {
@@ -383,8 +415,8 @@ function offerUpdate(fresh) {
 
 const kept = draft.load();
 keep.checked = kept !== null;
-if (asked.text) put(asked.text);
-else if (kept) put(kept);
+if (asked.text) put({ text: asked.text });
+else if (kept) put({ text: kept });
 else if (text.value) refresh();
 // The first paste should not wait for the module.
 else client.load().catch((error) => show(null, explain(error)));

@@ -1,5 +1,7 @@
 // The summary: its sentences with their reasons, key quotes, keywords and facts.
 import { button, byId, element } from "./dom.js";
+import { shownPieces } from "./nutgraf/shown.js";
+import { grouped } from "./takeaway.js";
 
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
 /** @typedef {import("./nutgraf/index.js").SummarySentence} SummarySentence */
@@ -18,16 +20,29 @@ const FIRST_PLACE = 6;
 /**
  * Shows a summary.
  * @param {Summary} summary
- * @param {string} query The term that it is focused on.
+ * @param {{ query: string, antecedents: boolean }} shown The term that it is focused on, and whether it says what
+ *   opening words stand for.
  * @param {Actions} actions
  */
-export function render({ title, language, sentences, quotes, keywords, statistics }, query, actions) {
+export function render(
+  { title, language, sentences, quotes, keywords, statistics },
+  { query, antecedents },
+  actions,
+) {
   const share = Math.round(100 * statistics.compressionRatio);
   byId("status", HTMLElement).textContent =
     `${sentences.length} of ${statistics.sentences} sentences, ${share} % of the text${query ? `, on “${query}”` : ""}`;
   byId("facts", HTMLElement).textContent = facts(language, statistics);
   byId("title", HTMLElement).textContent = title?.text ?? "";
-  byId("sentences", HTMLElement).replaceChildren(...sentences.map((sentence) => item(sentence, actions)));
+  const groups = grouped(sentences).flatMap(({ heading, sentences: those }) => {
+    const list = element("ol");
+    list.append(...those.map((sentence) => item(sentence, { antecedents, language }, actions)));
+    return heading ? [element("h3", heading), list] : [list];
+  });
+  byId("sentences", HTMLElement).replaceChildren(...groups);
+  byId("antecedents-label", HTMLElement).hidden = !sentences.some(
+    (sentence) => sentence.antecedents.length > 0,
+  );
   byId("quotes", HTMLElement).replaceChildren(...quotes.map((quote) => pullQuote(quote, actions)));
   byId("quotes-section", HTMLElement).hidden = quotes.length === 0;
   byId("keywords", HTMLElement).replaceChildren(
@@ -53,11 +68,14 @@ function facts(language, { readingSeconds, savedSeconds, milliseconds }) {
 
 /**
  * @param {SummarySentence} sentence
+ * @param {import("./nutgraf/shown.js").ShownOptions} shown
  * @param {Actions} actions
  */
-function item(sentence, actions) {
+function item(sentence, shown, actions) {
   const made = element("li");
-  const jump = button(sentence.text, () => actions.jump(sentence, jump));
+  const jump = button("", () => actions.jump(sentence, jump));
+  const pieces = shownPieces(sentence, shown);
+  jump.append(...pieces.map(({ text, ours }) => (ours ? element("span", text, "antecedent") : text)));
   jump.className = "jump";
   jump.title = "Show it in the article";
   made.append(jump, why(sentence));

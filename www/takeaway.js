@@ -1,35 +1,91 @@
 // Ways out: the summary as text, Markdown, HTML and JSON.
+import { shownText } from "./nutgraf/shown.js";
 
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
 
+/**
+ * What is copied of a summary: what the page shows.
+ * @typedef {object} Shown
+ * @property {boolean} antecedents Whether it says what opening words stand for.
+ */
+
 const line = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim();
 
-/** @param {Summary} summary */
-export function asText({ title, sentences, quotes }) {
+/**
+ * A summary's sentences as they are shown, under the headings that a longer one is grouped by.
+ * @param {Summary} summary
+ * @param {Shown} shown
+ * @returns {{ heading: string, sentences: string[] }[]}
+ */
+function sections(summary, { antecedents }) {
+  const { language } = summary;
+  return grouped(summary.sentences).map(({ heading, sentences }) => ({
+    heading: line(heading),
+    sentences: sentences.map((sentence) => shownText(sentence, { antecedents, language })),
+  }));
+}
+
+/** The sentences from which on a summary is grouped under the text's headings. */
+const LONG = 5;
+
+/**
+ * Sentences under the headings of their sections; all under none where the summary is short or has one section alone.
+ * @param {Summary["sentences"]} sentences
+ */
+export function grouped(sentences) {
+  /** @type {{ heading: string, start: number, sentences: Summary["sentences"] }[]} */
+  const groups = [];
+  for (const sentence of sentences) {
+    const start = sentence.section?.start ?? -1;
+    const last = groups.at(-1);
+    if (last?.start === start) last.sentences.push(sentence);
+    else groups.push({ heading: sentence.section?.text ?? "", start, sentences: [sentence] });
+  }
+  const worth = sentences.length >= LONG && groups.length > 1;
+  return worth ? groups : [{ heading: "", start: -1, sentences }];
+}
+
+/**
+ * @param {Summary} summary
+ * @param {Shown} shown
+ */
+export function asText(summary, shown) {
+  const { title, quotes } = summary;
   const parts = [
     title ? line(title.text) : "",
-    sentences.map(({ text }) => line(text)).join("\n\n"),
+    ...sections(summary, shown).flatMap(({ heading, sentences }) => [heading, sentences.join("\n\n")]),
     quotes.map(({ text, speaker }) => line(text) + (speaker ? ` — ${line(speaker.text)}` : "")).join("\n\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** @param {Summary} summary */
-export function asMarkdown({ title, sentences, quotes }) {
+/**
+ * @param {Summary} summary
+ * @param {Shown} shown
+ */
+export function asMarkdown(summary, shown) {
+  const { title, quotes } = summary;
   const plain = (/** @type {string} */ text) => line(text).replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
   const quoted = quotes.map(
     ({ text, speaker }) => `> ${plain(text)}${speaker ? `\n>\n> — ${plain(speaker.text)}` : ""}`,
   );
   const parts = [
     title ? `# ${plain(title.text)}` : "",
-    ...sentences.map(({ text }) => plain(text)),
+    ...sections(summary, shown).flatMap(({ heading, sentences }) => [
+      heading ? `## ${plain(heading)}` : "",
+      ...sentences.map(plain),
+    ]),
     ...quoted,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** @param {Summary} summary */
-export function asHtml({ title, sentences, quotes }) {
+/**
+ * @param {Summary} summary
+ * @param {Shown} shown
+ */
+export function asHtml(summary, shown) {
+  const { title, quotes } = summary;
   const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const plain = (/** @type {string} */ text) =>
     line(text).replace(/[&<>"]/g, (sign) => entities[/** @type {keyof typeof entities} */ (sign)]);
@@ -39,7 +95,10 @@ export function asHtml({ title, sentences, quotes }) {
   );
   const parts = [
     title ? `<h1>${plain(title.text)}</h1>` : "",
-    ...sentences.map(({ text }) => `<p>${plain(text)}</p>`),
+    ...sections(summary, shown).flatMap(({ heading, sentences }) => [
+      heading ? `<h2>${plain(heading)}</h2>` : "",
+      ...sentences.map((sentence) => `<p>${plain(sentence)}</p>`),
+    ]),
   ];
   return `${[...parts, ...quoted].filter(Boolean).join("\n")}\n`;
 }

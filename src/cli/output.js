@@ -1,4 +1,5 @@
 // Summaries as text, Markdown and JSON.
+import { shownText } from "nutgraf";
 
 /** @typedef {import("./results.js").Result} Result */
 /** @typedef {import("nutgraf").Summary} Summary */
@@ -13,16 +14,19 @@ export const FORMATS = /** @type {const} */ (["text", "md", "json", "jsonl"]);
 const line = ({ text }) => text.replace(/\s+/g, " ");
 
 /** @param {Summary} summary */
-function asText({ title, sentences, quotes }) {
+function asText({ title, language, sentences, quotes }) {
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
     `  ${line(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
-  return paragraphs([title ? [line(title)] : [], sentences.map(line), quotes.map(quote)]);
+  const shown = sentences.map((sentence) => shownText(sentence, { language }));
+  return paragraphs([title ? [line(title)] : [], shown, quotes.map(quote)]);
 }
 
 /** @param {Summary} summary */
-function asMarkdown({ title, sentences, quotes }) {
-  const escaped = (/** @type {Excerpt} */ excerpt) => line(excerpt).replace(/[\\`*_[\]<>#|~]/g, "\\$&");
-  const item = (/** @type {Excerpt} */ sentence) => `- ${escaped(sentence)}`;
+function asMarkdown({ title, language, sentences, quotes }) {
+  const plain = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  const escaped = (/** @type {Excerpt} */ excerpt) => plain(line(excerpt));
+  const item = (/** @type {Summary["sentences"][number]} */ sentence) =>
+    `- ${plain(shownText(sentence, { language }))}`;
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
     `> ${escaped(quote)}${quote.speaker ? `\n>\n> — ${escaped(quote.speaker)}` : ""}`;
   return paragraphs([

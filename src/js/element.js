@@ -1,5 +1,5 @@
 // <nutgraf-summary for="article-id" sentences="3" quotes>: a summary of an element of the page it is in.
-import { summarizeElement } from "./index.js";
+import { shownText, summarizeElement } from "./index.js";
 
 /** @typedef {import("./index.js").ElementSummary} ElementSummary */
 /** @typedef {import("./error.js").NutgrafError} NutgrafError */
@@ -223,7 +223,7 @@ export class NutgrafSummary extends Base {
     list.append(
       ...summary.sentences.map((sentence) => {
         const item = make("li", "sentence");
-        item.append(this.#link(sentence, sentence.text));
+        item.append(this.#link(sentence, shownText(sentence, { language: summary.language })));
         return item;
       }),
     );
@@ -240,7 +240,7 @@ export class NutgrafSummary extends Base {
   #quote(quote) {
     const figure = make("figure", "quote");
     const words = document.createElement("blockquote");
-    words.append(this.#link(quote, quote.text));
+    words.append(this.#link(quote, quote.text.replace(/\s+/g, " ")));
     figure.append(words);
     if (quote.speaker) {
       const speaker = make("figcaption", "speaker");
@@ -258,7 +258,7 @@ export class NutgrafSummary extends Base {
   #link(place, text) {
     const button = /** @type {HTMLButtonElement} */ (make("button", "link"));
     button.type = "button";
-    button.textContent = text.replace(/\s+/g, " ");
+    button.textContent = text;
     button.addEventListener("click", () => {
       const event = new CustomEvent("nutgraf-select", { detail: place, cancelable: true });
       if (!this.dispatchEvent(event) || !place.range) return;

@@ -10,7 +10,8 @@ const NOISE =
   "canvas, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], nutgraf-summary";
 
 /** Reference marks: their words are the notes', and a page shows them as superscripts that lead to those. */
-const REFERENCE = "sup:has(a[href^='#']), sup:has(a[href*='#cite']), a[href^='#']:has(sup), a[role=doc-noteref]";
+const REFERENCE =
+  "sup:has(a[href^='#']), sup:has(a[href*='#cite']), a[href^='#']:has(sup), a[role=doc-noteref]";
 
 /** What stands by itself where no style says so: in a document without a page, or an element that is in none. */
 const BLOCKS = new Set(
@@ -154,7 +155,8 @@ export class Reading {
     this.#block.bold &&= inner.bold;
     const at = this.text.length;
     const last = this.#segments.at(-1);
-    if (!last || last.node !== node || last.offset + (at - last.at) !== offset) this.#segments.push({ at, node, offset });
+    if (!last || last.node !== node || last.offset + (at - last.at) !== offset)
+      this.#segments.push({ at, node, offset });
     this.text += piece;
   }
 
@@ -178,7 +180,8 @@ export class Reading {
     // "<p>Line<br>Line" may be anything, and so may what no element calls a paragraph: it is read as plain text.
     if (kind === "paragraph" && text.includes("\n")) kind = undefined;
     // "<p><b>How to vote</b></p>" is meant as a heading.
-    if (kind === "paragraph" && bold && text.length <= LONGEST_HEADING && !/[.!?:,;…]["”’)]*$/.test(text)) kind = "heading";
+    if (kind === "paragraph" && bold && text.length <= LONGEST_HEADING && !/[.!?:,;…]["”’)]*$/.test(text))
+      kind = "heading";
     if (kind) this.blocks.push({ start, end, kind, ...(level && kind === "heading" && { level }) });
   }
 
@@ -191,7 +194,11 @@ export class Reading {
     if (!head || this.text.startsWith(head)) return this;
     const moved = head.length + 2;
     this.text = `${head}\n\n${this.text}`;
-    this.blocks = this.blocks.map((block) => ({ ...block, start: block.start + moved, end: block.end + moved }));
+    this.blocks = this.blocks.map((block) => ({
+      ...block,
+      start: block.start + moved,
+      end: block.end + moved,
+    }));
     this.blocks.unshift({ start: 0, end: head.length, kind: "title" });
     this.#segments = this.#segments.map((segment) => ({ ...segment, at: segment.at + moved }));
     return this;

@@ -77,7 +77,13 @@ export class Client {
   async summarize(text, options) {
     const { language, title, blocks, signal, progress, ...choice } =
       /** @type {SummarizeOptions & AnalyzeOptions & Abortable & Watched} */ (optionsObject(options));
-    const analysis = await this.analyze(text, { language, title, blocks, signal, ...(progress && { progress }) });
+    const analysis = await this.analyze(text, {
+      language,
+      title,
+      blocks,
+      signal,
+      ...(progress && { progress }),
+    });
     try {
       progress?.("choosing");
       return await analysis.summarize(choice, { signal });

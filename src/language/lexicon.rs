@@ -1,7 +1,7 @@
 //! A language's word lists, read from its data files.
 
 use super::Source;
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 
@@ -66,7 +66,8 @@ pub(crate) enum FurnitureClass {
     Credit,
 }
 
-/// What stands for something said before; the classes of `antecedents.txt`.
+/// What stands for something said before; the classes of `antecedents.txt`, in
+/// the order of [`MENTIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MentionClass {
     /// "He", "His"
@@ -101,24 +102,138 @@ pub(crate) enum MentionClass {
     Past,
 }
 
+/// A list of words, and the bits that its classes have in [`Lexicon::words`].
+struct List {
+    /// The bit of the first class; the others follow.
+    first: u32,
+    /// The lines that begin the classes; none where the list has one class.
+    headers: &'static [&'static str],
+    /// Whether an entry is a line, which may have several words.
+    phrases: bool,
+    /// Whether an entry that stands in two classes has the first alone.
+    alone: bool,
+}
+
+const STOP_WORDS: List = List { first: 0, headers: &[], phrases: false, alone: false };
+const CUE_VERBS: List = List { first: 1, headers: &[], phrases: false, alone: false };
+const PERSONS: List = List { first: 2, headers: &[], phrases: false, alone: false };
+const AGENCIES: List = List { first: 3, headers: &[], phrases: false, alone: false };
+const EDITORIAL: List = List { first: 4, headers: &[], phrases: true, alone: false };
+const ABBREVIATIONS: List =
+    List { first: 8, headers: &["[title]", "[number]", "[phrase]", "[word]"], phrases: false, alone: true };
+const NAMES: List =
+    List { first: 12, headers: &["[he]", "[she]", "[person]", "[group]"], phrases: false, alone: true };
+const SECTIONS: List =
+    List { first: 16, headers: &["[apart]", "[nameless]", "[picture]", "[line]"], phrases: true, alone: true };
+const MENTIONS: List = List {
+    first: 24,
+    headers: &[
+        "[he]",
+        "[she]",
+        "[it]",
+        "[they]",
+        "[two]",
+        "[company]",
+        "[group]",
+        "[person]",
+        "[calling]",
+        "[collective]",
+        "[somebody]",
+        "[expletive]",
+        "[plural]",
+        "[singular]",
+        "[past]",
+    ],
+    phrases: true,
+    alone: false,
+};
+const OPENINGS: List = List { first: 0, headers: &["[mention]", "[connective]"], phrases: true, alone: true };
+const FURNITURE: List = List {
+    first: 0,
+    headers: &["[byline]", "[caption]", "[boilerplate]", "[credit]"],
+    phrases: true,
+    alone: true,
+};
+
+impl List {
+    /// Gives each entry of a data file with its class.
+    fn read(&self, file: &'static str, give: &mut dyn FnMut(&'static str, u32)) {
+        let mut class = 0;
+        let ends = |c: char| c == '\n' || c == ' ' && !self.phrases;
+        for entry in file.split(ends).filter(|entry| !entry.is_empty()) {
+            match self.headers.iter().position(|header| *header == entry) {
+                Some(header) => class = header as u32,
+                None => give(entry, class),
+            }
+        }
+    }
+
+    /// Puts the entries of a data file among the words.
+    fn add(&self, file: &'static str, words: &mut HashMap<&'static str, u64>) {
+        let all = ((1 << self.headers.len().max(1)) - 1) << self.first;
+        self.read(file, &mut |entry, class| {
+            let classes = words.entry(entry).or_insert(0);
+            if !self.alone || *classes & all == 0 {
+                *classes |= 1 << (self.first + class);
+            }
+        });
+    }
+
+    /// The class that a word has in this list.
+    fn class(&self, classes: u64) -> Option<u32> {
+        let own = (classes >> self.first) & ((1 << self.headers.len().max(1)) - 1);
+        (own != 0).then(|| own.trailing_zeros())
+    }
+
+    /// Phrases with their classes.
+    fn phrases(&self, file: &'static str) -> Phrases {
+        let mut phrases = Phrases { by_head: vec![Vec::new(); HEADS] };
+        self.read(file, &mut |entry, class| {
+            if let Some(same) = phrases.by_head.get_mut(head(entry)) {
+                same.push((entry, class));
+            }
+        });
+        phrases
+    }
+}
+
+/// All that the lists tell of a word, so that it is looked up once.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    pub(crate) fn is_stop_word(self) -> bool {
+        STOP_WORDS.class(self.0).is_some()
+    }
+
+    pub(crate) fn is_cue_verb(self) -> bool {
+        CUE_VERBS.class(self.0).is_some()
+    }
+
+    /// Whether a word or phrase is of a class of what stands for something else.
+    pub(crate) fn is_mention(self, class: MentionClass) -> bool {
+        self.0 >> (MENTIONS.first + class as u32) & 1 == 1
+    }
+
+    /// What a word tells of the name it stands in.
+    pub(crate) fn name_class(self) -> Option<NameClass> {
+        use NameClass::{Group, He, Person, She};
+        [He, She, Person, Group].get(NAMES.class(self.0)? as usize).copied()
+    }
+}
+
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 #[derive(Default)]
 pub(crate) struct Lexicon {
     stemmer: Option<Stemmer>,
-    stop_words: HashSet<&'static str>,
-    abbreviations: HashMap<&'static str, Abbreviation>,
-    cue_verbs: HashSet<&'static str>,
-    openings: Phrases<Leaning>,
-    furniture: Phrases<FurnitureClass>,
-    sections: HashMap<&'static str, SectionClass>,
-    mentions: HashMap<&'static str, Vec<MentionClass>>,
-    editorial: HashSet<&'static str>,
-    agencies: HashSet<&'static str>,
-    persons: HashSet<&'static str>,
-    names: HashMap<&'static str, NameClass>,
+    /// What each word of the lists is, by the bits of its [`List`]s.
+    words: HashMap<&'static str, u64>,
+    openings: Phrases,
+    furniture: Phrases,
     stops: &'static [char],
     ordinals: bool,
+    stop_words: bool,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -130,22 +245,34 @@ impl std::fmt::Debug for Lexicon {
 impl Lexicon {
     /// Reads a language's data files.
     pub(super) fn read(source: &Source) -> Self {
+        let mut words = HashMap::default();
+        for (list, file) in [
+            (&STOP_WORDS, source.stop_words),
+            (&CUE_VERBS, source.cue_verbs),
+            (&PERSONS, source.persons),
+            (&AGENCIES, source.agencies),
+            (&EDITORIAL, source.editorial),
+            (&ABBREVIATIONS, source.abbreviations),
+            (&NAMES, source.names),
+            (&SECTIONS, source.sections),
+            (&MENTIONS, source.antecedents),
+        ] {
+            list.add(file, &mut words);
+        }
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
-            stop_words: words(source.stop_words).collect(),
-            abbreviations: classed(words(source.abbreviations), Abbreviation::Word, abbreviation_class),
-            cue_verbs: words(source.cue_verbs).collect(),
-            openings: classed(source.openings.lines(), Leaning::Mention, leaning_class),
-            furniture: classed(source.furniture.lines(), FurnitureClass::Boilerplate, furniture_class),
-            sections: classed(source.sections.lines(), SectionClass::Apart, section_class),
-            mentions: mentions(source.antecedents),
-            agencies: words(source.agencies).collect(),
-            editorial: source.editorial.lines().collect(),
-            persons: words(source.persons).collect(),
-            names: classed(words(source.names), NameClass::He, name_class),
+            words,
+            openings: OPENINGS.phrases(source.openings),
+            furniture: FURNITURE.phrases(source.furniture),
             stops: source.stops,
             ordinals: source.ordinals,
+            stop_words: !source.stop_words.is_empty(),
         }
+    }
+
+    /// All that the lists tell of a word.
+    pub(crate) fn classes(&self, lower: &str) -> Classes {
+        Classes(self.words.get(lower).copied().unwrap_or(0))
     }
 
     /// Whether a mark ends sentences in this language and not in others.
@@ -159,61 +286,62 @@ impl Lexicon {
     }
 
     pub(crate) fn is_stop_word(&self, lower: &str) -> bool {
-        self.stop_words.contains(lower)
+        self.classes(lower).is_stop_word()
     }
 
     pub(crate) fn is_cue_verb(&self, lower: &str) -> bool {
-        self.cue_verbs.contains(lower)
+        self.classes(lower).is_cue_verb()
     }
 
     pub(crate) fn abbreviation(&self, lower: &str) -> Option<Abbreviation> {
-        self.abbreviations.get(lower).copied()
+        use Abbreviation::{Number, Phrase, Title, Word};
+        let class = ABBREVIATIONS.class(self.classes(lower).0)?;
+        [Title, Number, Phrase, Word].get(class as usize).copied()
     }
 
     /// How a sentence leans on the one before by its opening words, if it does:
     /// "He", "In doing so".
     pub(crate) fn leaning(&self, sentence: &str) -> Option<Leaning> {
-        self.openings.at_start_of(sentence)
+        let class = self.openings.at_start_of(sentence)?;
+        [Leaning::Mention, Leaning::Connective].get(class as usize).copied()
     }
 
     /// What kind of furniture begins as a line does.
     pub(crate) fn furniture(&self, line: &str) -> Option<FurnitureClass> {
-        self.furniture.at_start_of(line)
+        use FurnitureClass::{Boilerplate, Byline, Caption, Credit};
+        [Byline, Caption, Boilerplate, Credit].get(self.furniture.at_start_of(line)? as usize).copied()
     }
 
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
-        self.sections.get(words).copied()
-    }
-
-    /// Whether a word or phrase is of a class of what stands for something else.
-    pub(crate) fn is_mention(&self, lower: &str, class: MentionClass) -> bool {
-        self.mentions.get(lower).is_some_and(|classes| classes.contains(&class))
+        use SectionClass::{Apart, Line, Nameless, Picture};
+        let class = SECTIONS.class(self.classes(words).0)?;
+        [Apart, Nameless, Picture, Line].get(class as usize).copied()
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".
     pub(crate) fn is_editorial(&self, lower: &str) -> bool {
-        self.editorial.contains(lower.trim_end_matches('?'))
+        EDITORIAL.class(self.classes(lower.trim_end_matches('?')).0).is_some()
     }
 
     /// Whether a word names who makes or sells pictures: "Getty".
     pub(crate) fn is_agency(&self, lower: &str) -> bool {
-        self.agencies.contains(lower)
+        AGENCIES.class(self.classes(lower).0).is_some()
     }
 
     /// Whether a word is a pronoun of the first or second person.
     pub(crate) fn is_person(&self, lower: &str) -> bool {
-        self.persons.contains(lower)
+        PERSONS.class(self.classes(lower).0).is_some()
     }
 
     /// What a word tells of the name it stands in.
     pub(crate) fn name_class(&self, lower: &str) -> Option<NameClass> {
-        self.names.get(lower).copied()
+        self.classes(lower).name_class()
     }
 
     /// Whether the language has a list of stop words at all.
     pub(crate) fn knows_stop_words(&self) -> bool {
-        !self.stop_words.is_empty()
+        self.stop_words
     }
 
     /// The word's stem by Snowball; the word itself where the language has no
@@ -242,140 +370,21 @@ pub(super) fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.split_whitespace()
 }
 
-/// Entries of a data file, each with the class it stands under: a line such as
-/// "[title]" begins one. An entry that stands in two classes has the first.
-fn classed<T: Copy, M: FromIterator<(&'static str, T)>>(
-    entries: impl Iterator<Item = &'static str>,
-    first: T,
-    class: fn(&str) -> Option<T>,
-) -> M {
-    let mut current = first;
-    let mut seen = HashSet::default();
-    entries
-        .filter_map(move |entry| match class(entry) {
-            Some(class) => {
-                current = class;
-                None
-            }
-            None => seen.insert(entry).then_some((entry, current)),
-        })
-        .collect()
-}
-
-fn abbreviation_class(line: &str) -> Option<Abbreviation> {
-    match line {
-        "[title]" => Some(Abbreviation::Title),
-        "[number]" => Some(Abbreviation::Number),
-        "[phrase]" => Some(Abbreviation::Phrase),
-        "[word]" => Some(Abbreviation::Word),
-        _ => None,
-    }
-}
-
-fn name_class(line: &str) -> Option<NameClass> {
-    match line {
-        "[he]" => Some(NameClass::He),
-        "[she]" => Some(NameClass::She),
-        "[person]" => Some(NameClass::Person),
-        "[group]" => Some(NameClass::Group),
-        _ => None,
-    }
-}
-
-fn mention_class(line: &str) -> Option<MentionClass> {
-    match line {
-        "[he]" => Some(MentionClass::He),
-        "[she]" => Some(MentionClass::She),
-        "[it]" => Some(MentionClass::It),
-        "[they]" => Some(MentionClass::They),
-        "[two]" => Some(MentionClass::Two),
-        "[company]" => Some(MentionClass::Company),
-        "[group]" => Some(MentionClass::Group),
-        "[person]" => Some(MentionClass::Person),
-        "[calling]" => Some(MentionClass::Calling),
-        "[collective]" => Some(MentionClass::Collective),
-        "[somebody]" => Some(MentionClass::Somebody),
-        "[expletive]" => Some(MentionClass::Expletive),
-        "[plural]" => Some(MentionClass::Plural),
-        "[singular]" => Some(MentionClass::Singular),
-        "[past]" => Some(MentionClass::Past),
-        _ => None,
-    }
-}
-
-/// Each phrase with its classes: "will" stands in several.
-fn mentions(file: &'static str) -> HashMap<&'static str, Vec<MentionClass>> {
-    let mut mentions: HashMap<&'static str, Vec<MentionClass>> = HashMap::default();
-    let mut current = MentionClass::He;
-    for line in file.lines() {
-        match mention_class(line) {
-            Some(class) => current = class,
-            None => mentions.entry(line).or_default().push(current),
-        }
-    }
-    mentions
-}
-
-fn leaning_class(line: &str) -> Option<Leaning> {
-    match line {
-        "[mention]" => Some(Leaning::Mention),
-        "[connective]" => Some(Leaning::Connective),
-        _ => None,
-    }
-}
-
-fn section_class(line: &str) -> Option<SectionClass> {
-    match line {
-        "[apart]" => Some(SectionClass::Apart),
-        "[nameless]" => Some(SectionClass::Nameless),
-        "[picture]" => Some(SectionClass::Picture),
-        "[line]" => Some(SectionClass::Line),
-        _ => None,
-    }
-}
-
-fn furniture_class(line: &str) -> Option<FurnitureClass> {
-    match line {
-        "[byline]" => Some(FurnitureClass::Byline),
-        "[caption]" => Some(FurnitureClass::Caption),
-        "[boilerplate]" => Some(FurnitureClass::Boilerplate),
-        "[credit]" => Some(FurnitureClass::Credit),
-        _ => None,
-    }
-}
-
-/// Phrases that a text can begin with.
-struct Phrases<T> {
+/// Phrases that a text can begin with, each with its class.
+#[derive(Default)]
+struct Phrases {
     /// By [`head`]: most texts begin with none.
-    phrases: Vec<Vec<(&'static str, T)>>,
+    by_head: Vec<Vec<(&'static str, u32)>>,
 }
 
-impl<T> Default for Phrases<T> {
-    fn default() -> Self {
-        Phrases { phrases: Vec::new() }
-    }
-}
-
-impl<T: Copy> Phrases<T> {
-    /// What belongs to a phrase of whole words that a text begins with,
-    /// whatever marks stand before it: the longest such phrase.
-    fn at_start_of(&self, text: &str) -> Option<T> {
+impl Phrases {
+    /// The class of a phrase of whole words that a text begins with, whatever
+    /// marks stand before it: the longest such phrase.
+    fn at_start_of(&self, text: &str) -> Option<u32> {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
-        let phrases = self.phrases.get(head(text))?.iter();
+        let phrases = self.by_head.get(head(text))?.iter();
         let begun = phrases.filter(|(phrase, _)| begins_with(text, phrase));
         begun.max_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)
-    }
-}
-
-impl<T: Copy> FromIterator<(&'static str, T)> for Phrases<T> {
-    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
-        let mut phrases = vec![Vec::new(); HEADS];
-        for (phrase, class) in entries {
-            if let Some(same) = phrases.get_mut(head(phrase)) {
-                same.push((phrase, class));
-            }
-        }
-        Phrases { phrases }
     }
 }
 

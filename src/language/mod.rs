@@ -6,7 +6,7 @@
 mod lexicon;
 
 pub(crate) use lexicon::{
-    Abbreviation, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower,
+    Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower,
 };
 
 use crate::segment::token;

@@ -9,27 +9,29 @@ use super::People;
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::{Lexicon, MentionClass, lower};
+use crate::language::{Classes, Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
 use foldhash::HashMap;
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// The antecedents of a text's sentences, by the sentence's order.
 #[derive(Debug, Default)]
 pub(crate) struct Antecedents {
-    found: HashMap<usize, Antecedent>,
+    /// By the sentence's order, ascending.
+    found: Vec<(usize, Antecedent)>,
 }
 
 impl Antecedents {
     /// What the opening words of a sentence stand for.
     pub(crate) fn get(&self, order: usize) -> Option<&Antecedent> {
-        self.found.get(&order)
+        let at = self.found.binary_search_by_key(&order, |(order, _)| *order).ok()?;
+        self.found.get(at).map(|(_, antecedent)| antecedent)
     }
 
-    /// All of them, in no order.
+    /// All of them, in document order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Antecedent)> {
         self.found.iter().map(|(order, antecedent)| (*order, antecedent))
     }
@@ -48,7 +50,9 @@ pub(crate) fn antecedents(
         people,
         text: document.text(),
         lexicon: document.lexicon(),
-        found: HashMap::default(),
+        forms: vec![Cell::new(None); words.forms().len()],
+        found: Vec::new(),
+        classes: Vec::new(),
         sources: sources(document, quotations),
         topic: OnceCell::new(),
     };
@@ -60,10 +64,10 @@ pub(crate) fn antecedents(
         }
         let Some(opening) = resolver.opening(order) else { continue };
         let Some(names) = resolver.names(order, &opening) else { continue };
-        resolver.found.insert(order, (opening.class, Antecedent { mention: opening.mention, names }));
+        resolver.found.push((order, Antecedent { mention: opening.mention, names }));
+        resolver.classes.push(opening.class);
     }
-    let found = resolver.found.into_iter().map(|(order, (_, antecedent))| (order, antecedent));
-    Antecedents { found: found.collect() }
+    Antecedents { found: resolver.found }
 }
 
 /// What stands between quotation marks, walked in step with the sentences: it is
@@ -103,7 +107,7 @@ impl<'a> Quoted<'a> {
 }
 
 /// What begins with "the" and a capital and says a quotation, by its sentence.
-fn sources(document: &Document, quotations: &[Quotation]) -> HashMap<usize, Span> {
+fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> {
     let text = document.text();
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
@@ -140,6 +144,15 @@ enum Number {
     Several,
 }
 
+/// A name that a text may be about.
+#[derive(Default)]
+struct Topic {
+    span: Span,
+    count: usize,
+    /// Whether it is a place's somewhere, or too short to be a name.
+    place: bool,
+}
+
 /// Resolves the openings of sentences, in document order.
 struct Resolver<'a> {
     document: &'a Document,
@@ -147,10 +160,13 @@ struct Resolver<'a> {
     people: &'a People,
     text: &'a str,
     lexicon: &'a Lexicon,
-    /// The openings that are resolved, by their sentences.
-    found: HashMap<usize, (MentionClass, Antecedent)>,
+    /// What the lists tell of each form, by [`FormId`](crate::word::FormId).
+    forms: Vec<Cell<Option<Classes>>>,
+    /// The openings that are resolved, by their sentences, and their classes.
+    found: Vec<(usize, Antecedent)>,
+    classes: Vec<MentionClass>,
     /// The organizations that a quotation is ascribed to, by their sentences.
-    sources: HashMap<usize, Span>,
+    sources: Vec<(usize, Span)>,
     /// The organization that the text is about.
     topic: OnceCell<Option<Span>>,
 }
@@ -164,6 +180,9 @@ const LONGEST_APPOSITION: usize = 18;
 /// The names of a sentence that are looked at: no prose has more, and a bound keeps
 /// the work linear.
 const MOST_NAMED: usize = 32;
+
+/// The sentences of a text that say whom it is about.
+const LEAD: usize = 16;
 
 /// The words of a sentence that says one thing of its subject at most.
 const LONGEST_PLAIN: usize = 24;
@@ -184,23 +203,41 @@ const DETERMINERS: [&str; 14] = [
 const BEFORE_PLACES: [&str; 6] = ["in", "across", "from", "near", "throughout", "within"];
 
 impl<'a> Resolver<'a> {
+    #[inline(never)]
     fn word(&self, order: usize, at: usize) -> &'a str {
         self.words.sentence(order).get(at).map_or("", |word| self.words.span(*word).of(self.text))
     }
 
+    #[inline(never)]
     fn lower(&self, order: usize, at: usize) -> Cow<'a, str> {
         lower(self.word(order, at))
     }
 
+    #[inline(never)]
     fn is(&self, order: usize, at: usize, class: MentionClass) -> bool {
-        self.lexicon.is_mention(&self.lower(order, at), class)
+        self.classes(order, at).is_mention(class)
     }
 
+    /// What the lists tell of a word; each form is looked up once.
+    #[inline(never)]
+    fn classes(&self, order: usize, at: usize) -> Classes {
+        let Some(word) = self.words.sentence(order).get(at) else { return Classes::default() };
+        let Some(known) = self.forms.get(word.form.index()) else { return Classes::default() };
+        if let Some(classes) = known.get() {
+            return classes;
+        }
+        let classes = self.lexicon.classes(&self.lower(order, at));
+        known.set(Some(classes));
+        classes
+    }
+
+    #[inline(never)]
     fn is_capital(&self, order: usize, at: usize) -> bool {
         self.word(order, at).starts_with(char::is_uppercase)
     }
 
     /// What stands between a word and the one before it.
+    #[inline(never)]
     fn gap(&self, order: usize, at: usize) -> &'a str {
         let words = self.words.sentence(order);
         let (Some(before), Some(next)) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at))
@@ -210,6 +247,7 @@ impl<'a> Resolver<'a> {
         Span::new(self.words.span(*before).end as usize, next.start as usize).of(self.text)
     }
 
+    #[inline(never)]
     fn span(&self, order: usize, first: usize, end: usize) -> Option<Span> {
         let words = self.words.sentence(order);
         let (first, last) = (words.get(first)?, words.get(end.checked_sub(1)?)?);
@@ -218,25 +256,25 @@ impl<'a> Resolver<'a> {
 
     /// The opening of a sentence, if it is one that stands for something.
     fn opening(&self, order: usize) -> Option<Opening<'a>> {
+        use MentionClass::{He, It, She, They, Two};
         if !self.is_capital(order, 0) {
             return None;
         }
-        let first = self.lower(order, 0);
-        let opening = |class, length| {
-            let mention = self.span(order, 0, length)?;
-            Some(Opening { class, mention, length, noun: Cow::Borrowed("") })
-        };
-        if first == "the" {
-            let two: String = [&first, " ", &self.lower(order, 1)].concat();
-            if self.lexicon.is_mention(&two, MentionClass::Two) {
-                return opening(MentionClass::Two, 2);
-            }
-            return self.definite(order);
+        if matches!(self.word(order, 0), "The" | "THE") {
+            let two: String = ["the ", &self.lower(order, 1)].concat();
+            return match self.lexicon.classes(&two).is_mention(Two) {
+                true => self.opened(order, Two, 2),
+                false => self.definite(order),
+            };
         }
-        use MentionClass::{He, It, She, They, Two};
-        let class =
-            [He, She, It, They, Two].into_iter().find(|class| self.lexicon.is_mention(&first, *class))?;
-        opening(class, 1)
+        let first = self.classes(order, 0);
+        let class = [He, She, It, They, Two].into_iter().find(|class| first.is_mention(*class))?;
+        self.opened(order, class, 1)
+    }
+
+    fn opened(&self, order: usize, class: MentionClass, length: usize) -> Option<Opening<'a>> {
+        let mention = self.span(order, 0, length)?;
+        Some(Opening { class, mention, length, noun: Cow::Borrowed("") })
     }
 
     /// "The company said", "The Russian prime minister stressed"
@@ -248,8 +286,8 @@ impl<'a> Resolver<'a> {
             let noun = lower(phrase.of(self.text));
             let noun = noun.strip_suffix("'s").map_or(noun.clone(), |bare| Cow::Owned(bare.to_owned()));
             let class =
-                [Company, Group, Person].into_iter().find(|class| self.lexicon.is_mention(&noun, *class));
-            let class = class.or(self.lexicon.is_mention(&noun, MentionClass::Calling).then_some(Person));
+                [Company, Group, Person].into_iter().find(|class| self.lexicon.classes(&noun).is_mention(*class));
+            let class = class.or(self.lexicon.classes(&noun).is_mention(MentionClass::Calling).then_some(Person));
             let Some(class) = class else { continue };
             // "The bank of the river", "The company car" and "The ruling party" are others.
             let goes_on = self.lower(order, end);
@@ -271,9 +309,15 @@ impl<'a> Resolver<'a> {
     }
 
     /// What the opening of a sentence was resolved to, if it was one of some classes.
+    #[inline(never)]
     fn resolved(&self, order: usize, classes: &[MentionClass]) -> Option<&Vec<Span>> {
-        let (class, antecedent) = self.found.get(&order)?;
+        let at = self.found.binary_search_by_key(&order, |(order, _)| *order).ok()?;
+        let (class, (_, antecedent)) = (self.classes.get(at)?, self.found.get(at)?);
         classes.contains(class).then_some(&antecedent.names)
+    }
+
+    fn is_resolved(&self, order: usize) -> bool {
+        self.found.binary_search_by_key(&order, |(order, _)| *order).is_ok()
     }
 
     /// The names that an opening stands for.
@@ -316,7 +360,7 @@ impl<'a> Resolver<'a> {
             ["obtained", "received", "published", "seen"].contains(&self.lower(order, at).as_ref())
         };
         let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
-        verb.is_some_and(|at| self.lexicon.is_cue_verb(&self.lower(order, at)) || obtains(at))
+        verb.is_some_and(|at| self.classes(order, at).is_cue_verb() || obtains(at))
     }
 
     /// Whether no noun goes on behind "The two" or "Both", as in "The two main
@@ -344,7 +388,7 @@ impl<'a> Resolver<'a> {
             }
             // "They spoke out after he murdered James Foley": it is about others.
             // And of an unknown "He" nothing is known.
-            if self.opening(before).is_some() && !self.found.contains_key(&before) {
+            if self.opening(before).is_some() && !self.is_resolved(before) {
                 return None;
             }
             let named = self.distinct(before);
@@ -363,7 +407,7 @@ impl<'a> Resolver<'a> {
                 }
                 // Somebody without a name may be meant: "a young man", "The owner said".
                 let goes_on = self.has_pronoun(before, own) || before + 1 == order;
-                if !goes_on || self.found.contains_key(&before) || self.mentions_somebody(before, sex) {
+                if !goes_on || self.is_resolved(before) || self.mentions_somebody(before, sex) {
                     return None;
                 }
                 continue;
@@ -437,6 +481,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether a span holds the name of one whose sex is told: no thing.
+    #[inline(never)]
     fn is_somebody(&self, order: usize, span: Span) -> bool {
         let named = self.people.named_in(order);
         named.iter().any(|name| span.contains(name.last) && self.people.sex(name) != Sex::Unknown)
@@ -446,13 +491,14 @@ impl<'a> Resolver<'a> {
     fn thing(&self, order: usize) -> Option<Vec<Span>> {
         let Some(subject) = self.subject(order) else {
             // "“…,” the Finance Ministry said in a statement."
-            let source = self.sources.get(&order)?;
+            let at = self.sources.binary_search_by_key(&order, |(sentence, _)| *sentence).ok()?;
+            let (_, source) = self.sources.get(at)?;
             return (!self.is_somebody(order, *source)).then(|| vec![*source]);
         };
         let thing = subject.number == Number::One && !self.is_somebody(order, subject.span);
         let thing = thing && (subject.proper || self.is_plain(order));
         let role = lower(subject.span.of(self.text));
-        let person = role.split(' ').any(|word| self.lexicon.is_mention(word, MentionClass::Person));
+        let person = role.split(' ').any(|word| self.lexicon.classes(word).is_mention(MentionClass::Person));
         (thing && !person).then(|| vec![subject.span])
     }
 
@@ -469,7 +515,7 @@ impl<'a> Resolver<'a> {
         let the = (0..LONGEST_SUBJECT).find(|at| self.lower(order, *at) == "the")?;
         let noun = self.lower(order, the + 1);
         let noun = noun.strip_suffix("'s").unwrap_or(&noun);
-        if self.lexicon.is_mention(noun, MentionClass::Company) { self.about(order) } else { None }
+        if self.lexicon.classes(noun).is_mention(MentionClass::Company) { self.about(order) } else { None }
     }
 
     /// The several that a sentence is about: people named one after the other, or
@@ -484,7 +530,7 @@ impl<'a> Resolver<'a> {
         let persons = people.iter().copied().any(|name| outside(&name));
         let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
         let several =
-            subject.number == Number::Several || self.lexicon.is_mention(&last, MentionClass::Collective);
+            subject.number == Number::Several || self.lexicon.classes(&last).is_mention(MentionClass::Collective);
         (several && !persons && self.is_plain(order)).then(|| vec![subject.span])
     }
 
@@ -522,6 +568,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Those whom a sentence names, each once.
+    #[inline(never)]
     fn distinct(&self, order: usize) -> Vec<&'a Name> {
         let mut people: Vec<&Name> = Vec::new();
         let full = |name: &Name| self.people.fullest_before(self.document, name).words > 1;
@@ -542,6 +589,7 @@ impl<'a> Resolver<'a> {
         name.full.of(self.text).chars().all(char::is_uppercase)
     }
 
+    #[inline(never)]
     fn full(&self, people: &[&Name]) -> Vec<Span> {
         people.iter().map(|name| self.people.fullest_before(self.document, name).full).collect()
     }
@@ -630,35 +678,42 @@ impl<'a> Resolver<'a> {
         near.then(|| vec![topic])
     }
 
-    /// The name that the text has most often, if it is an organization's: no
+    /// The name that the text's lead has most often, if it is an organization's: no
     /// person's, and never behind a preposition of places.
     fn find_topic(&self) -> Option<Span> {
-        let mut counts: HashMap<&str, (usize, Span)> = HashMap::default();
-        let mut places: HashMap<&str, usize> = HashMap::default();
-        for (order, sentence) in self.document.sentences().iter().enumerate() {
-            if !self.document.is_prose(sentence) {
-                continue;
-            }
+        let mut numbers: HashMap<&str, u32> = HashMap::default();
+        let mut names: Vec<Topic> = Vec::new();
+        let prose = |(_, sentence): &(usize, &Sentence)| self.document.is_prose(sentence);
+        for (order, _) in self.document.sentences().iter().enumerate().filter(prose).take(LEAD) {
             for (first, end) in self.capital_runs(order) {
-                let Some(span) = self.span(order, first, end) else { continue };
+                let Some(span) = self.span(order, first, end).filter(|span| !self.is_somebody(order, *span)) else {
+                    continue;
+                };
                 let name = super::name::bare(span.of(self.text));
-                let place = first
-                    .checked_sub(1)
-                    .is_some_and(|before| BEFORE_PLACES.contains(&self.lower(order, before).as_ref()));
-                *places.entry(name).or_default() += usize::from(place);
-                if !self.is_somebody(order, span) {
+                let number = *numbers.entry(name).or_insert(names.len() as u32) as usize;
+                if number == names.len() {
                     let span = Span::new(span.start as usize, span.start as usize + name.len());
-                    counts.entry(name).or_insert((0, span)).0 += 1;
+                    names.push(Topic { span, count: 0, place: name.len() <= 2 });
+                }
+                let place = first.checked_sub(1).is_some_and(|before| {
+                    BEFORE_PLACES.contains(&self.lower(order, before).as_ref())
+                });
+                if let Some(topic) = names.get_mut(number) {
+                    topic.count += 1;
+                    topic.place |= place;
                 }
             }
         }
-        let mut ranked: Vec<(usize, Span)> = counts.into_values().filter(|(count, _)| *count > 1).collect();
-        ranked.sort_unstable_by_key(|(count, span)| (usize::MAX - count, span.start));
-        let is_place = |span: &Span| places.get(span.of(self.text)).is_some_and(|count| *count > 0);
-        let mut organizations = ranked.into_iter().filter(|(_, span)| !is_place(span) && span.len() > 2);
-        let (most, topic) = organizations.next()?;
-        let rival = organizations.next().map_or(0, |(count, _)| count);
-        (2 * most >= 3 * rival).then_some(topic)
+        let (mut most, mut rival) = (Topic::default(), 0);
+        for topic in names.into_iter().filter(|topic| !topic.place) {
+            if topic.count > most.count {
+                rival = most.count;
+                most = topic;
+            } else {
+                rival = rival.max(topic.count);
+            }
+        }
+        (most.count > 1 && 2 * most.count >= 3 * rival).then_some(most.span)
     }
 
     /// The only person whom the text has given a title or calling so far: "Prime
@@ -677,7 +732,7 @@ impl<'a> Resolver<'a> {
             return Some(vec![only.full]);
         }
         // "Rock star Ozzy Osbourne has been praised. The singer …"
-        if called.is_empty() && self.lexicon.is_mention(noun, MentionClass::Calling) {
+        if called.is_empty() && self.lexicon.classes(noun).is_mention(MentionClass::Calling) {
             let before = order.checked_sub(1)?;
             let named = self.distinct(before);
             let [only] = named.as_slice() else { return None };
@@ -780,6 +835,7 @@ impl<'a> Resolver<'a> {
         (!self.is_only(order, verb, wrong, right)).then_some(number)
     }
 
+    #[inline(never)]
     fn is_only(&self, order: usize, at: usize, class: MentionClass, other: MentionClass) -> bool {
         self.is(order, at, class) && !self.is(order, at, other)
     }
@@ -789,7 +845,7 @@ impl<'a> Resolver<'a> {
     fn is_proper(&self, order: usize, at: usize) -> bool {
         let the = usize::from(self.lower(order, at) == "the");
         let name = self.is_capital(order, at + the) && !self.is_function_word(order, at + the);
-        if self.lexicon.name_class(&self.lower(order, at)).is_some() {
+        if self.classes(order, at).name_class().is_some() {
             return name; // "Charles said"
         }
         name && (at + the > 0
@@ -805,7 +861,7 @@ impl<'a> Resolver<'a> {
     fn subject_start(&self, order: usize) -> Option<usize> {
         let opens = |at: usize| {
             let word = self.lower(order, at);
-            DETERMINERS.contains(&word.as_ref()) || !self.lexicon.is_stop_word(&word)
+            DETERMINERS.contains(&word.as_ref()) || !self.is_function_word(order, at)
         };
         let first = self.lower(order, 0);
         if opens(0) && !first.ends_with("ing") && !first.ends_with("ly") && self.gap(order, 1) != ", "
@@ -818,8 +874,9 @@ impl<'a> Resolver<'a> {
         (opens(comma) && self.gap(order, comma) == ", ").then_some(comma)
     }
 
+    #[inline(never)]
     fn is_function_word(&self, order: usize, at: usize) -> bool {
-        self.lexicon.is_stop_word(&self.lower(order, at))
+        self.classes(order, at).is_stop_word()
     }
 
     /// "The bug resides in", but "Chinese sales have"
@@ -834,11 +891,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// A verb that a subject can stand before: "said", "will", "jumped".
+    #[inline(never)]
     fn is_verb(&self, order: usize, at: usize) -> bool {
         let word = self.lower(order, at);
         let small = self.word(order, at).starts_with(char::is_lowercase);
         let listed = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         let auxiliary = listed.into_iter().any(|class| self.is(order, at, class));
-        small && (auxiliary || self.lexicon.is_cue_verb(&word) || word.len() > 4 && word.ends_with("ed"))
+        small && (auxiliary || self.classes(order, at).is_cue_verb() || word.len() > 4 && word.ends_with("ed"))
     }
 }

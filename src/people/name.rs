@@ -7,6 +7,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::language::{Lexicon, NameClass, lower};
 use crate::quotation::{Piece, Source};
+use crate::rank::ascending;
 use crate::segment::block::BlockKind;
 use crate::word::{Word, Words};
 use foldhash::HashMap;
@@ -65,9 +66,9 @@ pub(super) fn names(
     let mut names = Vec::new();
     let mut quoted = pieces.iter();
     let mut next = quoted.next();
-    let place = |source: &Source| (source.mention.start as usize, source.mention.end as usize);
-    let mut mentions: Vec<(usize, usize)> = sources.iter().flatten().map(place).collect();
-    mentions.sort_unstable();
+    let found: Vec<Span> = sources.iter().flatten().map(|source| source.mention).collect();
+    let in_order = ascending(found.iter().map(|mention| mention.start as usize));
+    let mentions: Vec<Span> = in_order.filter_map(|ranked| found.get(ranked.index).copied()).collect();
     for (order, sentence) in document.sentences().iter().enumerate() {
         if !document.is_prose(sentence) && !is_heading(document, sentence) {
             continue;
@@ -222,7 +223,7 @@ struct Reader<'a> {
     /// Whether "the" stands before the run.
     behind_article: bool,
     /// Where quotations are ascribed to somebody, in order of place.
-    mentions: &'a [(usize, usize)],
+    mentions: &'a [Span],
     /// The last name, which "of Breitbart California" may go on with.
     last: Option<Name>,
     /// Whether an "of" stands behind the last name.
@@ -230,7 +231,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn of(document: &'a Document, sentence: usize, mentions: &'a [(usize, usize)], headline: bool) -> Self {
+    fn of(document: &'a Document, sentence: usize, mentions: &'a [Span], headline: bool) -> Self {
         Reader {
             text: document.text(),
             lexicon: document.lexicon(),
@@ -372,8 +373,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let first = run.get(..(run.len() - 1).max(1)).unwrap_or_default();
-        let mention = self.mentions.partition_point(|(_, end)| *end < last.span().end as usize);
-        let mentioned = self.mentions.get(mention).is_some_and(|(start, _)| *start <= last.start as usize);
+        let mention = self.mentions.partition_point(|mention| mention.end < last.span().end);
+        let mentioned = self.mentions.get(mention).is_some_and(|mention| mention.start <= last.start);
         Some(Name {
             full: whole,
             last: last.span(),

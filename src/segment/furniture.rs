@@ -4,7 +4,7 @@
 use super::block::BlockKind;
 use super::token;
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
@@ -22,7 +22,7 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let from = slice.len().saturating_sub(LONGEST_CREDIT);
     let from = (from..=slice.len()).find(|at| slice.is_char_boundary(*at)).unwrap_or(slice.len());
     let near = slice.get(from..).unwrap_or_default();
-    let Some(colon) = near.rfind(": ") else { return 0 };
+    let Some(colon) = memrchr(b':', near.as_bytes()) else { return 0 };
     let before = near.get(..colon).unwrap_or_default();
     let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
     let phrase = near.get(word..).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::token;
 use crate::Span;
 use crate::language::{Lexicon, SectionClass, lower};
 use foldhash::{HashMap, HashMapExt};
-use memchr::memmem;
+use memchr::memchr2_iter;
 
 /// Settles what can be told only from all blocks together.
 pub(super) fn settle(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
@@ -239,13 +239,13 @@ fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a word of a text begins with a stem, with or without a capital.
 fn begins_word(text: &str, stem: &str) -> bool {
-    let first = stem.chars().next().map_or(0, char::len_utf8);
-    let (initial, rest) = stem.split_at(first);
-    memmem::find_iter(text.as_bytes(), rest.as_bytes()).any(|at| {
-        let before = text.get(..at).unwrap_or_default();
-        let mut letters = before.chars().rev();
-        let same = letters.next().is_some_and(|c| c.to_lowercase().eq(initial.chars()));
-        same && letters.next().is_none_or(|c| !c.is_alphanumeric())
+    let (bytes, stem) = (text.as_bytes(), stem.as_bytes());
+    let Some((first, rest)) = stem.split_first() else { return false };
+    let starts = memchr2_iter(*first, first.to_ascii_uppercase(), bytes);
+    starts.into_iter().any(|at| {
+        // A byte of a longer character is a letter here.
+        let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+        !inside && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
     })
 }
 

@@ -80,12 +80,18 @@ export async function paste(page, text) {
 }
 
 /**
- * The texts of all elements that a selector finds.
+ * The texts of all elements that a selector finds, without what the page adds to the article's words.
  * @param {import("puppeteer-core").Page} page
  * @param {string} selector
  */
 export function texts(page, selector) {
-  return page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
+  return page.$$eval(selector, (elements) =>
+    elements.map((element) => {
+      const own = /** @type {Element} */ (element.cloneNode(true));
+      for (const ours of own.querySelectorAll(".antecedent")) ours.remove();
+      return own.textContent ?? "";
+    }),
+  );
 }
 
 /**

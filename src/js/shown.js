@@ -1,0 +1,69 @@
+// The words of a sentence that are shown: its parts, and what its opening words stand for, in square brackets.
+
+/** @typedef {import("./wasm/nutgraf.js").SummarySentence} SummarySentence */
+/** @typedef {import("./wasm/nutgraf.js").Excerpt} Excerpt */
+
+/**
+ * A piece of what is shown: the text's own words, or ours, as "[Xi Jinping]" behind "He".
+ * @typedef {{ text: string, ours: boolean }} ShownPiece
+ */
+
+/**
+ * @typedef {object} ShownOptions
+ * @property {boolean} [antecedents] Whether to say what opening words stand for. Default: true.
+ * @property {string} [language] The language that names are listed in, as a BCP 47 tag. Default: "en".
+ */
+
+/**
+ * The words of a sentence as a page shows them, in pieces: without reference marks, each run of white space a space,
+ * and behind words such as "He" what they stand for, as an editor adds it.
+ *
+ * @param {Pick<SummarySentence, "parts" | "antecedents">} sentence
+ * @param {ShownOptions} [options]
+ * @returns {ShownPiece[]}
+ */
+export function shownPieces({ parts, antecedents }, { antecedents: added = true, language = "en" } = {}) {
+  /** @type {ShownPiece[]} */
+  const pieces = [];
+  const own = (/** @type {string} */ text) => {
+    if (text) pieces.push({ text: text.replace(/\s+/g, " "), ours: false });
+  };
+  const due = added ? [...antecedents] : [];
+  for (const { text, start, end } of parts) {
+    let at = start;
+    while (due[0] && due[0].mention.end <= end) {
+      const { mention, names } = /** @type {(typeof due)[number]} */ (due.shift());
+      own(text.slice(at - start, mention.end - start));
+      pieces.push({ text: ` [${listed(names, language)}]`, ours: true });
+      at = mention.end;
+    }
+    own(text.slice(at - start));
+  }
+  return pieces;
+}
+
+/**
+ * The words of a sentence as they are copied: the pieces as one text.
+ *
+ * @param {Pick<SummarySentence, "parts" | "antecedents">} sentence
+ * @param {ShownOptions} [options]
+ * @returns {string}
+ * @example
+ * summary.sentences.map((sentence) => shownText(sentence)).join(" ");
+ */
+export function shownText(sentence, options) {
+  return shownPieces(sentence, options)
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+/**
+ * "Xi Jinping and Mikhail Mishustin"
+ * @param {Excerpt[]} names
+ * @param {string} language
+ */
+function listed(names, language) {
+  const texts = names.map(({ text }) => text.replace(/\s+/g, " "));
+  return new Intl.ListFormat(language === "und" ? "en" : language).format(texts);
+}
