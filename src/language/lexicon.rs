@@ -123,8 +123,12 @@ const ABBREVIATIONS: List =
     List { first: 8, headers: &["[title]", "[number]", "[phrase]", "[word]"], phrases: false, alone: true };
 const NAMES: List =
     List { first: 12, headers: &["[he]", "[she]", "[person]", "[group]"], phrases: false, alone: true };
-const SECTIONS: List =
-    List { first: 16, headers: &["[apart]", "[nameless]", "[picture]", "[line]"], phrases: true, alone: true };
+const SECTIONS: List = List {
+    first: 16,
+    headers: &["[apart]", "[nameless]", "[picture]", "[line]"],
+    phrases: true,
+    alone: true,
+};
 const MENTIONS: List = List {
     first: 24,
     headers: &[
@@ -224,9 +228,10 @@ impl Classes {
 
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
-#[derive(Default)]
 pub(crate) struct Lexicon {
     stemmer: Option<Stemmer>,
+    /// Whether the stemmer can change a word: a quick test of its ending.
+    may_stem: fn(&str) -> bool,
     /// What each word of the lists is, by the bits of its [`List`]s.
     words: HashMap<&'static str, u64>,
     openings: Phrases,
@@ -261,6 +266,7 @@ impl Lexicon {
         }
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
+            may_stem: source.may_stem,
             words,
             openings: OPENINGS.phrases(source.openings),
             furniture: FURNITURE.phrases(source.furniture),
@@ -348,8 +354,8 @@ impl Lexicon {
     /// stemmer.
     pub(crate) fn stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
         match &self.stemmer {
-            Some(stemmer) => stemmer.stem(lower),
-            None => Cow::Borrowed(lower),
+            Some(stemmer) if (self.may_stem)(lower) => stemmer.stem(lower),
+            _ => Cow::Borrowed(lower),
         }
     }
 }

@@ -66,6 +66,8 @@ struct Source {
     /// Made by a function of its own, so that only the stemmers named here are
     /// linked: all of Snowball's would be 30 kB more.
     stemmer: Option<fn() -> Stemmer>,
+    /// Whether the stemmer can change a word, by its ending.
+    may_stem: fn(&str) -> bool,
     stop_words: &'static str,
     abbreviations: &'static str,
     cue_verbs: &'static str,
@@ -88,6 +90,7 @@ const BLANK: Source = Source {
     language: Language::Undetermined,
     code: "und",
     stemmer: None,
+    may_stem: |_| true,
     stop_words: "",
     abbreviations: "",
     cue_verbs: "",
@@ -149,6 +152,7 @@ static SOURCES: &[Source] = &[
         language: Language::English,
         code: "en",
         stemmer: Some(|| Stemmer::create(Algorithm::English)),
+        may_stem: english_may_stem,
         stop_words: list!("en/stop_words.txt"),
         abbreviations: list!("en/abbreviations.txt"),
         cue_verbs: list!("en/cue_verbs.txt"),
@@ -240,6 +244,25 @@ static SOURCES: &[Source] = &[
     BLANK,
 ];
 
+/// Whether Porter's second stemmer (2001) can change a word: no suffix of its steps
+/// ends otherwise. A third of the forms of news end so that it cannot.
+fn english_may_stem(lower: &str) -> bool {
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| lower.ends_with(suffix));
+    match lower.as_bytes().last() {
+        Some(b'e' | b's' | b'y' | b'i' | b'\'') => true,
+        Some(b'd') => ends(&["ed"]),
+        Some(b'g') => ends(&["ing"]),
+        Some(b'n') => ends(&["ion"]),
+        Some(b'm') => ends(&["ism"]),
+        Some(b'c') => ends(&["ic"]),
+        Some(b'r') => ends(&["er", "or"]),
+        Some(b't') => ends(&["ent", "ant"]),
+        Some(b'l') => ends(&["al", "ll", "ful"]),
+        Some(last) => !last.is_ascii(),
+        None => false,
+    }
+}
+
 /// Each lexicon is read once, when a text first needs it.
 static LEXICONS: LazyLock<Vec<(Language, LazyLock<Lexicon, ReadLexicon>)>> = LazyLock::new(|| {
     let lazily = |source: &'static Source| {
@@ -310,7 +333,7 @@ impl Language {
 
     /// The language's word lists.
     pub(crate) fn lexicon(self) -> &'static Lexicon {
-        static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+        static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&BLANK));
         let found = LEXICONS.iter().find(|(language, _)| *language == self);
         found.map_or(&EMPTY, |(_, lexicon)| lexicon)
     }
@@ -319,6 +342,20 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_are_not_stemmed_have_no_other_stem() {
+        let stemmer = Stemmer::create(Algorithm::English);
+        let text = concat!(include_str!("../../README.md"), include_str!("../../tests/texts/lighthouse.txt"));
+        let endings = [
+            "", "a", "an", "ed", "eed", "est", "ik", "um", "ial", "ell", "or", "ator", "ist", "ish", "ness",
+            "ward",
+        ];
+        let words = token::words(text).map(|(_, word)| lower(word).into_owned());
+        for word in words.flat_map(|word| endings.map(|ending| format!("{word}{ending}"))) {
+            assert!(english_may_stem(&word) || stemmer.stem(&word) == word, "{word}");
+        }
+    }
 
     #[test]
     fn tags_are_read_by_their_primary_subtag() {

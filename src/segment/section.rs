@@ -244,7 +244,10 @@ fn begins_word(text: &str, stem: &str) -> bool {
     let starts = memchr2_iter(*first, first.to_ascii_uppercase(), bytes);
     starts.into_iter().any(|at| {
         // A byte of a longer character is a letter here.
-        let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+        let inside = at
+            .checked_sub(1)
+            .and_then(|before| bytes.get(before))
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
         !inside && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
     })
 }
