@@ -82,7 +82,7 @@ pub(crate) fn select(
         let taken = || company.into_iter().chain([top.index]);
         let more: usize = taken().map(|order| vectors.words(order)).sum();
         let fits = words + more <= room.words && choice.picks.len() + taken().count() <= room.sentences;
-        if !fits && !choice.picks.is_empty() {
+        if !fits && (company.is_some() || !choice.picks.is_empty()) {
             passed_over = passed_over.max(if company.is_none() { fresh.score } else { 0.0 });
             continue;
         }

@@ -1,7 +1,9 @@
 //! The promises that hold for any text, on texts made at random.
 #![cfg(not(target_family = "wasm"))]
 
-use nutgraf::{Analysis, AnalyzeOptions, Budget, Document, QuoteLimit, Span, SummaryOptions, TokenKind};
+use nutgraf::{
+    Analysis, AnalyzeOptions, Block, BlockKind, Budget, Document, QuoteLimit, Span, SummaryOptions, TokenKind,
+};
 use proptest::prelude::*;
 
 /// Text that looks like text: words, stops, marks, breaks and odd characters.
@@ -9,7 +11,7 @@ fn prose() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         8 => "[a-zA-Z]{1,9} ",
         2 => prop::sample::select(vec![
-            ". ", "? ", "! ", "… ", ". . . ", "Mr. ", "U.S. ", "e.g. ", "1. ", "- ", "3.14 ", ", ", "said ", "He ",
+            ". ", "? ", "! ", "… ", ". . . ", "Mr. ", "U.S. ", "e.g. ", "1. ", "- ", "3.14 ", ", ", "said ", "He ", "She ", "It ", "They ", "The two ", "Both ", "The company ", "Tom Reed ", "and Anna Weiss ", "Acme ", "[citation needed]", "¹", "## ",
             "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "(", ")", "[", "]", "[1]", "— ", ": ",
         ])
         .prop_map(str::to_owned),
@@ -26,6 +28,19 @@ fn summarize(text: &str, budget: Budget) -> nutgraf::Summary {
     let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
     let options = SummaryOptions { budget, quotes: QuoteLimit::All, ..SummaryOptions::default() };
     analysis.summarize(&options).unwrap()
+}
+
+/// Places, right and wrong ones, of any kind.
+fn blocks() -> impl Strategy<Value = Vec<Block>> {
+    let kinds =
+        ["title", "heading", "paragraph", "list-item", "quotation", "caption", "table", "code", "aside"];
+    let block = (0..400usize, 0..90usize, prop::sample::select(kinds.to_vec()), prop::option::of(0..8u8));
+    let block = block.prop_map(|(start, length, kind, level)| Block {
+        kind: BlockKind::from_name(kind).unwrap(),
+        level,
+        span: Span::new(start, start + length),
+    });
+    prop::collection::vec(block, 0..6)
 }
 
 /// Whether the spans ascend, lie in `whole`, and leave only white space out.
@@ -76,6 +91,67 @@ proptest! {
             prop_assert!(!sentence.span.of(&text).is_empty());
             let parts = sentence.score.centrality * sentence.score.position * sentence.score.form;
             prop_assert!((sentence.score.total - parts).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn given_blocks_are_taken_or_refused(text in prose(), mut given in blocks(), sorted in any::<bool>()) {
+        if sorted {
+            given.sort_by_key(|block| block.span);
+            let mut end = 0;
+            for block in &mut given {
+                let boundary = |at: u32| (0..=(at as usize).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+                let start = boundary(block.span.start.max(end)).max(end as usize);
+                block.span = Span::new(start, boundary(block.span.end));
+                block.level = block.level.map(|level| level.clamp(1, 6));
+                end = block.span.end;
+            }
+        }
+        let options = AnalyzeOptions { blocks: Some(given.clone()), ..AnalyzeOptions::default() };
+        match Analysis::new(text.as_str(), &options) {
+            Ok(analysis) => {
+                let document = analysis.document();
+                prop_assert!(tile(&text, Span::new(0, text.len()), document.blocks().iter().map(|block| block.span)));
+                for block in given.iter().filter(|block| !block.span.of(&text).trim().is_empty()) {
+                    let found = document.blocks().iter().any(|found| found.span == block.span.trimmed(&text));
+                    prop_assert!(found, "a given block stays one block");
+                }
+                prop_assert!(analysis.summarize(&SummaryOptions::default()).is_ok());
+            }
+            Err(error) => {
+                prop_assert!(!sorted, "{error}");
+                prop_assert_eq!((error.code(), error.name()), ("invalid-option", "blocks"));
+            }
+        }
+    }
+
+    #[test]
+    fn parts_are_the_sentence_without_its_marks(text in prose()) {
+        for sentence in summarize(&text, Budget::Ratio(1.0)).sentences {
+            prop_assert!(!sentence.parts.is_empty());
+            let mut end = sentence.span.start;
+            for part in &sentence.parts {
+                prop_assert!(part.start >= end && part.end <= sentence.span.end && !part.is_empty());
+                let left_out = Span::new(end as usize, part.start as usize).of(&text);
+                let mark = |c: char| c.is_whitespace() || c == '[' || c == ']' || c == ',' || c.is_alphanumeric() || "¹²³⁰⁴⁵⁶⁷⁸⁹-–?".contains(c);
+                prop_assert!(left_out.chars().all(mark), "{left_out:?}");
+                end = part.end;
+            }
+            prop_assert!(sentence.section.is_none_or(|section| section.end <= sentence.span.start));
+        }
+    }
+
+    #[test]
+    fn antecedents_are_named_before_their_mention(text in prose()) {
+        let analysis = Analysis::new(text.as_str(), &AnalyzeOptions::default()).unwrap();
+        for (order, antecedent) in analysis.antecedents() {
+            let sentence = &analysis.document().sentences()[order];
+            prop_assert_eq!(antecedent.mention.start, sentence.content.start);
+            prop_assert!(sentence.content.contains(antecedent.mention));
+            prop_assert!(!antecedent.names.is_empty());
+            for name in &antecedent.names {
+                prop_assert!(name.end <= antecedent.mention.start && !name.of(&text).trim().is_empty());
+            }
         }
     }
 

@@ -95,3 +95,65 @@ fn a_words_budget_is_not_filled_up_with_scraps() {
     let summary = choose(text, &AnalyzeOptions::default(), &options);
     assert_eq!(summary.sentences.len(), 1);
 }
+
+/// The summary that is focused on a word.
+fn focused(text: &str, query: &str, count: usize) -> Summary {
+    let budget = Budget::Sentences(count);
+    let options = SummaryOptions { budget, query: query.into(), ..SummaryOptions::default() };
+    choose(text, &AnalyzeOptions::default(), &options)
+}
+
+#[test]
+fn what_leans_brings_along_what_it_leans_on() {
+    let text = "The weather was fine for the time of the year on the whole coast.\n\n\
+                Nobody had seen the old harbor ferry of the inlet for years. \
+                This carried cars across the cold water all winter.\n\n\
+                The council will meet again in the town hall on the first Monday of the month.";
+    let starts = |summary: Summary| -> Vec<String> {
+        let sentences = summary.sentences.iter().map(|sentence| sentence.span.of(text));
+        sentences.filter_map(|sentence| sentence.split(' ').next().map(str::to_owned)).collect()
+    };
+    assert_eq!(starts(focused(text, "cars", 2)), ["Nobody", "This"]);
+    assert_eq!(starts(focused(text, "cars", 1)), ["The"], "alone it would not be understood");
+}
+
+#[test]
+fn a_pronoun_whose_name_is_known_may_stand_alone() {
+    let text = "Ingrid Sol lives in Saltmarsh near the sea. She bakes bread for the guests of the ferry.\n\n\
+                The ferry crosses the inlet every half hour from six in the morning.";
+    let summary = focused(text, "guests", 1);
+    let [pronoun] = summary.sentences.as_slice() else { panic!("one sentence") };
+    assert!(pronoun.span.of(text).starts_with("She bakes"));
+    assert_eq!(pronoun.antecedents[0].mention.of(text), "She");
+    assert_eq!(pronoun.antecedents[0].names[0].of(text), "Ingrid Sol");
+}
+
+#[test]
+fn a_long_text_gets_a_minute_of_its_sections() {
+    let section = |name: &str| {
+        let sentence = |n: usize| {
+            let words: Vec<String> = (0..9)
+                .map(|word| format!("{name}{}", "aeiou".repeat(1 + (n * 9 + word) % 7) + &n.to_string()))
+                .collect();
+            format!("The {name} has {} in it. ", words.join(" and "))
+        };
+        format!("## The {name}\n\n{}\n\n", (1..40).map(sentence).collect::<String>())
+    };
+    let sections = ["ferry", "bridge", "lighthouse", "bakery", "council"].map(section).concat();
+    let text = format!("# Harlow Bay\n\n{sections}");
+    let summary = choose(&text, &AnalyzeOptions::default(), &SummaryOptions::default());
+    assert!(summary.statistics.words > 3600 && summary.statistics.summary_words <= 240);
+    let mut sections: Vec<&str> =
+        summary.sentences.iter().filter_map(|sentence| Some(sentence.section?.of(&text))).collect();
+    sections.dedup();
+    assert_eq!(sections, ["The ferry", "The bridge", "The lighthouse", "The bakery", "The council"]);
+}
+
+#[test]
+fn nothing_fills_up_the_automatic_length() {
+    let text = "The electric ferry of Harlow Bay will cross the inlet again from April, the council said on Monday.\n\n\
+                - two eggs\n- a cup of flour\n- a pinch of salt\n- an hour of patience\n\n\
+                You need the following for it:";
+    let summary = choose(text, &AnalyzeOptions::default(), &SummaryOptions::default());
+    assert_eq!(summary.sentences.len(), 1, "fragments are not chosen beside a sentence");
+}

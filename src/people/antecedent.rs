@@ -285,9 +285,11 @@ impl<'a> Resolver<'a> {
             let Some(phrase) = self.span(order, first, end) else { continue };
             let noun = lower(phrase.of(self.text));
             let noun = noun.strip_suffix("'s").map_or(noun.clone(), |bare| Cow::Owned(bare.to_owned()));
+            let class = [Company, Group, Person]
+                .into_iter()
+                .find(|class| self.lexicon.classes(&noun).is_mention(*class));
             let class =
-                [Company, Group, Person].into_iter().find(|class| self.lexicon.classes(&noun).is_mention(*class));
-            let class = class.or(self.lexicon.classes(&noun).is_mention(MentionClass::Calling).then_some(Person));
+                class.or(self.lexicon.classes(&noun).is_mention(MentionClass::Calling).then_some(Person));
             let Some(class) = class else { continue };
             // "The bank of the river", "The company car" and "The ruling party" are others.
             let goes_on = self.lower(order, end);
@@ -412,9 +414,7 @@ impl<'a> Resolver<'a> {
                 }
                 continue;
             }
-            let about = |name: &&&Name| {
-                (name.opens || self.is_subject(before, name)) && !self.owns(name) || name.speaks
-            };
+            let about = |name: &&&Name| self.is_subject(before, name) && !self.owns(name) || name.speaks;
             // "Clive Owen's nomination has shortened his odds of becoming James Bond."
             let rivals =
                 |only: &Name| named.iter().any(|name| name.full.start < only.full.start && full(name));
@@ -529,8 +529,8 @@ impl<'a> Resolver<'a> {
         let outside = |name: &&Name| !subject.span.contains(name.last) && self.people.is_person(name);
         let persons = people.iter().copied().any(|name| outside(&name));
         let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
-        let several =
-            subject.number == Number::Several || self.lexicon.classes(&last).is_mention(MentionClass::Collective);
+        let several = subject.number == Number::Several
+            || self.lexicon.classes(&last).is_mention(MentionClass::Collective);
         (several && !persons && self.is_plain(order)).then(|| vec![subject.span])
     }
 
@@ -686,7 +686,8 @@ impl<'a> Resolver<'a> {
         let prose = |(_, sentence): &(usize, &Sentence)| self.document.is_prose(sentence);
         for (order, _) in self.document.sentences().iter().enumerate().filter(prose).take(LEAD) {
             for (first, end) in self.capital_runs(order) {
-                let Some(span) = self.span(order, first, end).filter(|span| !self.is_somebody(order, *span)) else {
+                let Some(span) = self.span(order, first, end).filter(|span| !self.is_somebody(order, *span))
+                else {
                     continue;
                 };
                 let name = super::name::bare(span.of(self.text));
@@ -695,9 +696,9 @@ impl<'a> Resolver<'a> {
                     let span = Span::new(span.start as usize, span.start as usize + name.len());
                     names.push(Topic { span, count: 0, place: name.len() <= 2 });
                 }
-                let place = first.checked_sub(1).is_some_and(|before| {
-                    BEFORE_PLACES.contains(&self.lower(order, before).as_ref())
-                });
+                let place = first
+                    .checked_sub(1)
+                    .is_some_and(|before| BEFORE_PLACES.contains(&self.lower(order, before).as_ref()));
                 if let Some(topic) = names.get_mut(number) {
                     topic.count += 1;
                     topic.place |= place;
@@ -897,6 +898,7 @@ impl<'a> Resolver<'a> {
         let small = self.word(order, at).starts_with(char::is_lowercase);
         let listed = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         let auxiliary = listed.into_iter().any(|class| self.is(order, at, class));
-        small && (auxiliary || self.classes(order, at).is_cue_verb() || word.len() > 4 && word.ends_with("ed"))
+        small
+            && (auxiliary || self.classes(order, at).is_cue_verb() || word.len() > 4 && word.ends_with("ed"))
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
-        || ends_as_code(slice) && 8 * signs(slice) >= slice.len()
+        || slice.ends_with(['{', '}', ';', ')']) && 8 * signs(slice) >= slice.len()
 }
 
 /// Whether a run of lines is code: most of its lines are, or look as if they
@@ -40,7 +40,10 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
     let signed = assigned.iter().any(|sign| slice.contains(sign));
     is_code(slice)
         || !stops
-            && (begins || signed || ends_as_code(slice) || indent >= 2 && 16 * signs(slice) >= slice.len())
+            && (begins
+                || signed
+                || ends_as_code(slice)
+                || indent >= 2 && (slice.ends_with(',') || 16 * signs(slice) >= slice.len()))
 }
 
 fn ends_as_code(slice: &str) -> bool {

@@ -96,6 +96,9 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         at = behind;
     }
     push(text, Span::new(start, end), false, &mut parts);
+    if parts.is_empty() {
+        parts.push(span); // nothing but marks
+    }
     parts
 }
 

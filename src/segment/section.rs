@@ -190,12 +190,9 @@ fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
-    let says = |block: &Block| {
-        let heading = block.span.of(text);
-        lexicon.section(&heading_words(heading)).is_none()
-            && recurs(heading, after(text, block.span), lexicon)
-    };
-    let mut first_rank = blocks.iter_mut().filter(|block| block.level == Some(1) && says(block));
+    let named = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
+    let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
+    let mut first_rank = blocks.iter_mut().filter(|block| block.level == Some(1) && named(block));
     if let (Some(only), None) = (first_rank.next(), first_rank.next()) {
         only.kind = BlockKind::Title;
         return;

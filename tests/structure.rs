@@ -1,0 +1,117 @@
+//! The cases of `structure.txt`, and blocks that a caller gives.
+#![cfg(not(target_family = "wasm"))]
+
+use nutgraf::{Analysis, AnalyzeOptions, Block, BlockKind, Document, Error, Language, Span, SummaryOptions};
+
+/// A block's kind and its first three words.
+fn line(document: &Document, block: &Block) -> String {
+    let words: Vec<&str> = block.span.of(document.text()).split([' ', '\n']).take(3).collect();
+    format!("{:?} {}", block.kind, words.join(" "))
+}
+
+/// Whether a block begins as a case says: a tab is part of a word here.
+fn begins(found: &str, expected: &str) -> bool {
+    found.starts_with(expected)
+}
+
+#[test]
+fn blocks_are_what_they_look_like() {
+    let file: String =
+        include_str!("structure.txt").split_inclusive('\n').filter(|line| !line.starts_with("# ")).collect();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for case in file.split("===\n").filter(|case| !case.trim().is_empty()) {
+        let (name, case) = case.split_once('\n').expect("a case has a name");
+        let (text, expected) = case.split_once("\n---\n").expect("a case has a line ---");
+        let document = Document::parse(text.to_owned(), Some(Language::English)).expect("the text is short");
+        let found: Vec<String> = document.blocks().iter().map(|block| line(&document, block)).collect();
+        let expected: Vec<&str> = expected.lines().collect();
+        let same = found.len() == expected.len()
+            && found.iter().zip(&expected).all(|(found, line)| begins(found, line));
+        if !same {
+            wrong.push(format!("{name}\n  expected {expected:#?}\n  found {found:#?}"));
+        }
+        count += 1;
+    }
+    assert!(count >= 8, "the cases are read");
+    assert!(wrong.is_empty(), "{}\nhelp: find the general rule in src/segment/", wrong.join("\n\n"));
+}
+
+fn block(text: &str, slice: &str, kind: BlockKind, level: Option<u8>) -> Block {
+    let start = text.find(slice).expect("the slice is of the text");
+    Block { kind, level, span: Span::new(start, start + slice.len()) }
+}
+
+#[test]
+fn what_markup_tells_is_not_guessed() {
+    let text = "Notes on a ferry\n\nThe ferry is back after four years.\n\nIt carries a cable of steel\n\nThe cable was laid in 1908 by hand.\n\nSee also\n\nThe bridge at Saltmarsh is older.\n\nHistory\n\nThe inn kept the first boat.";
+    let given = [
+        block(text, "Notes on a ferry", BlockKind::Heading, Some(1)),
+        block(text, "The ferry is back after four years.", BlockKind::Paragraph, None),
+        block(text, "It carries a cable of steel", BlockKind::Heading, Some(2)),
+        block(text, "The cable was laid in 1908 by hand.", BlockKind::Caption, None),
+        block(text, "See also", BlockKind::Heading, Some(2)),
+        block(text, "The bridge at Saltmarsh is older.", BlockKind::Paragraph, None),
+        block(text, "History", BlockKind::Heading, Some(2)),
+        block(text, "The inn kept the first boat.", BlockKind::Paragraph, None),
+    ];
+    let document = Document::with_blocks(text.into(), Some(Language::English), &given).unwrap();
+    let kinds: Vec<BlockKind> = document.blocks().iter().map(|block| block.kind).collect();
+    use BlockKind::{Aside, Caption, Heading, Paragraph, Title};
+    assert_eq!(kinds, [Title, Paragraph, Heading, Caption, Aside, Aside, Heading, Paragraph]);
+    assert_eq!(document.section_of(7), Some(6));
+    assert_eq!(document.section_of(1), None, "the title is no section");
+}
+
+#[test]
+fn what_no_block_covers_is_read_as_plain_text() {
+    let text = "The ferry is back.\n\n- two boats\n- one quay\n\nThe end of it.";
+    let given = [block(text, "The ferry is back.", BlockKind::Quotation, None)];
+    let document = Document::with_blocks(text.into(), None, &given).unwrap();
+    let kinds: Vec<BlockKind> = document.blocks().iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Quotation, BlockKind::ListItem, BlockKind::ListItem, BlockKind::Paragraph]);
+}
+
+#[test]
+fn wrong_places_are_refused() {
+    let text = "Fähre zurück. Sie fährt.";
+    let at = |start, end, level| Block { kind: BlockKind::Paragraph, level, span: Span::new(start, end) };
+    for wrong in [
+        vec![at(0, 200, None)],
+        vec![at(0, 10, None), at(5, 12, None)],
+        vec![at(2, 5, None)], // within "ä"
+        vec![at(0, 4, Some(7))],
+        vec![at(0, 4, Some(0))],
+    ] {
+        let refused = Document::with_blocks(text.into(), None, &wrong).err();
+        let Some(Error::InvalidOption { name, value, .. }) = refused else {
+            panic!("{wrong:?}: {refused:?}")
+        };
+        assert_eq!(name, "blocks");
+        assert!(value.starts_with("wrong at block "), "{value}");
+    }
+}
+
+#[test]
+fn reference_marks_and_labels_are_not_shown() {
+    let text = "INTERVIEWER: How did it begin?\n\n\
+                CASTELLANOS: The ferry began with a rowing boat that the inn kept for its guests.[1][2] [3] The boat sank in 1911[citation needed] with a cargo of salt.\n\n\
+                INTERVIEWER: And then?\n\n\
+                CASTELLANOS: The council bought a ferry with a cable of steel, which is still there today.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+    let shown: Vec<String> = summary
+        .sentences
+        .iter()
+        .map(|sentence| sentence.parts.iter().map(|part| part.of(text)).collect())
+        .collect();
+    assert!(
+        shown.contains(&"The ferry began with a rowing boat that the inn kept for its guests.".to_owned()),
+        "{shown:#?}"
+    );
+    assert!(shown.iter().all(|sentence| !sentence.contains(['[', ':'])), "{shown:#?}");
+    assert!(
+        summary.sentences.iter().any(|sentence| sentence.span.of(text).contains("[1][2] [3]")),
+        "the slice is whole"
+    );
+}
