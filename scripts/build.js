@@ -34,6 +34,7 @@ export function build() {
   writeInlineWorker();
   bundleCommandLine();
   run("tsc", ["--project", "tsconfig.build.json"]);
+  stripComments();
   assemblePage();
 }
 
@@ -131,6 +132,20 @@ function licences(files) {
     return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
   });
   return texts.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The module without its comments, which its types carry: a third of what a page would download. Names stay. */
+function stripComments() {
+  const scripts = readdirSync(MODULE).filter((name) => name.endsWith(".js"));
+  const files = scripts.map((name) => join(MODULE, name));
+  run("esbuild", [
+    ...files,
+    "--minify-whitespace",
+    "--charset=utf8",
+    `--outdir=${MODULE}`,
+    "--allow-overwrite",
+    "--log-level=warning",
+  ]);
 }
 
 /** The page is www/ with the module beside it, as a user's site would have it. */

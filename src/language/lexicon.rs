@@ -78,8 +78,10 @@ pub(crate) enum MentionClass {
     It,
     /// "They", "Their"
     They,
-    /// "The two", "Both"
+    /// "Both"
     Two,
+    /// "two", behind "The"
+    Pair,
     /// "company", behind "The"
     Company,
     /// "party", behind "The"
@@ -137,6 +139,7 @@ const MENTIONS: List = List {
         "[it]",
         "[they]",
         "[two]",
+        "[pair]",
         "[company]",
         "[group]",
         "[person]",

@@ -256,13 +256,12 @@ impl<'a> Resolver<'a> {
 
     /// The opening of a sentence, if it is one that stands for something.
     fn opening(&self, order: usize) -> Option<Opening<'a>> {
-        use MentionClass::{He, It, She, They, Two};
+        use MentionClass::{He, It, Pair, She, They, Two};
         if !self.is_capital(order, 0) {
             return None;
         }
-        if matches!(self.word(order, 0), "The" | "THE") {
-            let two: String = ["the ", &self.lower(order, 1)].concat();
-            return match self.lexicon.classes(&two).is_mention(Two) {
+        if self.word(order, 0) == "The" {
+            return match self.is(order, 1, Pair) {
                 true => self.opened(order, Two, 2),
                 false => self.definite(order),
             };
@@ -279,7 +278,13 @@ impl<'a> Resolver<'a> {
 
     /// "The company said", "The Russian prime minister stressed"
     fn definite(&self, order: usize) -> Option<Opening<'a>> {
-        use MentionClass::{Company, Group, Person};
+        use MentionClass::{Calling, Company, Group, Person};
+        let called =
+            |at: usize| [Company, Group, Person, Calling].into_iter().any(|class| self.is(order, at, class));
+        // Most sentences with "The" are of something else; a possessive is looked at below.
+        if !(1..4).any(|at| called(at) || self.word(order, at).ends_with('s')) {
+            return None;
+        }
         for (first, length) in [(1, 2), (1, 1), (2, 2), (2, 1)] {
             let end = first + length;
             let Some(phrase) = self.span(order, first, end) else { continue };

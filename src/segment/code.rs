@@ -71,6 +71,9 @@ fn is_tag(slice: &str) -> bool {
 
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"
 fn is_logged(slice: &str) -> bool {
+    if !slice.starts_with(|c: char| c.is_ascii_digit() || c == '[') {
+        return false;
+    }
     let stamp = slice.trim_start_matches('[');
     let form: String = stamp.chars().take(8).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12
