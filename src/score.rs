@@ -262,13 +262,15 @@ const WHOLE: usize = 5;
 
 /// Whether a sentence can stand by itself: one in brackets is an aside.
 fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
-    let bracketed = sentence.content.of(document.text()).starts_with(['(', '[']);
-    sentence.finished && words >= WHOLE && !bracketed
+    let shown = sentence.content.of(document.text());
+    // Some scripts write no spaces.
+    let several = shown.split_whitespace().nth(WHOLE - 1).is_some() || !shown.is_ascii();
+    sentence.finished && words >= WHOLE && several && !shown.starts_with(['(', '['])
 }
 
 /// The share of a text's words that stand in whole sentences, under which its
 /// fragments are its way of writing: notes, poems, headlines.
-const MOSTLY: f64 = 0.25;
+const MOSTLY: f64 = 0.15;
 
 fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
     let (mut whole, mut all) = (0, 0);

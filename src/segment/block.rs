@@ -114,14 +114,26 @@ fn refined(kind: BlockKind, slice: &str, lexicon: &Lexicon) -> BlockKind {
 /// Reads plain text.
 fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut run: Vec<Line> = Vec::new();
+    let mut fenced: Option<Span> = None;
     for line in line::lines(text, span) {
-        if line.span.is_empty() {
+        let fence = code::is_fence(line.span.of(text));
+        if let Some(opened) = fenced {
+            let end = if line.span.is_empty() { opened.end } else { line.span.end };
+            fenced = Some(Span::new(opened.start as usize, end as usize));
+            if fence {
+                blocks.extend(fenced.take().map(|span| Block { kind: BlockKind::Code, level: None, span }));
+            }
+        } else if fence {
+            flush(text, lexicon, &mut run, blocks);
+            fenced = Some(line.span);
+        } else if line.span.is_empty() {
             flush(text, lexicon, &mut run, blocks);
         } else {
             run.push(line);
         }
     }
     flush(text, lexicon, &mut run, blocks);
+    blocks.extend(fenced.map(|span| Block { kind: BlockKind::Code, level: None, span }));
 }
 
 /// Turns a run of lines with no blank line between into blocks.
@@ -136,7 +148,7 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
         run.clear();
         return;
     }
-    let width = line::wrap_width(text, run);
+    let width = line::wrap_width(text, run, lexicon);
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
     while let Some(first) = lines.next() {
@@ -168,7 +180,7 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         kind
     } else if table::is_row(slice) {
         BlockKind::Table
-    } else if table::is_entry(slice) || slice.starts_with(['^', '↑']) {
+    } else if table::is_entry(slice) || slice.starts_with(['^', '↑']) || is_link(slice) {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code
@@ -178,6 +190,17 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         BlockKind::Paragraph
     };
     (kind, None)
+}
+
+/// The words beside the address of a line that only links.
+const LINK_WORDS: usize = 5;
+
+/// "Full changelog: https://example.org/compare", "[12]: https://example.org"
+fn is_link(slice: &str) -> bool {
+    let (before, last) = slice.rsplit_once(' ').unwrap_or(("", slice));
+    let address = last.trim_start_matches(['<', '(', '[']);
+    (address.starts_with("http://") || address.starts_with("https://") || address.starts_with("www."))
+        && before.split(' ').nth(LINK_WORDS).is_none()
 }
 
 /// The rank of a heading of Markdown: "## The crossing".

@@ -17,6 +17,11 @@ pub(super) fn is_code(slice: &str) -> bool {
         || slice.ends_with(['{', '}', ';', ')']) && 8 * signs(slice) >= slice.len()
 }
 
+/// Whether a line fences code in, as Markdown has it.
+pub(super) fn is_fence(slice: &str) -> bool {
+    slice.starts_with("```") && !slice.trim_start_matches('`').contains('`') || slice.starts_with("~~~")
+}
+
 /// Whether a run of lines is code: most of its lines are, or look as if they
 /// stood among such.
 pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {

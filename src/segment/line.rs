@@ -2,6 +2,7 @@
 
 use super::block::list_marker;
 use crate::Span;
+use crate::language::{Lexicon, lower};
 use memchr::memchr_iter;
 
 /// A line of a text.
@@ -34,14 +35,15 @@ const WIDEST_WRAP: usize = 120;
 /// is a paragraph of its own. A wrapped run shows two things at most of its
 /// line breaks: the next line's first word would not have fitted, and the line
 /// ends in mid-sentence.
-pub(super) fn wrap_width(text: &str, run: &[Line]) -> Option<usize> {
+pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon) -> Option<usize> {
     let width = run.iter().map(|line| line.span.len()).max()?;
     if run.len() < 2 || width > WIDEST_WRAP {
         return None;
     }
     let breaks = || run.iter().zip(run.iter().skip(1)).map(|(line, next)| (line.span, next.span));
     let full = breaks().filter(|(line, next)| is_full(text, *line, *next, width));
-    let unfinished = breaks().filter(|(line, next)| flows_on(text, *line, *next));
+    let unfinished =
+        breaks().filter(|(line, next)| flows_on(text, *line, *next) || hangs(text, *line, lexicon));
     let most = |count: usize, of: usize| 3 * count >= 2 * of;
     let breaks = run.len() - 1;
     let wrapped = most(full.count(), breaks) && unfinished.count() * 3 >= breaks;
@@ -50,7 +52,10 @@ pub(super) fn wrap_width(text: &str, run: &[Line]) -> Option<usize> {
 
 /// Whether `next` goes on with the paragraph of `line`.
 pub(super) fn continues(text: &str, line: Span, next: Span, width: Option<usize>) -> bool {
-    let Some(width) = width else { return false };
+    let Some(width) = width else {
+        // A long line that stops in mid-sentence, whatever the others do.
+        return line.len() >= LONG && flows_on(text, line, next) && list_marker(next.of(text)).is_none();
+    };
     list_marker(next.of(text)).is_none() && (is_full(text, line, next, width) || flows_on(text, line, next))
 }
 
@@ -58,6 +63,15 @@ pub(super) fn continues(text: &str, line: Span, next: Span, width: Option<usize>
 fn is_full(text: &str, line: Span, next: Span, width: usize) -> bool {
     let first_word = next.of(text).split_whitespace().next().unwrap_or_default();
     line.len() + 1 + first_word.len() > width
+}
+
+/// The least bytes of a line that is wrapped in a run without a width.
+const LONG: usize = 50;
+
+/// Whether a line ends with a function word, as no headline does: "… and provides an".
+fn hangs(text: &str, line: Span, lexicon: &Lexicon) -> bool {
+    let last = line.of(text).rsplit(' ').next().unwrap_or_default();
+    line.len() >= LONG && lexicon.is_stop_word(&lower(last))
 }
 
 /// Whether a sentence runs over the break: "… the river\nwas high …".

@@ -27,11 +27,16 @@ pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
     }
     let rows = run.iter().filter(|line| {
         let slice = line.span.of(text);
-        let cells = slice.contains('\t') || slice.matches('|').count() >= 2 || gaps(slice) >= 2;
+        // "sign1.c      The source code": one gap is enough where several lines have it.
+        let apart = if run.len() >= ALIGNED { 1 } else { 2 };
+        let cells = slice.contains('\t') || slice.matches('|').count() >= 2 || gaps(slice) >= apart;
         cells && !slice.ends_with(['.', '!', '?']) && slice.len() < LONGEST_ROW || is_rule(slice)
     });
     2 * rows.count() >= run.len()
 }
+
+/// The lines that one gap makes a table.
+const ALIGNED: usize = 3;
 
 /// The longest row of a table, in bytes.
 const LONGEST_ROW: usize = 160;
