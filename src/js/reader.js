@@ -62,6 +62,7 @@ const LONGEST_HEADING = 90;
  * @property {number} order The kind's place in KINDS.
  * @property {number | undefined} level
  * @property {boolean} bold
+ * @property {boolean} raised Whether it is a superscript.
  * @property {ChildNode | null} next What follows it.
  */
 
@@ -128,7 +129,9 @@ export class Reading {
    * @param {Open} inner
    */
   #take(node, inner) {
-    const value = node.nodeValue ?? "";
+    // "10<sup>2</sup>" is no 102.
+    const raised = inner.raised && /^\s*\d+\s*$/.test(node.nodeValue ?? "");
+    const value = raised ? superscript(node.nodeValue ?? "") : (node.nodeValue ?? "");
     if (PRESERVED.test(inner.whiteSpace)) return this.#push(value.replaceAll("\r", " "), node, 0, inner);
     const lines = BROKEN.test(inner.whiteSpace);
     for (const { 0: piece, index } of value.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
@@ -258,8 +261,14 @@ function opened(element, outer, page) {
     order,
     level,
     bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
+    raised: element.nodeName === "SUP",
     next: null,
   };
+}
+
+/** Figures as superscripts, one character for each. @param {string} figures */
+function superscript(figures) {
+  return figures.replace(/\d/g, (figure) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(figure)] ?? figure);
 }
 
 /**
@@ -295,6 +304,8 @@ function kindOf(element) {
   }
   if (element.getAttribute("role") === "complementary") return kindNamed("ASIDE");
   if (nodeName === "TABLE" && isLayout(element)) return null;
+  // Mails and old pages have prose in it, too: then the text itself shows what it is.
+  if (nodeName === "PRE" && !element.querySelector("code, samp, kbd")) return null;
   const told = KIND_OF.get(nodeName);
   if (!told) return null;
   return told.kind === "heading" ? { ...told, level: Number(nodeName[1]) } : told;

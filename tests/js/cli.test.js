@@ -1,7 +1,7 @@
 // The command line, as a process of its own.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -86,13 +86,17 @@ test("wrong usage exits with 2, a file that cannot be read with 1", () => {
 function folder() {
   const path = mkdtempSync(join(tmpdir(), "nutgraf-"));
   const article = readFileSync(ARTICLE, "utf8");
-  const [title = "", ...paragraphs] = article.trim().split("\n\n");
+  const [head = "", ...paragraphs] = article.trim().split("\n\n");
+  const [title = "", standfirst = ""] = head.split("\n");
   mkdirSync(join(path, "deep"));
   writeFileSync(join(path, "a.txt"), article);
-  writeFileSync(join(path, "b.md"), `---\ndate: today\n---\n# ${title}\n\n${paragraphs.join("\n\n")}\n`);
+  writeFileSync(
+    join(path, "b.md"),
+    `---\ndate: today\n---\n# ${title}\n\n${standfirst}\n\n${paragraphs.join("\n\n")}\n`,
+  );
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
   const page = `<html><head><title>${title}</title></head><body><nav><a href="/">Home</a> and away</nav>
-    <article><h1>${title}</h1>${body}</article><footer>All rights reserved, forever.</footer></body></html>`;
+    <article><h1>${title}</h1><p>${standfirst}</p>${body}</article><footer>All rights reserved, forever.</footer></body></html>`;
   writeFileSync(join(path, "deep", "c.html"), page);
   writeFileSync(join(path, "deep", "d.txt"), Buffer.from([0x50, 0x4b, 0, 0]));
   writeFileSync(join(path, "deep", "picture.png"), "no text");
@@ -106,6 +110,52 @@ test("Markdown and web pages give what the plain text gives", () => {
   assert.equal(nutgraf(["-s", "3", join(path, "deep", "c.html")]).stdout, stdout);
   const page = readFileSync(join(path, "deep", "c.html"), "utf8");
   assert.equal(nutgraf(["-s", "3", "--from", "html"], page).stdout, stdout);
+});
+
+test("what markup tells is known: headings, lists, captions, asides and code", () => {
+  const path = mkdtempSync(join(tmpdir(), "nutgraf-"));
+  const markup = `# Harlow Bay
+
+The ferry of Harlow Bay is back on the inlet after four years without a boat.[1]
+
+## How it was built
+
+The yard at Saltmarsh built the ferry of Harlow Bay in two years and a winter.
+
+\`\`\`
+The ferry of Harlow Bay is code here.
+\`\`\`
+
+## References
+
+The ferry of Harlow Bay has a reference of its own, which is no sentence of the article.
+`;
+  writeFileSync(join(path, "bay.md"), markup);
+  const { stdout } = nutgraf(["-s", "9", "-j", join(path, "bay.md")]);
+  const { title, sentences } = JSON.parse(stdout);
+  assert.equal(title.text, "Harlow Bay");
+  assert.deepEqual(
+    sentences.map((/** @type {import("nutgraf").SummarySentence} */ { parts, section }) => [
+      section?.text ?? null,
+      parts.map(({ text }) => text).join(""),
+    ]),
+    [
+      [null, "The ferry of Harlow Bay is back on the inlet after four years without a boat."],
+      ["How it was built", "The yard at Saltmarsh built the ferry of Harlow Bay in two years and a winter."],
+    ],
+  );
+  rmSync(path, { recursive: true });
+});
+
+test("text and Markdown say who is meant, in square brackets", () => {
+  const text =
+    "Ingrid Sol lives in Saltmarsh near the sea. She bakes bread for the guests of the ferry.\n\n" +
+    "The ferry crosses the inlet every half hour from six in the morning.";
+  const shown = "She [Ingrid Sol] bakes bread for the guests of the ferry.";
+  const { stdout } = nutgraf(["-s", "1", "-q", "guests"], text);
+  assert.equal(stdout, `${shown}\n`);
+  const markdown = nutgraf(["-s", "1", "-q", "guests", "-f", "md"], text).stdout;
+  assert.equal(markdown, "- She \\[Ingrid Sol\\] bakes bread for the guests of the ferry.\n");
 });
 
 test("a directory or glob gives its files in order; one that is no text does not end the run", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { analyze, init, NutgrafError, summarize } from "nutgraf";
+import { analyze, init, NutgrafError, shownPieces, shownText, summarize } from "nutgraf";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 
@@ -19,7 +19,15 @@ function excerpts({ title, sentences, quotes, keywords }) {
     quote.mention,
     quote.cue,
   ];
-  return [title, ...sentences, ...quotes.flatMap(ofQuote), ...keywords].filter((excerpt) => excerpt !== null);
+  const ofSentence = (/** @type {import("nutgraf").SummarySentence} */ sentence) => [
+    sentence,
+    ...sentence.parts,
+    sentence.section,
+    ...sentence.antecedents.flatMap(({ mention, names }) => [mention, ...names]),
+  ];
+  return [title, ...sentences.flatMap(ofSentence), ...quotes.flatMap(ofQuote), ...keywords].filter(
+    (excerpt) => excerpt !== null,
+  );
 }
 
 /**
@@ -49,6 +57,27 @@ describe("summarize", () => {
       assert.ok(Math.abs(score.total - score.centrality * score.position * score.form) < 1e-12);
       assert.ok(terms.length > 0 && text.length > 0);
     }
+  });
+
+  test("takes what markup tells, and shows sentences without marks and with whom they mean", async () => {
+    const text =
+      "Crew 🎉\n\nIngrid Sol bakes bread for the ferry of Harlow Bay.[1] She sells it to the ferry crew of Harlow Bay.";
+    const blocks = /** @type {const} */ ([
+      { start: 0, end: 7, kind: "heading", level: 2 },
+      { start: 9, end: text.length, kind: "paragraph" },
+    ]);
+    const summary = await summarize(text, { sentences: 2, blocks, title: "Harlow Bay" });
+    assertVerbatim(text, summary);
+    const [first, second] = summary.sentences;
+    assert.ok(first && second);
+    assert.equal(first.text, "Ingrid Sol bakes bread for the ferry of Harlow Bay.[1]");
+    assert.equal(shownText(first), "Ingrid Sol bakes bread for the ferry of Harlow Bay.");
+    assert.equal(shownText(second), "She [Ingrid Sol] sells it to the ferry crew of Harlow Bay.");
+    assert.equal(shownText(second, { antecedents: false }), "She sells it to the ferry crew of Harlow Bay.");
+    assert.deepEqual(
+      shownPieces(second).map(({ ours }) => ours),
+      [false, true, false],
+    );
   });
 
   test("finds the headline, quotes with their speakers, keywords and statistics", async () => {
@@ -185,6 +214,24 @@ describe("bad input throws a NutgrafError with code, option and value, and the m
     ["Text.", { keywords: -1 }, "invalid-option", "keywords"],
     ["Text.", { language: "klingon" }, "invalid-option", "language"],
     ["Text.", { title: 1 }, "invalid-option", "title"],
+    ["Text.", { blocks: "all" }, "invalid-option", "blocks"],
+    ["Text.", { blocks: [7] }, "invalid-option", "blocks"],
+    ["Text.", { blocks: [{ start: 0, end: 9, kind: "paragraph" }] }, "invalid-option", "blocks"],
+    ["Text.", { blocks: [{ start: 3, end: 1, kind: "paragraph" }] }, "invalid-option", "blocks"],
+    ["Text.", { blocks: [{ start: 0, end: 5, kind: "poem" }] }, "invalid-option", "blocks"],
+    ["Text.", { blocks: [{ start: 0, end: 5, kind: "heading", level: 9 }] }, "invalid-option", "blocks"],
+    ["A 🎉.", { blocks: [{ start: 0, end: 3, kind: "paragraph" }] }, "invalid-option", "blocks"],
+    [
+      "One. Two.",
+      {
+        blocks: [
+          { start: 0, end: 6, kind: "paragraph" },
+          { start: 5, end: 9, kind: "paragraph" },
+        ],
+      },
+      "invalid-option",
+      "blocks",
+    ],
     ["Text.", { sentences: 1, words: 10 }, "conflicting-options", "sentences, words"],
     ["Text.", { sentence: 3 }, "unknown-option", "sentence"],
     ["Text.", "short", "invalid-option", "options"],

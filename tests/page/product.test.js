@@ -49,6 +49,46 @@ const RICH =
   "<figure><img><figcaption>The old ferry</figcaption></figure><script>document.title='pwned'</script>" +
   "<blockquote>No boat, no bread.</blockquote></article><footer>Cookie policy</footer>";
 
+const GROUPED =
+  "<article><h1>Harlow Bay</h1><p>Ingrid Sol has baked bread on the quay of Harlow Bay for thirty years.<sup><a href='#n1'>[1]</a></sup> " +
+  "She sells it to the crew of the ferry of Harlow Bay.</p>" +
+  ["ferry", "bridge", "quay"]
+    .map(
+      (name) =>
+        `<h2>The ${name}</h2><p>The ${name} of Harlow Bay was built by hand in nineteen hundred and eight. ` +
+        `Nobody in Harlow Bay has seen a ${name} of that kind since the winter of the great storm.</p>`,
+    )
+    .join("") +
+  "<h2>References</h2><p>The gazette of Harlow Bay says all this of the ferry, the bridge and the quay.</p></article>";
+
+test("a rich paste is grouped under its headings, and says who is meant", async () => {
+  const { page, problems } = await chromium.open();
+  await pasteHtml(page, GROUPED);
+  await summarized(page);
+  await page.select("#unit", "ratio");
+  await page.focus("#length");
+  await page.keyboard.press("End");
+  await page.waitForSelector("#sentences h3");
+  assert.deepEqual(await texts(page, "#sentences h3"), ["The ferry", "The bridge", "The quay"]);
+  const all = (await texts(page, "#sentences .jump")).join(" ");
+  assert.doesNotMatch(all, /gazette|\[1\]/, "references are no sentences, and their marks are not shown");
+  assert.deepEqual(
+    await page.$$eval("#sentences .antecedent", (found) => found.map((each) => each.textContent)),
+    [" [Ingrid Sol]"],
+  );
+  await page.click("[data-copy=text]");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.waitForFunction(() => document.getElementById("done")?.textContent === "Copied.");
+  assert.match(await copied(), /The ferry\n\nThe ferry of Harlow Bay was built/);
+  assert.match(await copied(), /She \[Ingrid Sol\] sells it/);
+  await page.click("#antecedents");
+  assert.equal(await page.$("#sentences .antecedent"), null);
+  await page.click("[data-copy=text]");
+  await page.waitForFunction(async () => !(await navigator.clipboard.readText()).includes("[Ingrid Sol]"));
+  assert.match(await copied(), /She sells it/);
+  assert.deepEqual(problems, []);
+});
+
 describe("ways in", () => {
   test("pasted markup becomes headings, paragraphs and lists, without the site around it", async () => {
     const { page, problems } = await chromium.open();
@@ -57,7 +97,7 @@ describe("ways in", () => {
     assert.equal(
       await value(page),
       "Ferry is back in Harlow Bay\n\nThe ferry crosses the inlet again from April, the council said.\n\n" +
-        "- It costs two dollars.\n\n- It runs until nine.\n\nNo boat, no bread.",
+        "- It costs two dollars.\n\n- It runs until nine.\n\nThe old ferry\n\nNo boat, no bread.",
     );
     assert.deepEqual(await texts(page, "#title"), ["Ferry is back in Harlow Bay"]);
     assert.deepEqual(problems, []);

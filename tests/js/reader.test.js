@@ -1,0 +1,113 @@
+// The reader of markup, in the DOM that the command line reads with; tests/page has it in real pages.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readMarkdown, readMarkup, readPage } from "../../src/cli/markup.js";
+
+/**
+ * A reading's blocks as pairs of their kind and text.
+ * @param {import("../../src/js/reader.js").Reading} reading
+ */
+function kinds({ text, blocks }) {
+  return blocks.map(({ kind, level, start, end }) => [kind + (level ?? ""), text.slice(start, end)]);
+}
+
+test("every kind of block is known by its element", () => {
+  const reading = readMarkup(`
+    <h1>Harlow  Bay</h1>
+    <nav>Home</nav>
+    <div><p>The ferry is <b>back</b>.</p> It crosses the inlet.</div>
+    <figure><img alt="x"><figcaption>The ferry on Sunday.</figcaption></figure>
+    <blockquote><p>“No boat, no bread.”</p></blockquote>
+    <ul><li>Two boats</li><li><p>One quay</p></li></ul>
+    <aside><p>Read also this.</p></aside>
+    <pre><code>cross(inlet);\n  back();</code></pre>
+    <table><tr><th>Year</th><td>1908</td></tr><tr><th>Crew</th><td>3</td></tr></table>
+    <div role="heading" aria-level="3">The crew</div>`);
+  assert.deepEqual(kinds(reading), [
+    ["heading1", "Harlow Bay"],
+    ["paragraph", "The ferry is back."],
+    ["caption", "The ferry on Sunday."],
+    ["quotation", "“No boat, no bread.”"],
+    ["list-item", "- Two boats"],
+    ["list-item", "- One quay"],
+    ["aside", "Read also this."],
+    ["code", "cross(inlet);\n  back();"],
+    ["table", "Year\t1908\nCrew\t3"],
+    ["heading3", "The crew"],
+  ]);
+  assert.ok(reading.text.includes("It crosses the inlet."), "what no element tells is text all the same");
+  assert.ok(!reading.text.includes("Home"), "navigation is no text");
+});
+
+test("what may be anything is left to be seen from the text", () => {
+  const reading = readMarkup(
+    "<p>The ferry is back.<br>It is late.</p><pre>Dear Ada,\n\nthe ferry is late.</pre><div>Yours</div>",
+  );
+  assert.deepEqual(reading.blocks, []);
+  assert.equal(reading.text, "The ferry is back.\nIt is late.\n\nDear Ada,\n\nthe ferry is late.\n\nYours");
+});
+
+test("two breaks end a paragraph, and a paragraph in bold is a heading", () => {
+  const reading = readMarkup(
+    "<p>One.<br><br>Two.</p><p><strong>How to vote</strong></p><p><b>Bold words.</b></p>",
+  );
+  assert.deepEqual(kinds(reading), [
+    ["paragraph", "One."],
+    ["paragraph", "Two."],
+    ["heading", "How to vote"],
+    ["paragraph", "Bold words."],
+  ]);
+});
+
+test("reference marks are the notes', a table that only places is none", () => {
+  const reading = readMarkup(
+    `<table><tr><td><p>The ferry sank.<sup><a href="#cite-1">[1]</a></sup></p></td><td><p>It was 10<sup>2</sup> years old.</p></td></tr></table>`,
+  );
+  assert.deepEqual(kinds(reading), [
+    ["paragraph", "The ferry sank."],
+    ["paragraph", "It was 10² years old."],
+  ]);
+});
+
+test("a title that the text lacks is put before it, and the blocks move", () => {
+  const reading = readMarkup("<p>It is back.</p>").titled(" Harlow\n Bay ");
+  assert.deepEqual(kinds(reading), [
+    ["title", "Harlow Bay"],
+    ["paragraph", "It is back."],
+  ]);
+  assert.equal(readMarkup("<h1>Bay</h1><p>It is back.</p>").titled("Bay").text, "Bay\n\nIt is back.");
+});
+
+test("Markdown and pages are read by the same", () => {
+  assert.deepEqual(kinds(readMarkdown("---\na: b\n---\n## Crew\n\nThree people.\n\n> Four.\n\n1. Five\n")), [
+    ["heading2", "Crew"],
+    ["paragraph", "Three people."],
+    ["quotation", "Four."],
+    ["list-item", "- Five"],
+  ]);
+  const sentence = "The ferry of Harlow Bay is back on the inlet after four years. ";
+  const page = readPage(
+    `<html><head><title>Bay</title></head><body><nav>Home</nav><article><h1>Bay</h1><p>${sentence.repeat(20)}</p></article></body></html>`,
+  );
+  assert.ok(page.text.includes(sentence.trim()) && !page.text.includes("Home"));
+});
+
+test("markup may be nested as deep as anything", () => {
+  const depth = 20_000;
+  const reading = readMarkup(`${"<div>".repeat(depth)}The ferry is back.${"</div>".repeat(depth)}`);
+  assert.equal(reading.text, "The ferry is back.");
+});
+
+test("blocks ascend, do not overlap, and hold what their places have", () => {
+  const reading = readMarkup("<ul><li>a<ul><li>b</li></ul>c</li></ul><p>d</p>e<h2>f<br>g</h2><p> </p>");
+  let end = 0;
+  for (const block of reading.blocks) {
+    assert.ok(block.start >= end && block.end > block.start, JSON.stringify(block));
+    assert.equal(
+      reading.text.slice(block.start, block.end).trim(),
+      reading.text.slice(block.start, block.end),
+    );
+    end = block.end;
+  }
+  assert.ok(end <= reading.text.length && reading.blocks.length >= 5);
+});
