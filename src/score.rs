@@ -256,16 +256,18 @@ impl Factors {
 /// after all others.
 const LONELY: f64 = 0.02;
 
-/// The words that a whole sentence has at least: "Yes, we can." says nothing
-/// by itself.
+/// The words that a whole sentence has at least: "Yes, we can." says nothing by
+/// itself. In a text of a few sentences each may be what it is about.
 const WHOLE: usize = 5;
+const FEW: usize = 8;
 
 /// Whether a sentence can stand by itself: one in brackets is an aside.
 fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
     let shown = sentence.content.of(document.text());
     // Some scripts write no spaces.
     let several = shown.split_whitespace().nth(WHOLE - 1).is_some() || !shown.is_ascii();
-    sentence.finished && words >= WHOLE && several && !shown.starts_with(['(', '['])
+    let few = document.sentences().len() < FEW;
+    sentence.finished && (few || words >= WHOLE && several) && !shown.starts_with(['(', '['])
 }
 
 /// The share of a text's words that stand in whole sentences, under which its

@@ -51,15 +51,13 @@ const RICH =
 
 const GROUPED =
   "<article><h1>Harlow Bay</h1><p>Ingrid Sol has baked bread on the quay of Harlow Bay for thirty years.<sup><a href='#n1'>[1]</a></sup> " +
-  "She sells it to the crew of the ferry of Harlow Bay.</p>" +
-  ["ferry", "bridge", "quay"]
-    .map(
-      (name) =>
-        `<h2>The ${name}</h2><p>The ${name} of Harlow Bay was built by hand in nineteen hundred and eight. ` +
-        `Nobody in Harlow Bay has seen a ${name} of that kind since the winter of the great storm.</p>`,
-    )
-    .join("") +
-  "<h2>References</h2><p>The gazette of Harlow Bay says all this of the ferry, the bridge and the quay.</p></article>";
+  "She sells it to the crew of the ferry every morning.</p>" +
+  "<h2>The ferry</h2><p>The ferry of the inlet was built by hand in nineteen hundred and eight. " +
+  "Two crews of three people share its wheel and its one kettle.</p>" +
+  "<h2>The bridge</h2><p>A bridge of stone was planned twice and never paid for by anybody. " +
+  "Nobody in town has missed it since the winter of the great storm.</p>" +
+  "<h2>The quay</h2><p>Old granite holds the quay together, with iron rings for forty boats.</p>" +
+  "<h2>References</h2><p>The gazette says all this of the ferry, the bridge and the quay.</p></article>";
 
 test("a rich paste is grouped under its headings, and says who is meant", async () => {
   const { page, problems } = await chromium.open();
@@ -79,7 +77,7 @@ test("a rich paste is grouped under its headings, and says who is meant", async 
   await page.click("[data-copy=text]");
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.waitForFunction(() => document.getElementById("done")?.textContent === "Copied.");
-  assert.match(await copied(), /The ferry\n\nThe ferry of Harlow Bay was built/);
+  assert.match(await copied(), /The ferry\n\nThe ferry of the inlet was built/);
   assert.match(await copied(), /She \[Ingrid Sol\] sells it/);
   await page.click("#antecedents");
   assert.equal(await page.$("#sentences .antecedent"), null);
