@@ -1,9 +1,11 @@
-//! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]`:
-//! how good the results are; `--errors` shows each wrong quotation.
+//! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]
+//! [--show]`: how good the results are; `--errors` shows each that is wrong,
+//! `--show` whole summaries of pages.
 //!
 //! Each file is JSON lines of one of five forms, told apart by its keys:
-//! summaries `{paragraphs, references}`, segmentation `{text, sentences}` and
-//! quotations `{text, quotes}`, pages `{text, html}`, or antecedents `{set, id, at, names}`.
+//! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
+//! quotations `{text, quotes}`, pages `{text, html}`, which `scripts/eval.js` reads
+//! by the reader of markup first, and antecedents `{set, id, at, names}`.
 
 mod antecedents;
 mod pages;
@@ -105,7 +107,9 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
     } else if first.get("quotes").is_some() {
         quotes::report(rows, errors).ok_or_else(odd)?;
     } else {
-        return Err(format!("{name}: neither references, sentences nor quotes in its first row"));
+        return Err(format!(
+            "{name}: neither references, sentences, quotes, html nor names in its first row"
+        ));
     }
     Ok(())
 }

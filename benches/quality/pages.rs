@@ -2,8 +2,7 @@
 //! need no gold. A thermometer, not the aim: read whole summaries as well.
 
 use nutgraf::{
-    Analysis, AnalyzeOptions, Block, BlockKind, Document, Span, Summary, SummaryOptions, SummarySentence,
-    Weights,
+    Analysis, AnalyzeOptions, Block, BlockKind, Span, Summary, SummaryOptions, SummarySentence, Weights,
 };
 use serde_json::Value;
 
@@ -248,9 +247,7 @@ fn count(
             }
         };
         fault("fragment", !ends(&shown), |counts| &mut counts.fragment);
-        let leaning = leans(&shown)
-            && sentence.antecedents.is_empty()
-            && !follows(&summary, sentence, analysis.document());
+        let leaning = leans(&shown) && sentence.antecedents.is_empty() && !follows(&summary, sentence);
         fault("leaning", leaning, |counts| &mut counts.leaning);
         fault("tiny", shown.split_whitespace().count() < 5, |counts| &mut counts.tiny);
         fault("marks", odd_marks(&shown), |counts| &mut counts.marks);
@@ -301,7 +298,7 @@ fn leans(shown: &str) -> bool {
 }
 
 /// Whether the neighbour before a sentence is chosen, too.
-fn follows(summary: &Summary, sentence: &SummarySentence, _document: &Document) -> bool {
+fn follows(summary: &Summary, sentence: &SummarySentence) -> bool {
     summary.sentences.iter().any(|other| other.order + 1 == sentence.order)
 }
 

@@ -6,6 +6,8 @@ export type { NutgrafErrorCode } from "../../pkg/error.js";
 export * from "../../pkg/index.js";
 export type {
   AnalyzeOptions,
+  Antecedent,
+  Block,
   Excerpt,
   InitInput,
   Keyword,

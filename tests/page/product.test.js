@@ -79,11 +79,18 @@ test("a rich paste is grouped under its headings, and says who is meant", async 
   await page.waitForFunction(() => document.getElementById("done")?.textContent === "Copied.");
   assert.match(await copied(), /The ferry\n\nThe ferry of the inlet was built/);
   assert.match(await copied(), /She \[Ingrid Sol\] sells it/);
+  assert.ok(await page.$eval("#antecedents", (box) => box.checkVisibility()));
   await page.click("#antecedents");
   assert.equal(await page.$("#sentences .antecedent"), null);
   await page.click("[data-copy=text]");
   await page.waitForFunction(async () => !(await navigator.clipboard.readText()).includes("[Ingrid Sol]"));
   assert.match(await copied(), /She sells it/);
+  await page.click("[data-sample=minutes]");
+  await page.waitForFunction(
+    () => !document.getElementById("sentences")?.textContent?.includes("Ingrid Sol"),
+  );
+  const offered = await page.$eval("#antecedents", (box) => box.checkVisibility());
+  assert.equal(offered, (await page.$("#sentences .antecedent")) !== null, "offered only where there is one");
   assert.deepEqual(problems, []);
 });
 
