@@ -343,7 +343,15 @@ impl<'a> Resolver<'a> {
             They => goes_on(&[They, Two]).or_else(|| self.several(before)),
             Two if !self.stands_alone(order, opening) => None,
             Two => goes_on(&[Two, They]).filter(|names| names.len() == 2).or_else(|| self.two(before)),
-            Group => goes_on(&[It, Group]).or_else(|| self.group(before, &opening.noun)),
+            Group => {
+                let found = goes_on(&[It, Group]).or_else(|| self.group(before, &opening.noun))?;
+                // "Lorene Scafaria, who wrote it, will direct. The film …"
+                let named = self.people.named_in(before);
+                let person = |name: &Name| {
+                    self.people.is_person(name) && found.iter().any(|span| span.contains(name.last))
+                };
+                (!named.iter().any(person)).then_some(found)
+            }
             Company => {
                 let found = goes_on(&[It, Company]).or_else(|| self.group(before, &opening.noun));
                 found.or_else(|| self.about(before))

@@ -114,7 +114,10 @@ impl People {
 
     fn fullest_before(&self, document: &Document, name: &Name) -> Name {
         let Some(surname) = self.surname(name) else { return *name };
-        let earlier = surname.fullest.iter().filter(|form| form.full.start <= name.full.start);
+        // "Mrs. Clinton" is no Bill Clinton; "Clinton" alone is a man's given name.
+        let titled = name.full.len() > name.last.len();
+        let can = |form: &&Name| form.full.start <= name.full.start && (!titled || form.sex.fits(name.sex));
+        let earlier = surname.fullest.iter().filter(can);
         // Two people of one surname: only a form that holds this one will do.
         let full = name.full.of(document.text());
         let holds = |form: &&Name| name.words == 1 || form.full.of(document.text()).contains(full);

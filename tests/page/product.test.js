@@ -87,7 +87,7 @@ test("a rich paste is grouped under its headings, and says who is meant", async 
   assert.match(await copied(), /She sells it/);
   await page.click("[data-sample=minutes]");
   await page.waitForFunction(
-    () => !document.getElementById("sentences")?.textContent?.includes("Ingrid Sol"),
+    () => !document.getElementById("sentences")?.textContent?.includes("baked bread"),
   );
   const offered = await page.$eval("#antecedents", (box) => box.checkVisibility());
   assert.equal(offered, (await page.$("#sentences .antecedent")) !== null, "offered only where there is one");
