@@ -266,10 +266,11 @@ struct OpenMarks {
 impl OpenMarks {
     fn of(pairs: &[Pair], marks: &[(Span, usize)]) -> Self {
         let partner = |(mark, pair): &(Span, usize)| {
-            let pair = pairs.get(*pair)?;
-            Some((*mark, if pair.open == *mark { pair.close } else { Some(pair.open) }))
+            // A stray mark is of no pair.
+            let partner = |pair: &Pair| if pair.open == *mark { pair.close } else { Some(pair.open) };
+            (*mark, pairs.get(*pair).and_then(partner))
         };
-        OpenMarks { marks: marks.iter().filter_map(partner).collect(), next: 0 }
+        OpenMarks { marks: marks.iter().map(partner).collect(), next: 0 }
     }
 
     /// How the marks of a sentence balance. Sentences are asked in order.

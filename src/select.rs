@@ -13,7 +13,8 @@ use std::collections::binary_heap::PeekMut;
 pub(crate) struct Room {
     pub(crate) sentences: usize,
     pub(crate) words: usize,
-    /// Whether the length is ours to choose: then nothing fills it up. From half
+    /// Whether the length is ours to choose: then it may be a quarter longer where it
+    /// is not half full, and nothing fills it up. From half
     /// of it on, a sentence must gain at least [`WORTH_FILLING`] of what the last one
     /// did, and what cannot be understood by itself is chosen only where nothing
     /// else is there.
@@ -81,7 +82,9 @@ pub(crate) fn select(
         }
         let taken = || company.into_iter().chain([top.index]);
         let more: usize = taken().map(|order| vectors.words(order)).sum();
-        let fits = words + more <= room.words && choice.picks.len() + taken().count() <= room.sentences;
+        let stretch = if room.at_most && !filling { room.words / 4 } else { 0 };
+        let fits =
+            words + more <= room.words + stretch && choice.picks.len() + taken().count() <= room.sentences;
         if !fits && (company.is_some() || !choice.picks.is_empty()) {
             passed_over = passed_over.max(if company.is_none() { fresh.score } else { 0.0 });
             continue;

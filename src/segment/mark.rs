@@ -65,7 +65,8 @@ static MAY_MARK: [bool; 256] = {
 const MAX_DEPTH: usize = 8;
 
 /// Pairs the marks of the block at `block`, in order of their opening marks, and
-/// gives all marks in order of place, each with the index of its pair.
+/// gives all marks in order of place, each with the index of its pair; a stray
+/// quotation mark has none.
 /// Nothing outlives the block, so an unbalanced mark costs one block at most.
 pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) {
     let mut pairs: Vec<Pair> = Vec::new();
@@ -114,6 +115,7 @@ pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) 
                 }
                 open.truncate(depth);
             }
+            (_, None) if matches!(c, '“' | '”' | '„' | '«' | '»') => marks.push((span, usize::MAX)),
             (_, None) => {}
         }
         if pairs.len() > before {
