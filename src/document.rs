@@ -68,9 +68,10 @@ impl Document {
         check_blocks(&text, given)?;
         let language = language.unwrap_or_else(|| Language::detect(&text));
         let lexicon = language.lexicon();
-        let blocks = block::blocks(&text, lexicon, given);
-        let mut parts = Parts::default();
+        let mut blocks = block::blocks(&text, lexicon, given);
         let labels = Labels::of(&text, &blocks);
+        section::settle(&text, lexicon, &labels, &mut blocks);
+        let mut parts = Parts::default();
         let reader = Reader { text: &text, lexicon, labels };
         for (index, block) in blocks.iter().enumerate() {
             reader.read(index, *block, &mut parts);
@@ -309,6 +310,12 @@ mod tests {
     #[test]
     fn a_list_marker_is_not_shown() {
         assert_eq!(contents("- Two eggs. Fresh ones."), ["Two eggs.", "Fresh ones."]);
+    }
+
+    #[test]
+    fn a_time_and_a_speaker_are_not_shown() {
+        let chat = "[09:13] Ana: It failed again. Why?\n[09:14] Tom: the batch is too large.";
+        assert_eq!(contents(chat), ["It failed again.", "Why?", "the batch is too large."]);
     }
 
     #[test]

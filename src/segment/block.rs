@@ -3,7 +3,7 @@
 
 use super::furniture::{self, furniture};
 use super::line::{self, Line};
-use super::{code, section, table};
+use super::{code, mail, table};
 use crate::Span;
 use crate::language::Lexicon;
 
@@ -79,6 +79,13 @@ pub struct Block {
     pub span: Span,
 }
 
+impl Block {
+    /// Whether the block is a heading by its looks alone.
+    pub(super) fn is_guessed(&self) -> bool {
+        self.kind == BlockKind::Heading && self.level.is_none()
+    }
+}
+
 /// Splits a text into blocks. `given` are places whose kind is known, in order
 /// and apart; what lies between them is read as plain text.
 pub(crate) fn blocks(text: &str, lexicon: &Lexicon, given: &[Block]) -> Vec<Block> {
@@ -93,7 +100,6 @@ pub(crate) fn blocks(text: &str, lexicon: &Lexicon, given: &[Block]) -> Vec<Bloc
         }
     }
     plain(text, lexicon, Span::new(at, text.len()), &mut blocks);
-    section::settle(text, lexicon, &mut blocks);
     blocks
 }
 
@@ -148,6 +154,9 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
         run.clear();
         return;
     }
+    for line in run.drain(..mail::header(text, run)) {
+        blocks.extend(mail::field(text, line.span));
+    }
     let width = line::wrap_width(text, run, lexicon);
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
@@ -184,6 +193,8 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code
+    } else if furniture::is_stamp(slice, lexicon) {
+        BlockKind::Byline
     } else if looks_like_heading(slice) {
         BlockKind::Heading
     } else {
@@ -255,15 +266,16 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
 }
 #[cfg(test)]
 mod tests {
+    use super::super::{label::Labels, section};
     use super::*;
     use crate::Language;
     use BlockKind::*;
 
     fn shape(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(text, Language::English.lexicon(), &[])
-            .into_iter()
-            .map(|b| (b.kind, b.span.of(text)))
-            .collect()
+        let lexicon = Language::English.lexicon();
+        let mut blocks = blocks(text, lexicon, &[]);
+        section::settle(text, lexicon, &Labels::of(text, &blocks), &mut blocks);
+        blocks.into_iter().map(|b| (b.kind, b.span.of(text))).collect()
     }
 
     #[test]

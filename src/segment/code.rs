@@ -1,5 +1,6 @@
 //! Code, shells and logs among plain text.
 
+use super::label;
 use super::line::Line;
 
 /// The longest line of code, in bytes.
@@ -81,5 +82,5 @@ fn is_logged(slice: &str) -> bool {
     }
     let stamp = slice.trim_start_matches('[');
     let form: String = stamp.chars().take(8).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-    matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12
+    matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12 && !label::is_message(slice)
 }

@@ -87,6 +87,17 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     }
 }
 
+/// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM".
+pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
+    let bytes = slice.as_bytes();
+    let clock = memchr(b':', bytes).is_some_and(|colon| {
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        digit(colon.checked_sub(1)) && digit(Some(colon + 1))
+    });
+    let bare = [" AM", " PM"].iter().find_map(|half| slice.strip_suffix(half)).unwrap_or(slice);
+    clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
+}
+
 /// The longest line of a site's, in bytes.
 const LONGEST_LINE: usize = 40;
 
@@ -195,6 +206,12 @@ mod tests {
         }
         assert!(is_label("14:11 EST, 25 October 2013 .", english));
         assert!(!is_label("THE FERRY SANK.", english));
+        for stamp in ["0:05", "Ana Ruiz  9:12 AM", "[00:01:23] Ana"] {
+            assert!(is_stamp(stamp, english), "{stamp}");
+        }
+        for text in ["The ferry leaves at 9:12.", "Ana: Yes", "Ferry sinks at 9:12 in fog", ""] {
+            assert!(!is_stamp(text, english), "{text}");
+        }
         for text in [
             "By the end of the year the ferry was gone.",
             "The ferry sank.",

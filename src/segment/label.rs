@@ -1,7 +1,7 @@
-//! Speaker labels: "Q:", "WN:", "Ana Ruiz:". A label is not content, it names
-//! who speaks.
+//! Speaker labels: "Q:", "WN:", "Ana Ruiz:", "[09:12] ana:". A label is not
+//! content, it names who speaks.
 
-use super::block::Block;
+use super::block::{Block, BlockKind};
 use crate::language::lower;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
@@ -12,16 +12,54 @@ const MOST_WORDS: usize = 4;
 /// How often a label opens a block of the text; "Q:" and "A:" need not.
 const REPEATED: u32 = 2;
 
+/// The label of all blocks that open with a time.
+const STAMPED: &str = "";
+
 /// The label that a block begins with, and the bytes up to what is said.
 fn label(slice: &str) -> Option<(&str, usize)> {
-    let colon = slice.bytes().take(LONGEST).position(|byte| byte == b':')?;
-    let (label, rest) = (slice.get(..colon)?, slice.get(colon + 1..)?);
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let words = label.split_whitespace().count();
-    let named = (1..=MOST_WORDS).contains(&words) && label.split_whitespace().all(capital);
+    if let Some(stamp) = stamp(slice) {
+        let message = slice.get(stamp..)?;
+        let said = named(message).map_or(message, |(_, said)| said);
+        return (!said.is_empty()).then_some((STAMPED, slice.len() - said.len()));
+    }
+    let (label, said) = named(slice)?;
+    let capital = label.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let sentence = said.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“‘'«([".contains(c));
+    (capital && sentence).then_some((label, slice.len() - said.len()))
+}
+
+/// Whether a line is a message with its time and who wrote it, and no log:
+/// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
+pub(super) fn is_message(slice: &str) -> bool {
+    let name = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
+    message.is_some_and(|(label, _)| label.split_whitespace().all(name))
+}
+
+/// A few words with a colon behind, or in the angle brackets of a chat's log,
+/// and what follows them.
+fn named(slice: &str) -> Option<(&str, &str)> {
+    let end = |mark: u8| slice.bytes().take(LONGEST).position(|byte| byte == mark);
+    let (label, rest) = match slice.strip_prefix('<') {
+        Some(inside) => (inside.get(..end(b'>')? - 1)?, slice.get(end(b'>')? + 1..)?),
+        None => (slice.get(..end(b':')?)?, slice.get(end(b':')? + 1..)?),
+    };
     let text = rest.trim_start();
-    let said = text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“‘'«([".contains(c));
-    (named && said && rest.starts_with(char::is_whitespace)).then_some((label, slice.len() - text.len()))
+    let words = label.split_whitespace().count();
+    let named = (1..=MOST_WORDS).contains(&words) && label.contains(char::is_alphabetic);
+    (named && !text.is_empty() && rest.starts_with(char::is_whitespace)).then_some((label, text))
+}
+
+/// The bytes of the time that opens a message, and of what parts it from the
+/// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
+fn stamp(slice: &str) -> Option<usize> {
+    let of_time = |c: char| c.is_ascii_digit() || "[]:/.,- ".contains(c);
+    let bare = slice.trim_start_matches(of_time);
+    let half = ["AM", "PM", "am", "pm"].iter().find_map(|half| bare.strip_prefix(half));
+    let rest = half.unwrap_or(bare).trim_start_matches(['[', ']', '-', '–', ' ']);
+    let time = slice.get(..slice.len() - rest.len())?;
+    let clock = time.bytes().zip(time.bytes().skip(1)).any(|(a, b)| a.is_ascii_digit() && b == b':');
+    (clock && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())
 }
 
 /// The labels of a text's speakers.
@@ -32,8 +70,8 @@ impl<'a> Labels<'a> {
     /// Reads the labels that open several blocks.
     pub(crate) fn of(text: &'a str, blocks: &[Block]) -> Self {
         let mut counts: HashMap<&str, u32> = HashMap::new();
-        let prose = blocks.iter().filter(|block| block.kind.is_prose());
-        for (label, _) in prose.filter_map(|block| label(block.span.of(text))) {
+        let spoken = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph || block.is_guessed());
+        for (label, _) in spoken.filter_map(|block| label(block.span.of(text))) {
             *counts.entry(label).or_default() += 1;
         }
         let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
@@ -53,5 +91,38 @@ impl<'a> Labels<'a> {
         }
         let (label, bytes) = label(block)?;
         self.0.contains(label).then_some(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_names_before_what_is_said() {
+        for (line, said) in [
+            ("Q: How did it begin?", "How did it begin?"),
+            ("Ana Ruiz: It began in 1908.", "It began in 1908."),
+            ("[09:12] ana: morning all", "morning all"),
+            ("09:12 <ana> morning all", "morning all"),
+            ("[09:12:30] morning all", "morning all"),
+            ("04/03/2024, 9:12 pm - Ana Ruiz: morning all", "morning all"),
+            ("[3/4/24, 09:12:30] Ana: morning: all", "morning: all"),
+        ] {
+            assert_eq!(label(line).map(|(_, bytes)| &line[bytes..]), Some(said), "{line}");
+        }
+        assert!(is_message("00:00:03 Ana Ruiz: Thanks for joining."));
+        assert!(!is_message("[12:00:07] ERROR: disk full"));
+        for line in [
+            "The rule is this: never run.",
+            "Note: see below",
+            "Ana:",
+            "09:12",
+            "At 09:12: nothing",
+            "<b>bold</b>",
+            "",
+        ] {
+            assert_eq!(label(line), None, "{line}");
+        }
     }
 }

@@ -8,6 +8,7 @@ mod code;
 pub(crate) mod furniture;
 pub(crate) mod label;
 mod line;
+mod mail;
 pub(crate) mod mark;
 pub(crate) mod reference;
 pub(crate) mod section;

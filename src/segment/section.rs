@@ -3,6 +3,7 @@
 
 use super::block::{Block, BlockKind, LONGEST_HEADING};
 use super::furniture::heading_words;
+use super::label::Labels;
 use super::token;
 use crate::Span;
 use crate::language::{Lexicon, SectionClass, lower};
@@ -10,14 +11,15 @@ use foldhash::{HashMap, HashMapExt};
 use memchr::memchr2_iter;
 
 /// Settles what can be told only from all blocks together.
-pub(super) fn settle(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
+pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
+    take_back_spoken(text, labels, blocks);
     drop_repeated(text, blocks);
     if take_back_headings(blocks) {
         return;
     }
     list_headings(blocks);
     set_apart(text, lexicon, blocks);
-    name_title(text, lexicon, blocks);
+    name_title(text, lexicon, labels, blocks);
 }
 
 /// The lines that stand in a text this often are the site's or the printer's:
@@ -47,9 +49,10 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Whether a block is a heading by its looks alone.
-fn is_guessed(block: &Block) -> bool {
-    block.kind == BlockKind::Heading && block.level.is_none()
+/// What a speaker says is no heading, however short: "Tom: Hi".
+fn take_back_spoken(text: &str, labels: &Labels, blocks: &mut [Block]) {
+    let spoken = |block: &&mut Block| block.is_guessed() && labels.bytes(block.span.of(text)).is_some();
+    blocks.iter_mut().filter(spoken).for_each(|block| block.kind = BlockKind::Paragraph);
 }
 
 /// Takes headings back where there is more heading than text: notes, poems and
@@ -58,12 +61,12 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
     let bytes = |of: fn(&Block) -> bool| -> usize {
         blocks.iter().filter(|block| of(block)).map(|block| block.span.len()).sum()
     };
-    let headings = bytes(is_guessed);
+    let headings = bytes(Block::is_guessed);
     let more = headings > bytes(|block| block.kind.is_prose());
     if more {
         blocks
             .iter_mut()
-            .filter(|block| is_guessed(block))
+            .filter(|block| block.is_guessed())
             .for_each(|block| block.kind = BlockKind::Paragraph);
     }
     more && headings > 0
@@ -77,7 +80,7 @@ fn list_headings(blocks: &mut [Block]) {
     let mut from = 0;
     while from < blocks.len() {
         let rest = blocks.get_mut(from..).unwrap_or_default();
-        let headings = rest.iter().take_while(|block| is_guessed(block)).count();
+        let headings = rest.iter().take_while(|block| block.is_guessed()).count();
         if headings >= LISTED {
             let opens = from == 0;
             let heads = rest.get(headings).is_some_and(|next| next.kind.is_prose());
@@ -186,7 +189,7 @@ const HEADLINES: usize = 4;
 /// of the first rank, or the first thing that is no furniture. No title is
 /// "Photo", "Menu" or "Introduction", nor a line of which the text takes up no
 /// word: "Biz & IT —", "Found This Helpful".
-fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
+fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
@@ -205,6 +208,7 @@ fn name_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let Some(first) = blocks.get_mut(at) else { return };
     let short = first.span.of(text).split_whitespace().nth(LONGEST_HEADING).is_none();
     let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
+    let asks = asks && labels.bytes(first.span.of(text)).is_none();
     let asks = first.kind == BlockKind::Paragraph && short && asks && next > 2 * first.span.len();
     if first.kind == BlockKind::Heading || asks {
         first.kind = BlockKind::Title;

@@ -1,0 +1,39 @@
+//! The header of an e-mail (RFC 5322, 2008): who wrote to whom, when, on what.
+
+use super::block::{Block, BlockKind};
+use super::line::Line;
+use crate::Span;
+
+/// The fields that mail programs show.
+const FIELDS: [&str; 7] = ["From:", "To:", "Cc:", "Bcc:", "Date:", "Sent:", "Reply-To:"];
+
+/// The field that is the title, and what replies put before it.
+const SUBJECT: &str = "Subject:";
+const REPLIES: [&str; 5] = ["Re:", "RE:", "Fwd:", "FW:", "Fw:"];
+
+/// The fields that make a header.
+const LEAST: usize = 3;
+
+/// How many of a run's lines are the header that it opens with.
+pub(super) fn header(text: &str, run: &[Line]) -> usize {
+    let is_field = |line: &&Line| {
+        let slice = line.span.of(text);
+        slice.starts_with(SUBJECT) || FIELDS.iter().any(|field| slice.starts_with(field))
+    };
+    let fields = run.iter().take_while(is_field).count();
+    if fields < LEAST { 0 } else { fields }
+}
+
+/// The blocks of a header's line: the subject is the title, without the "Re:".
+pub(super) fn field(text: &str, span: Span) -> impl Iterator<Item = Block> {
+    let slice = span.of(text);
+    let mut subject = slice.strip_prefix(SUBJECT).unwrap_or_default().trim_start();
+    while let Some(rest) = REPLIES.iter().find_map(|reply| subject.strip_prefix(reply)) {
+        subject = rest.trim_start();
+    }
+    let from = span.end as usize - subject.len();
+    let name = Block { kind: BlockKind::Byline, level: None, span: Span::new(span.start as usize, from) };
+    let title = Block { kind: BlockKind::Title, level: None, span: Span::new(from, span.end as usize) };
+    let name = Block { span: name.span.trimmed(text), ..name };
+    [name, title].into_iter().filter(|block| !block.span.is_empty())
+}
