@@ -121,7 +121,9 @@ fn refined(kind: BlockKind, slice: &str, lexicon: &Lexicon) -> BlockKind {
 fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut run: Vec<Line> = Vec::new();
     let mut fenced: Option<Span> = None;
-    for line in line::lines(text, span) {
+    let lines: Vec<Line> = line::lines(text, span).collect();
+    let page = line::page_width(text, &lines, lexicon);
+    for line in lines {
         let fence = code::is_fence(line.span.of(text));
         if let Some(opened) = fenced {
             let end = if line.span.is_empty() { opened.end } else { line.span.end };
@@ -130,20 +132,21 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
                 blocks.extend(fenced.take().map(|span| Block { kind: BlockKind::Code, level: None, span }));
             }
         } else if fence {
-            flush(text, lexicon, &mut run, blocks);
+            flush(text, lexicon, page, &mut run, blocks);
             fenced = Some(line.span);
         } else if line.span.is_empty() {
-            flush(text, lexicon, &mut run, blocks);
+            flush(text, lexicon, page, &mut run, blocks);
         } else {
             run.push(line);
         }
     }
-    flush(text, lexicon, &mut run, blocks);
+    flush(text, lexicon, page, &mut run, blocks);
     blocks.extend(fenced.map(|span| Block { kind: BlockKind::Code, level: None, span }));
 }
 
-/// Turns a run of lines with no blank line between into blocks.
-fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+/// Turns a run of lines with no blank line between into blocks. The text is
+/// wrapped at `page`.
+fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
@@ -162,7 +165,7 @@ fn flush(text: &str, lexicon: &Lexicon, run: &mut Vec<Line>, blocks: &mut Vec<Bl
     let mut pictured = false;
     while let Some(first) = lines.next() {
         let mut last = first;
-        while let Some(next) = lines.next_if(|next| line::continues(text, last.span, next.span, width)) {
+        while let Some(next) = lines.next_if(|next| line::continues(text, last, *next, width, page)) {
             last = next;
         }
         let span = Span::new(first.span.start as usize, last.span.end as usize);

@@ -3,7 +3,7 @@
 
 use crate::Span;
 use crate::language::{Lexicon, lower};
-use memchr::memchr3;
+use memchr::{memchr_iter, memchr3};
 
 /// The longest mark, in bytes.
 const LONGEST: usize = 40;
@@ -102,12 +102,23 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
     parts
 }
 
-/// Adds a piece; `spaced` takes the space before a mark with it.
+/// Adds a piece; `spaced` takes the space before a mark with it. The ">" of
+/// quoted lines is left out too.
 fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = piece.of(text);
     let end = if spaced { slice.trim_end().len() } else { slice.len() };
-    if end > 0 {
-        parts.push(Span::new(piece.start as usize, piece.start as usize + end));
+    let slice = slice.get(..end).unwrap_or_default();
+    let mut from = 0;
+    for sign in memchr_iter(b'>', slice.as_bytes()) {
+        let line = slice.get(..sign).unwrap_or_default().trim_end_matches([' ', '>']);
+        if line.ends_with('\n') && line.len() > from {
+            parts.push(Span::new(piece.start as usize + from, piece.start as usize + line.len()));
+            let rest = slice.get(sign..).unwrap_or_default();
+            from = slice.len() - rest.trim_start_matches([' ', '>']).len();
+        }
+    }
+    if end > from {
+        parts.push(Span::new(piece.start as usize + from, piece.start as usize + end));
     }
 }
 
@@ -135,6 +146,7 @@ mod tests {
             ("The harbour¹² was dry.³", "The harbour was dry."),
             ("It sank.[citation needed] [who?]", "It sank."),
             ("Early[a] boats", "Early boats"),
+            ("The boat\n> is back,\n > > they say.", "The boat\nis back,\nthey say."),
         ] {
             assert_eq!(shown(text), expected);
         }
@@ -148,6 +160,7 @@ mod tests {
             "40 m² of deck",
             "a “[a] man”",
             "x[1024]",
+            "3 > 2\nand 2 > 1",
             "[sic]",
         ] {
             assert_eq!(shown(text), text);
