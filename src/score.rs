@@ -265,9 +265,10 @@ const FEW: usize = 8;
 fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
     let shown = sentence.content.of(document.text());
     // Some scripts write no spaces.
-    let several = shown.split_whitespace().nth(WHOLE - 1).is_some() || !shown.is_ascii();
+    let spaces = || shown.bytes().filter(u8::is_ascii_whitespace);
+    let several = || spaces().nth(WHOLE - 2).is_some() || !shown.is_ascii();
     let few = document.sentences().len() < FEW;
-    sentence.finished && (few || words >= WHOLE && several) && !shown.starts_with(['(', '['])
+    sentence.finished && (few || words >= WHOLE && several()) && !shown.starts_with(['(', '['])
 }
 
 /// The share of a text's words that stand in whole sentences, under which its
@@ -275,15 +276,15 @@ fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
 const MOSTLY: f64 = 0.15;
 
 fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
-    let (mut whole, mut all) = (0, 0);
-    for (order, sentence) in
-        document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order))
-    {
+    let prose = || document.sentences().iter().enumerate().filter(|(order, _)| vectors.is_prose(*order));
+    let all: usize = prose().map(|(order, _)| vectors.words(order)).sum();
+    let mut whole = 0;
+    let mut reached = |(order, sentence): (usize, &Sentence)| {
         let words = vectors.words(order);
-        all += words;
         whole += if is_whole(document, sentence, words) { words } else { 0 };
-    }
-    whole as f64 >= MOSTLY * all as f64
+        whole as f64 >= MOSTLY * all as f64
+    };
+    prose().any(&mut reached) || all == 0
 }
 
 /// The share of words of the first and second person up to which a text is a

@@ -242,7 +242,11 @@ fn looks_like_heading(slice: &str) -> bool {
     let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_with(['.', '!', '?', ',', '…']);
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
-    let signed = [".” ", "!” ", "?” ", ".\" ", "!\" ", "?\" "].iter().any(|end| slice.contains(end));
+    let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {
+        let (before, behind) = (slice.get(..at), slice.get(at + mark.len()..));
+        before.is_some_and(|before| before.ends_with(['.', '!', '?']))
+            && behind.is_some_and(|behind| behind.starts_with(' '))
+    });
     // "You need the following things:" opens a list, "Ingredients:" heads one.
     let introduces = slice.ends_with([':', '：']) && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
     !quoted_sentence && !signed && !introduces

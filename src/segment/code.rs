@@ -43,11 +43,11 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_with(['.', '!', '?', ':']) && slice.contains(' ');
     let begins = slice.starts_with(['{', '}', ']', '<', '$', '/', ')', '@', '\\']);
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
-    let signed = assigned.iter().any(|sign| slice.contains(sign));
+    let signed = || assigned.iter().any(|sign| slice.contains(sign));
     is_code(slice)
         || !stops
             && (begins
-                || signed
+                || signed()
                 || ends_as_code(slice)
                 || indent >= 2 && (slice.ends_with(',') || 16 * signs(slice) >= slice.len()))
 }

@@ -8,7 +8,7 @@ use super::token;
 use crate::Span;
 use crate::language::{Lexicon, SectionClass, lower};
 use foldhash::{HashMap, HashMapExt};
-use memchr::memchr2_iter;
+use memchr::memchr_iter;
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
@@ -99,7 +99,7 @@ fn list_headings(blocks: &mut [Block]) {
 /// at a heading with prose under it, and a section that would swallow most of
 /// the text ends with its first run.
 fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
-    let ends = PlainEnds::of(text, blocks);
+    let mut ends = None;
     let mut at = 0;
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
@@ -112,7 +112,7 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
                 let rest = blocks.get(at..).unwrap_or_default();
                 at + rest.iter().take_while(|block| !ranks(block, level)).count()
             }
-            None => ends.behind(at, blocks),
+            None => ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at, blocks),
         };
         for block in blocks.get_mut(at - 1..end).unwrap_or_default() {
             block.kind = BlockKind::Aside;
@@ -148,11 +148,13 @@ impl PlainEnds {
         let (mut heading, mut blank) = (blocks.len(), blocks.len());
         let mut next: Option<&Block> = None;
         for (at, block) in blocks.iter().enumerate().rev() {
-            let prose = next.is_some_and(|next| {
-                next.kind == BlockKind::Paragraph
-                    && next.span.of(text).split_whitespace().nth(PROSE_WORDS).is_some()
-            });
-            if block.kind.is_heading() && prose {
+            let prose = || {
+                next.is_some_and(|next| {
+                    next.kind == BlockKind::Paragraph
+                        && next.span.of(text).split_whitespace().nth(PROSE_WORDS).is_some()
+                })
+            };
+            if block.kind.is_heading() && prose() {
                 heading = at;
             }
             let gap =
@@ -238,18 +240,24 @@ fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
     })
 }
 
-/// Whether a word of a text begins with a stem, with or without a capital.
+/// The letters of English by frequency, the most frequent first. In other
+/// languages the order costs only time.
+const FREQUENT: &[u8] = b"etaoinshrdlcumwfgypbvkjxqz";
+
+/// Whether a word of a text begins with a stem, with or without a capital. The
+/// stem's rarest byte is looked for, as libraries that search for words do.
 fn begins_word(text: &str, stem: &str) -> bool {
     let (bytes, stem) = (text.as_bytes(), stem.as_bytes());
-    let Some((first, rest)) = stem.split_first() else { return false };
-    let starts = memchr2_iter(*first, first.to_ascii_uppercase(), bytes);
-    starts.into_iter().any(|at| {
+    let rarity = |byte: u8| FREQUENT.iter().position(|letter| *letter == byte).unwrap_or(FREQUENT.len());
+    let rarest = stem.iter().copied().enumerate().skip(1).max_by_key(|(_, byte)| rarity(*byte));
+    let (Some((offset, rare)), Some((first, rest))) = (rarest, stem.split_first()) else { return false };
+    memchr_iter(rare, bytes).filter_map(|at| at.checked_sub(offset)).any(|at| {
         // A byte of a longer character is a letter here.
-        let inside = at
-            .checked_sub(1)
-            .and_then(|before| bytes.get(before))
-            .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        !inside && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
+        let letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+        let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(letter);
+        !inside
+            && bytes.get(at).is_some_and(|letter| letter.to_ascii_lowercase() == *first)
+            && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
     })
 }
 
