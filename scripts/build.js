@@ -162,15 +162,41 @@ function assemblePage() {
   // Readability is a script for Node and for globals: two lines make it a module.
   const readability = readFileSync(join(root, "node_modules/@mozilla/readability/Readability.js"), "utf8");
   writeFileSync(join(PAGE, "readability.js"), `// @ts-nocheck\n${readability}\nexport { Readability };\n`);
+  bundleForPage("lit.js");
+  bundleForPage("word-thread.js");
+  copyPdf();
   versionServiceWorker();
 }
+
+/** A file of the page with the libraries that it names inside. @param {string} name */
+function bundleForPage(name) {
+  const file = join(PAGE, name);
+  const flags = ["--bundle", "--format=esm", "--minify", "--legal-comments=inline", "--log-level=warning"];
+  run("esbuild", [join("www", name), ...flags, "--allow-overwrite", `--outfile=${file}`]);
+  writeFileSync(file, `// @ts-nocheck\n${readFileSync(file, "utf8")}`);
+}
+
+/** pdf.js as browsers of the last years read it, its tables of Asian letters, and our reading of its pages. */
+function copyPdf() {
+  const from = join(root, "node_modules", "pdfjs-dist");
+  const to = join(PAGE, "pdf");
+  cpSync(join(root, "src", "pdf"), to, { recursive: true });
+  for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"])
+    cpSync(join(from, "legacy", "build", name), join(to, name));
+  cpSync(join(from, "cmaps"), join(to, "cmaps"), { recursive: true });
+}
+
+/** What the page loads only for some files, and keeps from then on. */
+const LATER = /^(pdf\/|pdf\.js|word-thread\.js)/;
 
 /** Writes the names of all files, and a hash of them, into the service worker. */
 function versionServiceWorker() {
   const path = join(PAGE, "service-worker.js");
   const all = readdirSync(PAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = all.map((entry) => relative(PAGE, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-  const cached = files.filter((file) => file !== "service-worker.js" && !file.endsWith(".ts")).sort();
+  const cached = files
+    .filter((file) => file !== "service-worker.js" && !file.endsWith(".ts") && !LATER.test(file))
+    .sort();
   const hash = createHash("sha256");
   for (const file of [...cached, "service-worker.js"]) hash.update(readFileSync(join(PAGE, file)));
   const version = hash.digest("hex").slice(0, 16);

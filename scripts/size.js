@@ -45,5 +45,7 @@ function compare(name, sum, budget) {
 compare("the main entry", weigh(join(root, "pkg"), FILES), BUDGET);
 const page = join(root, "pkg", "page");
 const all = /** @type {string[]} */ (readdirSync(page, { recursive: true }));
-const first = all.filter((file) => /\.\w+$/.test(file) && !/\.ts$|readability/.test(file));
+const first = all.filter(
+  (file) => /\.\w+$/.test(file) && !/\.ts$|readability|^pdf\b|^word-thread/.test(file),
+);
 compare("the page’s first load", weigh(page, first), PAGE_BUDGET);

@@ -42,7 +42,9 @@ export interface Block extends Place {
     | "paragraph"
     | "list-item"
     | "quotation"
+    | "byline"
     | "caption"
+    | "boilerplate"
     | "table"
     | "code"
     | "aside";

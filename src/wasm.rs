@@ -67,6 +67,19 @@ impl Analysis {
         plain(&places)
     }
 
+    /// The text's blocks, as they were given or found.
+    #[wasm_bindgen(unchecked_return_type = "Block[]")]
+    pub fn blocks(&self) -> Result<JsValue, JsValue> {
+        let blocks = self.inner.document().blocks().iter();
+        let places: Vec<WireBlock> = blocks
+            .map(|Block { kind, level, span }| {
+                let WirePlace { start, end, .. } = self.place(*span, None);
+                WireBlock { start, end, kind: kind.name(), level: *level }
+            })
+            .collect();
+        plain(&places)
+    }
+
     /// Where the text has the terms of some words, in any form of theirs.
     #[wasm_bindgen(unchecked_return_type = "Place[]")]
     pub fn occurrences(
@@ -170,6 +183,15 @@ struct WirePlace {
     end: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct WireBlock {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
 }
 
 #[derive(Serialize)]

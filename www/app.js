@@ -1,424 +1,407 @@
-// The page: a text comes in, a summary goes out, and nothing leaves the machine.
+// The page: a text comes in, a summary goes out, and nothing leaves the machine. Events change the one state, and the
+// view follows from it.
 import { ArticleView } from "./article-view.js";
-import { button, byId } from "./dom.js";
-import * as draft from "./draft.js";
-import { bookmarklet, fileArticle, fromFragment, pastedArticle } from "./intake.js";
-import { Client, newestWins } from "./nutgraf/worker.js";
-import { SAMPLES } from "./samples.js";
-import { render } from "./summary-view.js";
+import { edited, inserted } from "./edit.js";
+import { bookmarklet, fileArticle, fromFragment, IntakeError, pastedArticle } from "./intake.js";
+import * as kept from "./kept.js";
+import { render } from "./lit.js";
+import { newestWins } from "./nutgraf/worker.js";
+import { installOffline } from "./offline.js";
+import { initialState, lengths } from "./state.js";
+import { Strip } from "./strip.js";
 import * as takeaway from "./takeaway.js";
-import { ownScript } from "./trusted.js";
+import { view } from "./view.js";
+import { LANGUAGES, languageOf, Words } from "./words.js";
+import { Work } from "./work.js";
 
-/** @typedef {import("./nutgraf/worker.js").WorkerAnalysis} WorkerAnalysis */
-/** @typedef {import("./nutgraf/index.js").Summary} Summary */
-/** @typedef {import("./nutgraf/index.js").Place} Place */
+/** @typedef {import("./state.js").State} State */
 /** @typedef {import("./intake.js").Article} Article */
-/** @typedef {"sentences" | "words" | "ratio"} Unit */
+/** @typedef {import("./nutgraf/index.js").Place} Place */
 
 /** How long typing rests before it is summarized, in milliseconds; a paste does not wait. */
 const TYPING_PAUSE = 200;
 
-/** How long work may take before its progress is shown, in milliseconds. */
-const PATIENCE = 300;
+/** The pages from which on a file is called long. */
+const LONG_FILE = 200;
 
-/** The most that the slider offers in each unit; sentences and words also end with the text. */
-const LONGEST = { sentences: 40, words: 600, ratio: 100 };
-
-/** A worker that rests keeps its module: starting it again would cost a request. */
-const IDLE_MILLISECONDS = 2 ** 31 - 1;
-
-const client = new Client({
-  idleMilliseconds: IDLE_MILLISECONDS,
-  start: () => new Worker(ownScript("nutgraf/worker-thread.js"), { type: "module", name: "nutgraf" }),
-});
-
-const text = byId("text", HTMLTextAreaElement);
-const problem = byId("problem", HTMLElement);
-const length = byId("length", HTMLInputElement);
-const unit = byId("unit", HTMLSelectElement);
-const keep = byId("keep", HTMLInputElement);
-const heat = byId("heat", HTMLInputElement);
-const antecedents = byId("antecedents", HTMLInputElement);
-const undo = byId("undo", HTMLButtonElement);
-const back = byId("back", HTMLButtonElement);
-const article = new ArticleView(byId("article", HTMLElement));
-
-/** The analysis of what the text area holds, and what is shown of it. */
-const shown = {
-  /** @type {WorkerAnalysis | null} */ analysis: null,
-  /** @type {Summary | null} */ summary: null,
-  query: "",
+const keptLanguage = kept.load("language");
+const state = initialState(await Words.load(languageOf([keptLanguage ?? "", ...navigator.languages])));
+state.keepsLanguage = keptLanguage !== null;
+const work = new Work(state, change);
+const article = new ArticleView();
+const strip = new Strip(
+  (offset) => article.scrollTo(offset, "instant"),
+  (share) => state.words.say("mapPlace", { share: state.words.percent(share) }),
+);
+const parts = {
+  article: article.element,
+  strip: strip.element,
+  bookmarklet: bookmarklet(location.href.replace(/[#?].*$/, "")),
 };
 
-/** What markup told of the text that came last: it holds while the text is the same. @type {Article} */
-let read = { text: "" };
+/** What the article and the strip show, so that only what has changed is made anew. @type {Partial<State>} */
+let painted = {};
 
-/** The length that a link asks for, until it was given once. */
-let asked = fromFragment(location.hash);
+/** @param {Partial<State>} changes */
+function change(changes) {
+  Object.assign(state, changes);
+  render(view(state, actions, parts), document.body);
+  paint();
+}
 
-/** Analyses the text area's text and shows its summary. */
-const refresh = newestWins(async (signal) => {
-  const { value } = text;
-  if (keep.checked && !draft.keep(value)) say("This text is too long to be kept as a draft.");
-  if (value.trim() === "") return show(null, "");
-  const busy = byId("busy", HTMLElement);
-  const patience = setTimeout(() => {
-    busy.hidden = false;
-  }, PATIENCE);
-  try {
-    const analysis = await client.analyze(value, {
-      signal,
-      blocks: value === read.text ? read.blocks : undefined,
-    });
-    const summary = await analysis.summarize(wanted(), { signal });
-    if (summary.sentences.length === 0) {
-      analysis.free();
-      return show(null, "There are no words to summarize in this text. Paste an article in words.");
-    }
-    show(analysis, "");
-    article.show(value);
-    offerLengths(summary);
-    present(summary);
-    if (heat.checked) await showHeat();
-  } catch (error) {
-    if (!isAbort(error)) show(null, explain(error));
-  } finally {
-    clearTimeout(patience);
-    if (!signal.aborted) busy.hidden = true;
+/** Shows in the article and the strip what lit does not: they are too large to be made anew. */
+function paint() {
+  const { words, blocks, summary, scores, occurrences, heat, jumped, mode } = state;
+  const has = (/** @type {(keyof State)[]} */ ...names) =>
+    names.some((name) => state[name] !== painted[name]);
+  if (has("words")) {
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+    strip.element.setAttribute("aria-label", words.say("map"));
   }
-});
-
-/** Chooses anew from the analysis: another length, another focus. */
-const choose = newestWins(async (signal) => {
-  const { analysis, query } = shown;
-  if (!analysis) return;
-  try {
-    const summary = await analysis.summarize({ ...budget(), query }, { signal });
-    const places = query ? await analysis.occurrences(query) : [];
-    if (signal.aborted) return;
-    present(summary);
-    article.mark("nutgraf-term", places);
-  } catch (error) {
-    if (!isAbort(error)) show(null, explain(error));
+  if (mode !== "reading" || !summary) return;
+  const shown = has("blocks", "mode");
+  if (shown) article.show(state.article.text, blocks, summary.language);
+  const { sentences, quotes } = summary;
+  if (shown || has("summary")) {
+    article.mark("nutgraf-summary", sentences);
+    article.mark("nutgraf-quote", quotes);
   }
-});
-
-/** What a link asks for, or a length that suits the text. */
-function wanted() {
-  if (!asked.length) return {};
-  if (asked.unit === "words" || asked.unit === "ratio") unit.value = asked.unit;
-  const value = asked.unit === "ratio" ? asked.length / 100 : asked.length;
-  return { [unit.value]: value };
-}
-
-/** The length that the slider stands at. */
-function budget() {
-  const value = length.valueAsNumber;
-  return { [unit.value]: unit.value === "ratio" ? value / 100 : value };
-}
-
-/**
- * Takes an analysis in place of the last one, or a message in place of both.
- * @param {WorkerAnalysis | null} analysis
- * @param {string} message
- */
-function show(analysis, message) {
-  shown.analysis?.free();
-  shown.analysis = analysis;
-  shown.query = "";
-  problem.textContent = message;
-  byId("busy", HTMLElement).hidden = true;
-  byId("result", HTMLElement).hidden = analysis === null;
-  byId("article-section", HTMLElement).hidden = analysis === null;
-  back.hidden = true;
-}
-
-/** What is copied is what is shown. */
-function asShown() {
-  return { antecedents: antecedents.checked };
-}
-
-/** @param {Summary} summary */
-function present(summary) {
-  // What has the focus is made anew: its successor takes it over.
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  const list = focused?.closest("#keywords, #sentences");
-  const label = focused?.textContent;
-  shown.summary = summary;
-  render(summary, { query: shown.query, antecedents: antecedents.checked }, { jump, focus });
-  length.setAttribute("aria-valuetext", `${summary.sentences.length} sentences`);
-  article.mark("nutgraf-summary", summary.sentences);
-  article.mark("nutgraf-quote", summary.quotes);
-  article.mark("nutgraf-shown", []);
-  if (!list) return;
-  const buttons = [...list.querySelectorAll("button")];
-  (buttons.find((made) => made.textContent === label) ?? buttons[0])?.focus();
-}
-
-/** Whether work ended because newer work or the person wanted it. @param {unknown} error */
-function isAbort(error) {
-  return error instanceof DOMException && error.name === "AbortError";
-}
-
-/**
- * What a person can do about an error.
- * @param {unknown} error
- */
-function explain(error) {
-  const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
-  if (code === "text-too-long") {
-    return "This text is too long: nutgraf reads up to 64 MiB. Your text is kept; shorten it, or paste a part.";
+  if (shown || has("occurrences")) article.mark("nutgraf-term", occurrences);
+  if (shown || has("jumped")) article.mark("nutgraf-shown", jumped ? [jumped] : []);
+  if (shown || has("heat", "scores")) {
+    document.documentElement.classList.toggle("heat", heat);
+    article.heat(heat ? scores : []);
   }
-  if (code === "not-loaded") {
-    return "The summarizer could not be loaded. Your text is kept; check your connection and reload the page.";
+  if (shown || has("summary", "scores", "occurrences")) {
+    strip.show({ length: state.article.text.length, scores, sentences, quotes, occurrences });
+    strip.look(article.inView());
   }
-  if (code === "worker-failed" || /memory/i.test(message)) {
-    return "The summarizer stopped twice over this text, perhaps for want of memory. Your text is kept; close other pages or paste a part of it.";
-  }
-  return `Something went wrong: ${message}. Your text is kept; reload the page and paste it again.`;
-}
-
-/**
- * Sets the slider to the length that was chosen for the text.
- * @param {Summary} summary
- */
-function offerLengths({ sentences, statistics }) {
-  const now = {
-    sentences: sentences.length,
-    words: statistics.summaryWords,
-    ratio: Math.max(1, Math.round(100 * statistics.compressionRatio)),
-  };
-  const most = {
-    sentences: Math.min(statistics.sentences, LONGEST.sentences),
-    words: Math.min(statistics.words, LONGEST.words),
-    ratio: LONGEST.ratio,
-  };
-  const measured = /** @type {Unit} */ (unit.value);
-  length.max = String(Math.max(1, most[measured], now[measured]));
-  length.value = String(now[measured]);
+  painted = { ...state };
 }
 
 /** Where Esc and "Back" lead. @type {HTMLElement | null} */
-let from = null;
+let origin = null;
 
-/**
- * Shows a place in the article; the focus goes there and comes back.
- * @param {Place} place
- * @param {HTMLElement} origin
- */
-function jump(place, origin) {
-  from = origin;
-  back.hidden = false;
-  article.reveal(place);
-  back.focus({ preventScroll: true });
+/** The typing that is still to be summarized. */
+let pause = 0;
+
+/** @param {string} id */
+const byId = (id) => document.getElementById(id);
+
+/** @param {string} id */
+function toFocus(id) {
+  byId(id)?.focus({ preventScroll: true });
 }
 
-function goBack() {
-  if (back.hidden) return;
-  back.hidden = true;
-  article.mark("nutgraf-shown", []);
-  const target = from?.isConnected ? from : byId("summary-heading", HTMLElement);
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center" });
-}
-
-/** @param {string} term */
-function focus(term) {
-  shown.query = term;
-  choose();
-}
-
-async function showHeat() {
-  document.documentElement.classList.toggle("heat", heat.checked);
-  article.heat(heat.checked && shown.analysis ? await shown.analysis.scores() : []);
-}
-
-/** Says what was done, for eyes and for screen readers. @param {string} message */
-function say(message) {
-  byId("done", HTMLElement).textContent = message;
+/** What the person copied or saved. @param {import("./state.js").Message} done */
+function say(done) {
+  change({ done });
 }
 
 /**
- * Puts an article into the text area in place of all that it held.
- * @param {Article} article
+ * Reads an article in place of the one before, which undo brings back.
+ * @param {Article} next
  */
-function put(article) {
-  read = article;
-  text.value = article.text;
-  undo.hidden = true;
-  return refresh();
-}
-
-/** @param {File | undefined | null} file */
-async function open(file) {
-  if (!file) return;
-  try {
-    await put(await fileArticle(file));
-  } catch (error) {
-    problem.textContent = /** @type {Error} */ (error).message;
+async function read(next) {
+  clearTimeout(pause);
+  const before = state.article.text.trim() === "" ? null : state.article;
+  await work.take(next, "reading");
+  change({ before, done: null });
+  if (state.keepsDraft) keepDraft();
+  if (state.mode === "reading") {
+    scrollTo({ top: 0 });
+    toFocus("summary-heading");
   }
 }
 
-/**
- * A block in a text with more before it.
- * @param {import("./nutgraf/index.js").Block} block
- * @param {number} by
- */
-function moved(block, by) {
-  return { ...block, start: block.start + by, end: block.end + by };
+/** The file that is being read, until it is or until the person cancels. */
+let file = new AbortController();
+
+const open = newestWins(async (newer, /** @type {File | undefined} */ chosen) => {
+  if (!chosen) return;
+  file = new AbortController();
+  const signal = AbortSignal.any([newer, file.signal]);
+  const progress = (/** @type {number} */ page, /** @type {number} */ pages) =>
+    change({
+      busy: {
+        message: { name: pages < LONG_FILE ? "page" : "longFile", values: { page, pages } },
+        share: page / pages,
+      },
+    });
+  change({ problem: null, busy: { message: { name: "busy" } } });
+  try {
+    const found = await fileArticle(chosen, signal, progress);
+    signal.throwIfAborted();
+    change({ busy: null });
+    await read(found);
+  } catch (error) {
+    if (signal.aborted) return;
+    const values = { message: String(error) };
+    change({
+      problem: error instanceof IntakeError ? error.words : { name: "wentWrong", values },
+      busy: null,
+    });
+  }
+});
+
+function keepDraft() {
+  if (!kept.keep("draft", state.keepsDraft ? state.article.text : null))
+    change({ problem: { name: "draftTooLong" } });
 }
 
-let pause = 0;
-text.addEventListener("input", (event) => {
-  clearTimeout(pause);
-  undo.hidden = true;
-  const typed =
-    event instanceof InputEvent && /^(insertText|deleteContent|insertLineBreak)/.test(event.inputType);
-  if (typed) pause = window.setTimeout(refresh, TYPING_PAUSE);
-  else refresh();
-});
+/** @param {Event} event */
+const fieldOf = (event) => /** @type {HTMLInputElement} */ (event.target);
 
-text.addEventListener("paste", (event) => {
-  const pasted = pastedArticle(event.clipboardData);
-  if (pasted === null) return;
+/** What a person can do. */
+const actions = {
+  /** @param {Event} event */
+  open(event) {
+    const field = fieldOf(event);
+    open(field.files?.[0]);
+    field.value = ""; // the same file may be chosen again
+  },
+  /** @param {string} text */
+  sample: (text) => read({ text }),
+  /** @param {Event} event */
+  type(event) {
+    const { value } = fieldOf(event);
+    clearTimeout(pause);
+    const next = edited(state.article, value);
+    change({ mode: "editing", article: next });
+    if (state.keepsDraft) keepDraft();
+    pause = window.setTimeout(() => work.take(next, "editing"), TYPING_PAUSE);
+  },
+  /**
+   * A paste over all is a new article; one into the text is put there.
+   * @param {ClipboardEvent} event
+   */
+  pasteInto(event) {
+    const pasted = pastedArticle(event.clipboardData);
+    const { selectionStart, selectionEnd, value } = /** @type {HTMLTextAreaElement} */ (event.target);
+    if (selectionEnd - selectionStart < value.length) {
+      if (!pasted.blocks) return; // the browser's own way, with its undo
+      event.preventDefault();
+      work.take(inserted(state.article, selectionStart, selectionEnd, pasted), "editing");
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    receive(event.clipboardData, pasted);
+  },
+  edit() {
+    const at = article.caret() ?? article.inView().start;
+    change({ mode: "editing", before: null });
+    const text = /** @type {HTMLTextAreaElement} */ (byId("text"));
+    text.focus({ preventScroll: true });
+    text.setSelectionRange(at, at);
+    // The line of the caret stands where the eye was.
+    text.scrollTop = (at / Math.max(1, text.value.length)) * text.scrollHeight - text.clientHeight / 3;
+  },
+  async finish() {
+    clearTimeout(pause);
+    await work.take(state.article, "reading");
+    toFocus("summary-heading");
+  },
+  renew() {
+    clearTimeout(pause);
+    const before = state.article;
+    work.take({ text: "" }, "empty");
+    change({ before: before.text.trim() === "" ? null : before, problem: null });
+    if (state.keepsDraft) keepDraft();
+    toFocus("text");
+  },
+  undo() {
+    if (state.before) read(state.before);
+  },
+  cancel() {
+    file.abort();
+    if (state.busy?.share === undefined) work.cancel();
+    else change({ busy: null, problem: { name: "cancelled" } });
+  },
+  /** @param {Event} event */
+  setLength(event) {
+    change({ length: fieldOf(event).valueAsNumber });
+    work.choose();
+  },
+  /** @param {Event} event */
+  setUnit(event) {
+    const unit = /** @type {State["unit"]} */ (fieldOf(event).value);
+    if (state.summary) change(lengths(unit, state.summary));
+  },
+  /** @param {string} query */
+  focus(query) {
+    change({ query });
+    work.choose();
+  },
+  /**
+   * Shows a place in the article; the focus goes there and comes back.
+   * @param {Event} event
+   * @param {Place} place
+   */
+  async jump(event, place) {
+    event.preventDefault();
+    origin = /** @type {HTMLElement} */ (event.currentTarget);
+    if (state.mode === "editing") await work.take(state.article, "reading");
+    change({ jumped: place });
+    article.reveal(place);
+    toFocus("back");
+  },
+  back() {
+    if (!state.jumped) return;
+    change({ jumped: null });
+    const target = origin?.isConnected ? origin : byId("summary-heading");
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "nearest" });
+  },
+  switchHeat: () => change({ heat: !state.heat }),
+  switchAntecedents: () => change({ antecedents: !state.antecedents }),
+  switchDraft() {
+    change({ keepsDraft: !state.keepsDraft });
+    keepDraft();
+  },
+  switchKeptLanguage() {
+    change({ keepsLanguage: !state.keepsLanguage });
+    kept.keep("language", state.keepsLanguage ? state.words.tag : null);
+  },
+  /** @param {Event} event */
+  async setLanguage(event) {
+    const tag = /** @type {keyof typeof LANGUAGES} */ (fieldOf(event).value);
+    change({ words: await Words.load(tag) });
+    if (state.keepsLanguage) kept.keep("language", tag);
+  },
+  /**
+   * Something in the menu of forms: the menu closes.
+   * @param {Event} event
+   * @param {() => void} chosen
+   */
+  choose(event, chosen) {
+    const menu = /** @type {HTMLElement} */ (event.currentTarget).closest("details");
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus({ preventScroll: true });
+    chosen();
+  },
+  /** The menu closes where the focus leaves it, and by Esc. @param {Event} event */
+  leaveMenu(event) {
+    const menu = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (event instanceof FocusEvent && menu.contains(/** @type {Node | null} */ (event.relatedTarget)))
+      return;
+    if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+    if (event instanceof KeyboardEvent) menu.querySelector("summary")?.focus({ preventScroll: true });
+    menu.removeAttribute("open");
+  },
+  /** @param {"text" | "markdown" | "html"} form */
+  async copy(form) {
+    const { summary, antecedents, words } = state;
+    if (!summary) return;
+    const as = form === "markdown" ? takeaway.asMarkdown : takeaway.asText;
+    const html = form === "html" ? takeaway.asHtml(summary, { antecedents }) : null;
+    const name = { text: words.say("plainText"), markdown: "Markdown", html: "HTML" }[form];
+    await takeaway.copy(as(summary, { antecedents }), html).then(
+      () => say({ name: "copied", values: { form: name } }),
+      () => say({ name: "notCopied" }),
+    );
+  },
+  /** @param {"md" | "json"} form */
+  save(form) {
+    const { summary, antecedents } = state;
+    if (!summary) return;
+    const name = `summary.${form}`;
+    if (form === "json") takeaway.save(name, takeaway.asJson(summary), "application/json");
+    else takeaway.save(name, takeaway.asMarkdown(summary, { antecedents }), "text/markdown");
+    say({ name: "saved", values: { name } });
+  },
+  print: () => print(),
+  async copyLink() {
+    const address = new URL(location.href);
+    address.hash = `length=${state.length}&unit=${state.unit}`;
+    await takeaway.copy(address.href).then(
+      () => say({ name: "linkCopied" }),
+      () => say({ name: "notCopied" }),
+    );
+  },
+  share() {
+    const { summary, antecedents } = state;
+    // The person may change their mind.
+    if (summary) navigator.share({ text: takeaway.asText(summary, { antecedents }) }).catch(() => {});
+  },
+  openPrivacy: () => byId("privacy")?.setAttribute("open", ""),
+  /** A new version takes over, and the page with it: no old file meets a new one. */
+  reload: () => state.fresh?.postMessage("take over"),
+  /** @param {Event} event */
+  nothing: (event) => event.preventDefault(),
+};
+
+/** @typedef {typeof actions} Actions */
+
+/**
+ * What was pasted or dropped: a file, or an article.
+ * @param {DataTransfer | null} data
+ * @param {Article} [pasted]
+ */
+function receive(data, pasted = pastedArticle(data)) {
+  if (data?.files.length) return open(data.files[0]);
+  return pasted.text.trim() === "" ? undefined : read(pasted);
+}
+
+/** Whether what has the focus takes text by itself. @param {EventTarget | null} target */
+function isField(target) {
+  return (
+    target instanceof HTMLElement &&
+    target.closest("textarea, input, select, button, a, summary, [role=slider]") !== null
+  );
+}
+
+document.addEventListener("paste", (event) => {
+  if (event.target instanceof HTMLTextAreaElement) return;
   event.preventDefault();
-  const { selectionStart } = text;
-  text.setRangeText(pasted.text, selectionStart, text.selectionEnd, "end");
-  read = { text: text.value, blocks: pasted.blocks?.map((block) => moved(block, selectionStart)) };
-  refresh();
+  receive(event.clipboardData);
 });
-
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
-  const data = event.dataTransfer;
-  if (data?.files.length) open(data.files[0]);
-  else if (data) put(pastedArticle(data) ?? { text: data.getData("text/plain") });
+  receive(event.dataTransfer);
 });
-byId("file", HTMLInputElement).addEventListener("change", ({ target }) =>
-  open(/** @type {HTMLInputElement} */ (target).files?.[0]),
-);
-
-length.addEventListener("input", () => choose());
-unit.addEventListener("change", () => {
-  if (shown.summary) offerLengths(shown.summary);
-});
-heat.addEventListener("change", showHeat);
-antecedents.addEventListener("change", () => {
-  if (shown.summary) present(shown.summary);
-});
-back.addEventListener("click", goBack);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") goBack();
+  if (event.key === "Escape") actions.back();
+  const command = event.ctrlKey || event.metaKey;
+  if (isField(event.target)) return;
+  if (command && event.key.toLowerCase() === "z" && state.before) {
+    event.preventDefault();
+    actions.undo();
+  }
+  // Typing is editing: the letter goes where the caret is put.
+  if (state.mode === "reading" && !command && !event.altKey && event.key.length === 1 && event.key !== " ")
+    actions.edit();
 });
-
-for (const sample of document.querySelectorAll("[data-sample]")) {
-  sample.addEventListener("click", () =>
-    put({ text: SAMPLES[sample.getAttribute("data-sample") ?? ""] ?? "" }),
+for (const name of ["scroll", "resize"]) {
+  addEventListener(
+    name,
+    () => requestAnimationFrame(() => state.mode === "reading" && strip.look(article.inView())),
+    {
+      passive: true,
+    },
   );
 }
-
-/** @type {Article} */
-let cleared = { text: "" };
-byId("clear", HTMLButtonElement).addEventListener("click", () => {
-  cleared = text.value === read.text ? read : { text: text.value };
-  put({ text: "" });
-  undo.hidden = cleared.text === "";
-  text.focus();
-});
-undo.addEventListener("click", () => {
-  put(cleared);
-  text.focus();
-});
-byId("cancel", HTMLButtonElement).addEventListener("click", () => {
-  client.terminate();
-  show(null, "Cancelled. Your text is kept; paste a part of it, or change it to try again.");
-});
-
-keep.addEventListener("change", () => draft.keep(keep.checked ? text.value : null));
-
-for (const copies of document.querySelectorAll("[data-copy]")) {
-  copies.addEventListener("click", async () => {
-    if (!shown.summary) return;
-    const form = copies.getAttribute("data-copy");
-    const as = form === "markdown" ? takeaway.asMarkdown : takeaway.asText;
-    const made = as(shown.summary, asShown());
-    try {
-      await takeaway.copy(made, form === "html" ? takeaway.asHtml(shown.summary, asShown()) : null);
-      say("Copied.");
-    } catch {
-      say("The browser did not allow copying: select the summary and copy it by hand.");
-    }
-  });
-}
-for (const saves of document.querySelectorAll("[data-save]")) {
-  saves.addEventListener("click", () => {
-    if (!shown.summary) return;
-    if (saves.getAttribute("data-save") === "json") {
-      takeaway.save("summary.json", takeaway.asJson(shown.summary), "application/json");
-    } else {
-      takeaway.save("summary.md", takeaway.asMarkdown(shown.summary, asShown()), "text/markdown");
-    }
-    say("Saved.");
-  });
-}
-byId("link", HTMLButtonElement).addEventListener("click", async () => {
-  const address = new URL(location.href);
-  address.hash = `length=${length.value}&unit=${unit.value}`;
-  await takeaway.copy(address.href).then(
-    () => say("Link copied. It carries the length, and no text."),
-    () => say(address.href),
-  );
-});
-const share = byId("share", HTMLButtonElement);
-share.hidden = navigator.share === undefined;
-share.addEventListener("click", () => {
-  if (shown.summary) navigator.share({ text: takeaway.asText(shown.summary, asShown()) }).catch(() => {});
-});
-
-const bookmark = byId("bookmarklet", HTMLElement);
-bookmark.setAttribute("href", bookmarklet(location.href.replace(/[#?].*$/, "")));
-bookmark.addEventListener("click", (event) => event.preventDefault());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => strip.draw());
 
 /** Links may come while the page is open. */
-window.addEventListener("hashchange", () => {
-  asked = fromFragment(location.hash);
-  if (asked.text) put({ text: asked.text });
-});
+window.addEventListener("hashchange", follow);
 
-/** Works without network from the second visit on; what another program shared waits in the service worker. */
-async function installOffline() {
-  const { serviceWorker } = navigator;
-  serviceWorker.addEventListener("message", ({ data }) => {
-    if (typeof data?.shared === "string" && data.shared) put({ text: data.shared });
-  });
-  const registration = await serviceWorker.register(ownScript("service-worker.js"));
-  registration.addEventListener("updatefound", () => {
-    const fresh = registration.installing;
-    fresh?.addEventListener("statechange", () => {
-      if (fresh.state === "installed" && serviceWorker.controller) offerUpdate(fresh);
-    });
-  });
-  const { active } = await serviceWorker.ready;
-  if (location.hash === "#shared") active?.postMessage("shared");
+function follow() {
+  const { text, length, unit } = fromFragment(location.hash);
+  work.asked = { length, unit };
+  if (text) read({ text });
+  return Boolean(text);
 }
 
-/**
- * A new version takes over when the person says so, and the page with it: no old file meets a new one.
- * @param {ServiceWorker} fresh
- */
-function offerUpdate(fresh) {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  const reload = button("Reload", () => fresh.postMessage("take over"));
-  byId("news", HTMLElement).replaceChildren("A new version of nutgraf is ready. ", reload);
-}
-
-const kept = draft.load();
-keep.checked = kept !== null;
-if (asked.text) put({ text: asked.text });
-else if (kept) put({ text: kept });
-else if (text.value) refresh();
-// The first paste should not wait for the module.
-else client.load().catch((error) => show(null, explain(error)));
+change({});
+work.load();
+const draft = kept.load("draft");
+if (draft !== null) change({ keepsDraft: true });
+if (!follow() && draft) read({ text: draft });
 // Without it the page works as well, while there is a network.
-if ("serviceWorker" in navigator) installOffline().catch(() => {});
+installOffline(
+  (text) => read({ text }),
+  (fresh) => change({ fresh }),
+).catch(() => {});

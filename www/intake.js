@@ -1,11 +1,30 @@
 // Ways in: the clipboard, files, links, and what was shared from another program.
 import { Reading } from "./nutgraf/reader.js";
-import { inertDocument, readingInert } from "./trusted.js";
+import { inertDocument, ownScript, readingInert } from "./trusted.js";
+
+/** @typedef {import("./words.js").Name} Name */
 
 /**
  * A text, and what its markup tells of its blocks.
- * @typedef {{ text: string, blocks?: import("./nutgraf/index.js").Block[] | undefined }} Article
+ * @typedef {object} Article
+ * @property {string} text
+ * @property {import("./nutgraf/index.js").Block[] | undefined} [blocks]
  */
+
+/** @typedef {(page: number, pages: number) => void} Progress */
+
+/** What is the matter with a file, by the name that the page's words have for it. */
+export class IntakeError extends Error {
+  /**
+   * @param {Name} name
+   * @param {string} file
+   */
+  constructor(name, file) {
+    super(`${file}: ${name}`);
+    this.name = "IntakeError";
+    this.words = { name, values: { name: file } };
+  }
+}
 
 /**
  * Some markup, which is only ever read in an inert document.
@@ -19,42 +38,105 @@ function readMarkup(markup) {
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
- * The article of pasted markup, or nothing where the plain text will do: markup without blocks, as code editors copy.
+ * The article of what was pasted or dropped: its markup where it tells blocks, which what code editors copy does not,
+ * else its plain text.
  * @param {DataTransfer | null} data
- * @returns {Article | null}
+ * @returns {Article}
  */
 export function pastedArticle(data) {
   const markup = data?.getData("text/html") ?? "";
-  if (!/<(p|h[1-6]|li|blockquote|article|td)[\s>]/i.test(markup)) return null;
-  const article = readMarkup(markup);
-  return article.text ? article : null;
+  const article = /<(p|h[1-6]|li|blockquote|article|td)[\s>]/i.test(markup) ? readMarkup(markup) : null;
+  return article?.text ? article : { text: data?.getData("text/plain").replace(/\r\n?/g, "\n") ?? "" };
 }
 
 /**
  * What a file holds that was dropped or chosen.
  * @param {File} file
+ * @param {AbortSignal} signal
+ * @param {Progress} progress
  * @returns {Promise<Article>}
- * @throws {Error} with a message for people
+ * @throws {IntakeError} for what cannot be read
  */
-export async function fileArticle(file) {
-  if (file.size > LARGEST_FILE) throw new Error("This file is too large: nutgraf reads up to 64 MiB.");
+export async function fileArticle(file, signal, progress) {
+  if (file.size > LARGEST_FILE) throw new IntakeError("fileTooLarge", file.name);
+  const kind = await kindOf(file);
+  if (kind === "pdf") return pdf(file, signal, progress);
+  if (kind === "docx") return word(file, signal);
   const text = await file.text();
   if (text.includes("\0") || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 100) {
-    throw new Error(`“${file.name}” is no text. Save it as .txt, .md or .html and open that.`);
+    throw new IntakeError("notText", file.name);
   }
-  const html = /\.html?$/i.test(file.name) || file.type === "text/html";
-  return html ? savedPage(text) : { text };
+  return kind === "html" ? savedPage(text, file.name) : { text: text.replace(/\r\n?/g, "\n") };
+}
+
+/** What a file is, by its first bytes or its name. @param {File} file */
+async function kindOf(file) {
+  const head = new TextDecoder("latin1").decode(await file.slice(0, 1024).arrayBuffer());
+  if (head.includes("%PDF-")) return "pdf";
+  if (head.startsWith("PK") && /\.docx$/i.test(file.name)) return "docx";
+  return /\.x?html?$/i.test(file.name) || file.type === "text/html" ? "html" : "text";
 }
 
 /**
- * The article of a saved web page, by Readability, which is loaded only here.
- * @param {string} markup
+ * A part of the page that is loaded only for some files.
+ * @template T
+ * @param {string} path
+ * @param {string} file
+ * @returns {Promise<T>}
  */
-async function savedPage(markup) {
+async function part(path, file) {
+  try {
+    return await import(/** @type {string} */ (path));
+  } catch {
+    throw new IntakeError("partMissing", file);
+  }
+}
+
+/**
+ * The article of a saved web page, by Readability.
+ * @param {string} markup
+ * @param {string} file
+ */
+async function savedPage(markup, file) {
   /** @type {{ Readability: new (page: Document) => { parse(): { title?: string | null, content?: string | null } | null } }} */
-  const { Readability } = await import(/** @type {string} */ ("./readability.js"));
+  const { Readability } = await part("./readability.js", file);
   const article = readingInert(() => new Readability(inertDocument(markup)).parse());
   return article?.content ? readMarkup(article.content).titled(article.title) : readMarkup(markup);
+}
+
+/**
+ * A PDF file, by pdf.js in a worker of its own.
+ * @param {File} file
+ * @param {AbortSignal} signal
+ * @param {Progress} progress
+ */
+async function pdf(file, signal, progress) {
+  /** @type {typeof import("./pdf.js")} */
+  const { readPdf } = await part("./pdf.js", file.name);
+  return readPdf(file, signal, progress);
+}
+
+/**
+ * A Word file, by mammoth in a worker: it gives markup, and the one reader of markup reads it.
+ * @param {File} file
+ * @param {AbortSignal} signal
+ */
+async function word(file, signal) {
+  const thread = new Worker(ownScript("word-thread.js"), { type: "module", name: "word" });
+  try {
+    const bytes = await file.arrayBuffer();
+    /** @type {string} */
+    const markup = await new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      thread.onmessage = ({ data }) =>
+        data.markup === undefined ? reject(new IntakeError("broken", file.name)) : resolve(data.markup);
+      thread.onerror = () => reject(new IntakeError("partMissing", file.name));
+      thread.postMessage(bytes, [bytes]);
+    });
+    return readMarkup(markup);
+  } finally {
+    thread.terminate();
+  }
 }
 
 /**

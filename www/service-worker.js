@@ -59,7 +59,11 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
     (async () => {
       const cache = await caches.open(CACHE);
       const found = await cache.match(request, { ignoreSearch: true });
-      return found ?? fetch(request);
+      if (found) return found;
+      // A part that is loaded only for some files: kept from then on, so that those are read offline, too.
+      const answer = await fetch(request);
+      if (answer.ok) await cache.put(request, answer.clone());
+      return answer;
     })(),
   );
 });

@@ -1,5 +1,5 @@
 // Ways out: the summary as text, Markdown, HTML and JSON.
-import { shownText } from "./nutgraf/shown.js";
+import { shownQuotation, shownText } from "./nutgraf/shown.js";
 
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
 
@@ -54,7 +54,9 @@ export function asText(summary, shown) {
   const parts = [
     title ? line(title.text) : "",
     ...sections(summary, shown).flatMap(({ heading, sentences }) => [heading, sentences.join("\n\n")]),
-    quotes.map(({ text, speaker }) => line(text) + (speaker ? ` — ${line(speaker.text)}` : "")).join("\n\n"),
+    quotes
+      .map((quote) => shownQuotation(quote) + (quote.speaker ? ` — ${line(quote.speaker.text)}` : ""))
+      .join("\n\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -67,7 +69,8 @@ export function asMarkdown(summary, shown) {
   const { title, quotes } = summary;
   const plain = (/** @type {string} */ text) => line(text).replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
   const quoted = quotes.map(
-    ({ text, speaker }) => `> ${plain(text)}${speaker ? `\n>\n> — ${plain(speaker.text)}` : ""}`,
+    (quote) =>
+      `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(quote.speaker.text)}` : ""}`,
   );
   const parts = [
     title ? `# ${plain(title.text)}` : "",
@@ -90,8 +93,8 @@ export function asHtml(summary, shown) {
   const plain = (/** @type {string} */ text) =>
     line(text).replace(/[&<>"]/g, (sign) => entities[/** @type {keyof typeof entities} */ (sign)]);
   const quoted = quotes.map(
-    ({ text, speaker }) =>
-      `<blockquote><p>${plain(text)}</p>${speaker ? `<footer>— ${plain(speaker.text)}</footer>` : ""}</blockquote>`,
+    (quote) =>
+      `<blockquote><p>${plain(shownQuotation(quote))}</p>${quote.speaker ? `<footer>— ${plain(quote.speaker.text)}</footer>` : ""}</blockquote>`,
   );
   const parts = [
     title ? `<h1>${plain(title.text)}</h1>` : "",

@@ -6,9 +6,12 @@
 const types = /** @type {any} */ (globalThis).trustedTypes;
 
 /** What the page's own code may start, and nothing else. */
-const OWN_SCRIPTS = ["nutgraf/worker-thread.js", "service-worker.js"].map(
-  (path) => new URL(path, import.meta.url).href,
-);
+const OWN_SCRIPTS = [
+  "nutgraf/worker-thread.js",
+  "service-worker.js",
+  "pdf/pdf.worker.min.mjs",
+  "word-thread.js",
+].map((path) => new URL(path, import.meta.url).href);
 
 const policy = types?.createPolicy("nutgraf", {
   // Only for a document that is never shown and runs nothing.

@@ -1,5 +1,5 @@
 // Summaries as text, Markdown and JSON.
-import { shownText } from "nutgraf";
+import { shownQuotation, shownText } from "nutgraf";
 
 /** @typedef {import("./results.js").Result} Result */
 /** @typedef {import("nutgraf").Summary} Summary */
@@ -16,7 +16,7 @@ const line = ({ text }) => text.replace(/\s+/g, " ");
 /** @param {Summary} summary */
 function asText({ title, language, sentences, quotes }) {
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
-    `  ${line(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
+    `  ${shownQuotation(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
   const shown = sentences.map((sentence) => shownText(sentence, { language }));
   return paragraphs([title ? [line(title)] : [], shown, quotes.map(quote)]);
 }
@@ -28,7 +28,7 @@ function asMarkdown({ title, language, sentences, quotes }) {
   const item = (/** @type {Summary["sentences"][number]} */ sentence) =>
     `- ${plain(shownText(sentence, { language }))}`;
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
-    `> ${escaped(quote)}${quote.speaker ? `\n>\n> — ${escaped(quote.speaker)}` : ""}`;
+    `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${escaped(quote.speaker)}` : ""}`;
   return paragraphs([
     title ? [`## ${escaped(title)}`] : [],
     sentences.map(item),

@@ -1,5 +1,5 @@
 // <nutgraf-summary for="article-id" sentences="3" quotes>: a summary of an element of the page it is in.
-import { shownText, summarizeElement } from "./index.js";
+import { shownQuotation, shownText, summarizeElement } from "./index.js";
 
 /** @typedef {import("./index.js").ElementSummary} ElementSummary */
 /** @typedef {import("./error.js").NutgrafError} NutgrafError */
@@ -240,7 +240,7 @@ export class NutgrafSummary extends Base {
   #quote(quote) {
     const figure = make("figure", "quote");
     const words = document.createElement("blockquote");
-    words.append(this.#link(quote, quote.text.replace(/\s+/g, " ")));
+    words.append(this.#link(quote, shownQuotation(quote)));
     figure.append(words);
     if (quote.speaker) {
       const speaker = make("figcaption", "speaker");

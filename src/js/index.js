@@ -2,10 +2,10 @@ import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
 import { optionsObject } from "./options.js";
 import { Reading } from "./reader.js";
-import { shownPieces, shownText } from "./shown.js";
+import { shownPieces, shownQuotation, shownText } from "./shown.js";
 import { Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
-export { init, NutgrafError, Reading, shownPieces, shownText };
+export { init, NutgrafError, Reading, shownPieces, shownQuotation, shownText };
 
 /** @typedef {import("./wasm/nutgraf.js").AnalyzeOptions} AnalyzeOptions */
 /** @typedef {import("./wasm/nutgraf.js").Antecedent} Antecedent */
@@ -150,6 +150,17 @@ export class Analysis {
    */
   scores() {
     return attempt(() => this.#live().scores());
+  }
+
+  /**
+   * The text's blocks in document order, as they were given or found: what a page sets as headings, paragraphs, lists.
+   * They can be given back as `AnalyzeOptions.blocks`.
+   *
+   * @returns {Block[]}
+   * @throws {NutgrafError} after `free()`
+   */
+  blocks() {
+    return attempt(() => this.#live().blocks());
   }
 
   /**

@@ -67,3 +67,27 @@ function listed(names, language) {
   const texts = names.map(({ text }) => text.replace(/\s+/g, " "));
   return new Intl.ListFormat(language === "und" ? "en" : language).format(texts);
 }
+
+/**
+ * The words of a quotation as a page sets them by themselves, between the text's own marks: pieces that stood around
+ * "she said" as one, and without the comma that this forced: “No boat,” not “No boat,”.
+ *
+ * @param {Pick<import("./wasm/nutgraf.js").Quotation, "text" | "start" | "end" | "parts">} quotation
+ * @returns {string}
+ * @example
+ * summary.quotes.map((quotation) => shownQuotation(quotation));
+ */
+export function shownQuotation({ text, start, parts }) {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const [open, close] =
+    first && last ? [text.slice(0, first.start - start), text.slice(last.end - start)] : ["", ""];
+  const words = parts.reduce((shown, part) => {
+    // “No,” she said. “It is late.”
+    const ended = /^\p{Lu}/u.test(part.text) ? shown.replace(COMMA, ".") : shown;
+    return shown ? `${ended} ${part.text}` : part.text;
+  }, "");
+  return (open + words.replace(COMMA, "") + close).replace(/\s+/g, " ").trim();
+}
+
+/** A comma that ends a piece of speech, in any script. */
+const COMMA = /\s*[,،、，]\s*$/;

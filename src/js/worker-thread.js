@@ -35,6 +35,7 @@ const methods = {
   },
   summarize: (_tell, number, options) => held(number).summarize(options),
   scores: (_tell, number) => held(number).scores(),
+  blocks: (_tell, number) => held(number).blocks(),
   occurrences: (_tell, number, words) => held(number).occurrences(words),
   free: (_tell, number) => {
     analyses.get(number)?.free();

@@ -7,6 +7,7 @@ export { NutgrafError };
 /** @typedef {import("./index.js").AnalyzeOptions} AnalyzeOptions */
 /** @typedef {import("./index.js").Place} Place */
 /** @typedef {import("./index.js").ScoredPlace} ScoredPlace */
+/** @typedef {import("./index.js").Block} Block */
 /** @typedef {import("./index.js").SummarizeOptions} SummarizeOptions */
 /** @typedef {import("./index.js").Summary} Summary */
 
@@ -285,6 +286,14 @@ export class WorkerAnalysis {
    */
   scores() {
     return this.#ask("scores", []);
+  }
+
+  /**
+   * The text's blocks in document order, as they were given or found.
+   * @returns {Promise<Block[]>}
+   */
+  blocks() {
+    return this.#ask("blocks", []);
   }
 
   /**

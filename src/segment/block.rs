@@ -36,24 +36,31 @@ pub enum BlockKind {
     Aside,
 }
 
-/// The kinds that a caller may give, by the names that JavaScript has for them.
-const NAMES: [(&str, BlockKind); 9] = [
+/// The kinds, by the names that JavaScript has for them.
+const NAMES: [(&str, BlockKind); 11] = [
     ("title", BlockKind::Title),
     ("heading", BlockKind::Heading),
     ("paragraph", BlockKind::Paragraph),
     ("list-item", BlockKind::ListItem),
     ("quotation", BlockKind::Quotation),
+    ("byline", BlockKind::Byline),
     ("caption", BlockKind::Caption),
+    ("boilerplate", BlockKind::Boilerplate),
     ("table", BlockKind::Table),
     ("code", BlockKind::Code),
     ("aside", BlockKind::Aside),
 ];
 
 impl BlockKind {
-    /// The kind that a caller names: `title`, `heading`, `paragraph`,
-    /// `list-item`, `quotation`, `caption`, `table`, `code` or `aside`.
+    /// The kind of a name: `title`, `heading`, `paragraph`, `list-item`,
+    /// `quotation`, `byline`, `caption`, `boilerplate`, `table`, `code` or `aside`.
     pub fn from_name(name: &str) -> Option<Self> {
         NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+
+    /// Its name, which [`BlockKind::from_name`] takes.
+    pub fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, kind)| *kind == self).map_or("paragraph", |(name, _)| name)
     }
 
     /// Whether the block's sentences may enter a summary.

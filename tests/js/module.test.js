@@ -59,6 +59,25 @@ describe("summarize", () => {
     }
   });
 
+  test("tells the blocks that it found, which can be given back", async () => {
+    const text =
+      "Ferry is back 🎉\n\nThe ferry crosses the inlet again.\n\n- It costs two dollars.\n- It runs until nine.";
+    const analysis = await analyze(text);
+    const blocks = analysis.blocks();
+    assert.deepEqual(
+      blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)]),
+      [
+        ["title", "Ferry is back 🎉"],
+        ["paragraph", "The ferry crosses the inlet again."],
+        ["list-item", "- It costs two dollars."],
+        ["list-item", "- It runs until nine."],
+      ],
+    );
+    const again = await analyze(text, { blocks });
+    assert.deepEqual(again.blocks(), blocks);
+    for (const each of [analysis, again]) each.free();
+  });
+
   test("takes what markup tells, and shows sentences without marks and with whom they mean", async () => {
     const text =
       "Crew 🎉\n\nIngrid Sol bakes bread for the ferry of Harlow Bay.[1] She sells it to the ferry crew of Harlow Bay.";

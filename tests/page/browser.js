@@ -66,17 +66,48 @@ async function openPage(browser, address, name) {
 }
 
 /**
- * Puts a text on the clipboard and pastes it into the text area with the keyboard.
+ * Puts a text on the clipboard and pastes it with the keyboard, wherever the focus is.
  * @param {import("puppeteer-core").Page} page
  * @param {string} text
  */
 export async function paste(page, text) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.focus("#text");
-  await page.keyboard.down("Control");
-  await page.keyboard.press("KeyA");
-  await page.keyboard.press("KeyV");
-  await page.keyboard.up("Control");
+  await press(page, "Control", "KeyV");
+}
+
+/**
+ * Puts markup on the clipboard and pastes it with the keyboard.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} html
+ */
+export async function pasteHtml(page, html) {
+  await page.evaluate(async (html) => {
+    const blob = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/html": blob("text/html", html), "text/plain": blob("text/plain", "plain") }),
+    ]);
+  }, html);
+  await press(page, "Control", "KeyV");
+}
+
+/**
+ * Presses keys together.
+ * @param {import("puppeteer-core").Page} page
+ * @param {import("puppeteer-core").KeyInput[]} keys
+ */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.toReversed()) await page.keyboard.up(key);
+}
+
+/**
+ * The article as the page reads it: the texts of its blocks, each with the name of its element.
+ * @param {import("puppeteer-core").Page} page
+ */
+export function blocks(page) {
+  return page.$$eval("#article :is(h2, h3, h4, h5, h6, p, li, blockquote, pre, table)", (elements) =>
+    elements.map((element) => [element.nodeName, element.textContent ?? ""]),
+  );
 }
 
 /**
@@ -89,7 +120,7 @@ export function texts(page, selector) {
     elements.map((element) => {
       const own = /** @type {Element} */ (element.cloneNode(true));
       for (const ours of own.querySelectorAll(".antecedent")) ours.remove();
-      return own.textContent ?? "";
+      return (own.textContent ?? "").replace(/\s+/g, " ").trim();
     }),
   );
 }
@@ -127,17 +158,15 @@ export function count(page, selector, wanted) {
 }
 
 /**
- * Presses Tab until an element has the focus.
+ * Presses Tab until an element that a selector finds has the focus.
  * @param {import("puppeteer-core").Page} page
- * @param {string} id
+ * @param {string} selector
  * @param {boolean} [back] Whether to go backwards.
  */
-export async function tabTo(page, id, back = false) {
+export async function tabTo(page, selector, back = false) {
   for (let presses = 0; presses < 60; presses++) {
-    if (back) await page.keyboard.down("Shift");
-    await page.keyboard.press("Tab");
-    if (back) await page.keyboard.up("Shift");
-    if ((await page.evaluate(() => document.activeElement?.id)) === id) return;
+    await (back ? press(page, "Shift", "Tab") : page.keyboard.press("Tab"));
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
   }
-  throw new Error(`Tab does not reach #${id}`);
+  throw new Error(`Tab does not reach ${selector}`);
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { count, marked, paste, startBrowser, tabTo, texts } from "./browser.js";
+import { blocks, count, marked, paste, press, startBrowser, tabTo, texts } from "./browser.js";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 const bread = readFileSync(new URL("../texts/bread.txt", import.meta.url), "utf8");
@@ -34,27 +34,72 @@ describe("pasting", () => {
     );
     assert.ok((await texts(page, "figcaption")).includes("Marcus Thiele"));
     assert.ok((await texts(page, "#keywords li")).includes("trust"));
-    assert.match((await texts(page, "#status"))[0] ?? "", /^\d of 19 sentences, \d+ % of the text/);
+    assert.match((await texts(page, "#status"))[0] ?? "", /^\d+ words · \d of 19 sentences · \d+%$/);
     assert.deepEqual(await marked(page, "nutgraf-summary"), sentences);
-    assert.deepEqual(await marked(page, "nutgraf-quote"), await texts(page, "figure blockquote"));
+    assert.equal(
+      (await marked(page, "nutgraf-quote")).length,
+      (await texts(page, "figure blockquote")).length,
+    );
+    assert.ok(
+      !(await texts(page, "figure blockquote")).some((quote) => /[,،、]["”]$/.test(quote)),
+      "no forced comma",
+    );
+    assert.equal(
+      await page.$eval("#text", (area) => area.checkVisibility()),
+      false,
+      "the article stands there once",
+    );
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "summary-heading");
     assert.deepEqual(problems, []);
   });
 
-  test("the newest text wins", async () => {
+  test("a paste over an article starts a new one, and undo brings the old one back", async () => {
     const { page } = await chromium.open();
     await paste(page, lighthouse);
+    await shown(page, "#sentences .jump");
     await paste(page, bread);
-    await page.waitForFunction(
-      () => document.querySelector("#title")?.textContent === "How to bake a loaf overnight",
-    );
+    const title = (/** @type {string} */ wanted) =>
+      page.waitForFunction((wanted) => document.querySelector("#title")?.textContent === wanted, {}, wanted);
+    await title("How to bake a loaf overnight");
     assert.ok((await texts(page, "#sentences .jump")).every((sentence) => bread.includes(sentence)));
+    await page.click("#undo");
+    await title("Keepers wanted for the last staffed light on the coast");
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await press(page, "Control", "KeyZ");
+    await title("How to bake a loaf overnight");
   });
 
-  test("typing is summarized after a pause", async () => {
+  test("typing is summarized after a pause, and is editing, which is left again", async () => {
     const { page } = await chromium.open();
     await page.type("#text", "The ferry sank in the storm.");
     await shown(page, "#sentences .jump");
     assert.deepEqual(await texts(page, "#sentences .jump"), ["The ferry sank in the storm."]);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "text", "typing goes on");
+    await page.click("#finish");
+    await shown(page, "#article");
+    assert.deepEqual(await blocks(page), [["P", "The ferry sank in the storm."]]);
+    await page.click("#edit");
+    await press(page, "Control", "End");
+    await page.keyboard.type(" A new one was built.");
+    await count(page, "#sentences .jump", 2);
+    await page.click("#finish");
+    await shown(page, "#article");
+    assert.deepEqual(await blocks(page), [["P", "The ferry sank in the storm. A new one was built."]]);
+  });
+
+  test("typing over the article edits it where the caret stands", async () => {
+    const { page } = await chromium.open();
+    await paste(page, "The ferry sank in the storm of that winter. Nobody was on board of it.");
+    await shown(page, "#article p");
+    await page.evaluate(() => {
+      const [node] = /** @type {Element} */ (document.querySelector("#article p")).childNodes;
+      if (node) getSelection()?.collapse(node, 4);
+      /** @type {HTMLElement} */ (document.activeElement).blur();
+    });
+    await page.keyboard.type("old ");
+    await page.waitForFunction(() =>
+      document.querySelector("#sentences")?.textContent?.includes("The old ferry"),
+    );
   });
 
   test("sends nothing anywhere", async () => {
@@ -103,10 +148,8 @@ describe("the length", () => {
     for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowRight");
     await count(page, "#sentences .jump", 5);
     assert.equal((await marked(page, "nutgraf-summary")).length, 5);
-    assert.equal(
-      await page.$eval("#length", (slider) => slider.getAttribute("aria-valuetext")),
-      "5 sentences",
-    );
+    const spoken = await page.$eval("#length", (slider) => slider.getAttribute("aria-valuetext"));
+    assert.match(spoken ?? "", /^5 sentences, \d+ words$/);
   });
 
   test("follows the mouse", async () => {
@@ -117,26 +160,48 @@ describe("the length", () => {
     assert.ok(box);
     await page.mouse.click(box.x + box.width - 4, box.y + box.height / 2);
     await count(page, "#sentences .jump", 19);
+    assert.match((await texts(page, "#status"))[0] ?? "", /19 of 19 sentences/);
   });
 });
 
 describe("the keyboard alone", () => {
-  test("reaches the sample and clears it", async () => {
+  test("reaches a sample, a new article and the way back", async () => {
     const { page } = await chromium.open();
-    await tabTo(page, "sample");
+    await tabTo(page, "[data-sample=news]");
     await page.keyboard.press("Enter");
     await shown(page, "#sentences .jump");
     assert.match((await texts(page, "#title"))[0] ?? "", /ferry/);
-    await tabTo(page, "clear", true);
+    await tabTo(page, "#new", true);
     await page.keyboard.press("Space");
     await page.waitForSelector("#result", { hidden: true, timeout: 5000 });
     assert.equal(await page.evaluate(() => document.activeElement?.id), "text");
-    await tabTo(page, "undo", true);
+    await tabTo(page, "#undo", true);
     await page.keyboard.press("Enter");
     await shown(page, "#sentences .jump");
+    assert.match((await texts(page, "#title"))[0] ?? "", /ferry/);
+  });
+
+  test("opens why a sentence was chosen, and moves along the strip from mark to mark", async () => {
+    const { page } = await chromium.open();
+    await paste(page, lighthouse);
+    await shown(page, "#sentences .jump");
+    await tabTo(page, ".why summary");
+    await page.keyboard.press("Enter");
+    await shown(page, "#sentences .why meter");
+    await tabTo(page, "#strip");
+    await page.waitForFunction(() => document.getElementById("strip")?.getAttribute("aria-valuetext"));
+    const at = () => page.$eval("#strip", (strip) => Number(strip.getAttribute("aria-valuenow")));
+    await page.keyboard.press("End");
+    assert.equal(await at(), 100);
+    await page.waitForFunction(() => scrollY > 0);
+    await page.keyboard.press("Home");
+    assert.equal(await at(), 0);
+    await page.keyboard.press("ArrowDown");
+    const [first, second] = [await at(), await page.keyboard.press("ArrowDown").then(at)];
+    assert.ok(first >= 0 && second > first, `${second} is behind ${first}`);
     assert.match(
-      await page.$eval("#text", (area) => /** @type {HTMLTextAreaElement} */ (area).value),
-      /ferry/,
+      (await page.$eval("#strip", (strip) => strip.getAttribute("aria-label"))) ?? "",
+      /Map of the article/,
     );
   });
 
@@ -144,20 +209,17 @@ describe("the keyboard alone", () => {
     const { page } = await chromium.open();
     await paste(page, lighthouse);
     await shown(page, "#sentences .jump");
-    await page.focus("#unit");
-    await page.keyboard.press("Tab"); // the first sentence
-    const sentence = await page.evaluate(() => document.activeElement?.textContent);
+    await tabTo(page, "#sentences .jump");
+    const [sentence] = await texts(page, "#sentences .jump");
     assert.ok(lighthouse.includes(sentence ?? "–"));
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "back");
     assert.deepEqual(await marked(page, "nutgraf-shown"), [sentence]);
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), sentence);
-    while (!(await page.evaluate(() => document.activeElement?.matches("[data-copy=text]")))) {
-      await page.keyboard.press("Tab");
-    }
+    await tabTo(page, "#copy");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("#done")?.textContent === "Copied.");
+    await page.waitForFunction(() => document.querySelector("#done")?.textContent === "Copied as text.");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(copied.includes(sentence ?? "–") && copied.includes("— Marcus Thiele"));
   });
@@ -195,22 +257,21 @@ describe("errors", () => {
   test("a text over the limit is refused and kept, and the page goes on working", async () => {
     const { page } = await chromium.open();
     const length = 64 * 1024 * 1024 + 1;
-    await page.$eval(
-      "#text",
-      (area, length) => {
-        const field = /** @type {HTMLTextAreaElement} */ (area);
-        field.style.display = "none"; // only its value matters here, and laying out 64 MB does not
-        field.value = "a".repeat(length);
-        field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
-      },
-      length,
-    );
+    await page.evaluate((length) => {
+      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
+      area.style.display = "none"; // laying out 64 MB in a text area is the browser's own affair
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", "a".repeat(length));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, length);
     await shown(page, "#problem");
     assert.match((await texts(page, "#problem"))[0] ?? "", /too long.*text is kept/);
     assert.equal(
       await page.$eval("#text", (area) => /** @type {HTMLTextAreaElement} */ (area).value.length),
       length,
     );
+    await paste(page, lighthouse);
+    await shown(page, "#sentences .jump");
   });
 
   test("a module that cannot be loaded is explained", async () => {

@@ -1,0 +1,208 @@
+// A PDF file as an article: its text in reading order, and the kinds of its blocks.
+import { parts } from "./column.js";
+import { fragments } from "./fragment.js";
+import { lineOf, rows } from "./line.js";
+import { withoutMarginals } from "./marginal.js";
+import { glued, LARGER, paragraphs } from "./paragraph.js";
+
+/** @typedef {import("./fragment.js").Fragment} Fragment */
+/** @typedef {import("../js/index.js").Block} Block */
+/** @typedef {{ kind?: Block["kind"] | undefined, level?: number | undefined, text: string }} Piece */
+
+/** How much smaller those of notes are. */
+const SMALLER = 0.88;
+
+/** The longest heading, in characters. */
+const LONGEST_HEADING = 200;
+
+/** The headings' levels. */
+const LEVELS = 6;
+
+/** What goes on in the next column or on the next page. */
+const UNFINISHED = /[^.!?:…。！？"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]$/;
+
+/** Takes a file page by page. */
+export class PageReader {
+  /** @type {Fragment[][]} */
+  #pages = [];
+
+  /**
+   * @param {import("./fragment.js").TextContent} content As pdf.js gives it.
+   * @param {number[]} view The page's edges.
+   */
+  add(content, view) {
+    this.#pages.push(fragments(content, view));
+  }
+
+  /** @returns {{ text: string, blocks: Block[] }} */
+  article() {
+    const pages = withoutMargins(this.#pages);
+    const all = pages.flat();
+    const body = bodySize(all);
+    const known = wordsOf(all);
+    /** @type {Piece[]} */
+    const pieces = [];
+    const sizes = headingSizes(all, body);
+    for (const [index, page] of pages.entries()) {
+      const head = index > 0 ? headOf(page, body) : [];
+      const rest = page.filter((fragment) => !head.includes(fragment));
+      if (head.length > 0) pieces.push({ kind: "aside", text: lineOf(head).text });
+      for (const piece of rest.length > 0 ? piecesOf(rest, { body, sizes, known }) : [])
+        add(pieces, piece, known);
+    }
+    return assembled(pieces);
+  }
+}
+
+/** @param {Fragment[][]} pages @returns {Fragment[][]} */
+function withoutMargins(pages) {
+  const read = pages.map((page) => rows(page).map((row) => ({ row, line: lineOf(row) })));
+  return withoutMarginals(read).map((page) => page.flatMap(({ row }) => row));
+}
+
+/** The gap below a page's first row that sets it apart, as a share of its size. */
+const APART = 2;
+
+/**
+ * A running head that no other page has: the first row of a page, where it stands apart and is no heading.
+ * @param {Fragment[]} page
+ * @param {number} body
+ */
+function headOf(page, body) {
+  const [first = [], next = []] = rows(page);
+  const [head, below] = [first[0], next[0]];
+  const apart = head && below && below.base - head.base > APART * head.size;
+  return apart && first.every(({ size }) => size <= LARGER * body) && !/[.!?]$/.test(lineOf(first).text)
+    ? first
+    : [];
+}
+
+/** The size of most letters. @param {Fragment[]} all */
+function bodySize(all) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const { size, text } of all) {
+    const rounded = Math.round(2 * size) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+}
+
+/** The sizes of headings, the largest first. @param {Fragment[]} all @param {number} body */
+function headingSizes(all, body) {
+  const larger = all.map(({ size }) => Math.round(size)).filter((size) => size > LARGER * body);
+  return [...new Set(larger)].sort((a, b) => b - a);
+}
+
+/** What tells whether the document has a word, whole, anywhere. @param {Fragment[]} all */
+function wordsOf(all) {
+  const words = new Set(
+    all.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []),
+  );
+  return (/** @type {string} */ word) => words.has(word.toLowerCase());
+}
+
+/**
+ * @typedef {object} Known What is known of the whole document.
+ * @property {number} body
+ * @property {number[]} sizes
+ * @property {(word: string) => boolean} known
+ */
+
+/**
+ * A page's pieces, in reading order.
+ * @param {Fragment[]} page
+ * @param {Known} document
+ * @returns {Piece[]}
+ */
+function piecesOf(page, document) {
+  return parts(page, document.body).flatMap(({ rows, gutters }) => {
+    /** @type {Piece[]} */
+    const pieces =
+      gutters.length > 0
+        ? [{ kind: "table", text: table(rows, gutters) }]
+        : paragraphs(rows.map(lineOf), document).map((paragraph) => pieceOf(paragraph, document));
+    return pieces;
+  });
+}
+
+/**
+ * @param {import("./paragraph.js").Paragraph} paragraph
+ * @param {Known} document
+ * @returns {Piece}
+ */
+function pieceOf({ text, lines, size }, { body, sizes }) {
+  const heads = size > LARGER * body && text.length <= LONGEST_HEADING;
+  if (heads) return { kind: "heading", level: levelOf(size, sizes), text };
+  if (size < SMALLER * body) return { kind: "aside", text };
+  // A line by itself may be anything: it is read as plain text.
+  return { kind: lines.length > 1 ? "paragraph" : undefined, text };
+}
+
+/** @param {number} size @param {number[]} sizes */
+function levelOf(size, sizes) {
+  return Math.min(LEVELS, 1 + Math.max(0, sizes.indexOf(Math.round(size))));
+}
+
+/**
+ * Rows of cells, a tab apart.
+ * @param {Fragment[][]} rows
+ * @param {number[]} gutters
+ */
+function table(rows, gutters) {
+  const cellsOf = (/** @type {Fragment[]} */ row) =>
+    [...gutters, Number.POSITIVE_INFINITY].map((end, index) => {
+      const start = gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
+      const cell = row.filter(({ left }) => left >= start && left < end);
+      return cell.length > 0 ? lineOf(cell).text : "";
+    });
+  return rows.map((row) => cellsOf(row).join("\t")).join("\n");
+}
+
+/**
+ * Adds a piece; what goes on in lower case belongs to the paragraph that was left unfinished.
+ * @param {Piece[]} pieces
+ * @param {Piece} piece
+ * @param {(word: string) => boolean} known
+ */
+function add(pieces, piece, known) {
+  const prose = (/** @type {Piece} */ { kind }) => kind === "paragraph" || kind === undefined;
+  const last = pieces.findLast(({ kind }) => kind !== "aside" && kind !== "table");
+  if (last && prose(last) && prose(piece) && UNFINISHED.test(last.text) && /^\p{Ll}/u.test(piece.text)) {
+    last.text = glued(last.text, piece.text, known);
+    last.kind = "paragraph";
+  } else {
+    pieces.push(piece);
+  }
+}
+
+/**
+ * What a piece is in the whole. Large lines under the title, of a size that no heading has, are names and dates.
+ * @param {Piece} piece
+ * @param {number} index
+ * @param {{ title: number, prose: number }} places
+ * @returns {Pick<Piece, "kind" | "level">}
+ */
+function kindOf({ kind, level }, index, { title, prose }) {
+  if (index === title) return { kind: "title" };
+  const under = title >= 0 && index > title && index < prose;
+  return under ? { kind: kind === "heading" ? "byline" : kind } : { kind, level };
+}
+
+/** Pieces as one text. The first of the largest letters is the title. @param {Piece[]} pieces */
+function assembled(pieces) {
+  let text = "";
+  /** @type {Block[]} */
+  const blocks = [];
+  const title = pieces.findIndex(({ level }) => level === 1);
+  const prose = pieces.findIndex(({ kind }) => kind === "paragraph");
+  for (const [index, piece] of pieces.entries()) {
+    const headed = pieces.some(({ level }, later) => later > prose && level === piece.level);
+    const { kind, level } = headed && index !== title ? piece : kindOf(piece, index, { title, prose });
+    if (text) text += "\n\n";
+    const start = text.length;
+    text += piece.text;
+    if (kind) blocks.push({ start, end: text.length, kind, ...(level && { level }) });
+  }
+  return { text, blocks };
+}

@@ -1,0 +1,50 @@
+// Pieces of text on a page, as pdf.js finds them, in points from the page's upper left corner.
+
+/** @typedef {import("pdfjs-dist/types/src/display/api.js").TextContent} TextContent */
+
+/**
+ * @typedef {object} Fragment
+ * @property {string} text
+ * @property {number} left
+ * @property {number} right
+ * @property {number} base Where its letters stand.
+ * @property {number} size Of its letters.
+ * @property {boolean} rtl
+ */
+
+/** Above and below the base, as shares of the size. */
+const ASCENT = 0.8;
+const DESCENT = 0.2;
+
+/** @param {Fragment} fragment */
+export const top = ({ base, size }) => base - ASCENT * size;
+
+/** @param {Fragment} fragment */
+export const bottom = ({ base, size }) => base + DESCENT * size;
+
+/** Letters as fonts shape them: ligatures, and the forms of Arabic letters within words. */
+const SHAPED = /[\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
+
+/** The signs of lists, where a font of symbols has its own numbers for them. */
+const SIGNS = /^[\uE000-\uF8FF](?=\s*$)/;
+
+/**
+ * A page's fragments. What is turned, as a stamp along the margin, is none.
+ * @param {TextContent} content
+ * @param {number[]} view The page's left, lower, right and upper edge.
+ * @returns {Fragment[]}
+ */
+export function fragments({ items }, [left = 0, , , upper = 0]) {
+  return items.flatMap((item) => {
+    if (!("str" in item) || item.str.trim() === "") return [];
+    const [a, b, c, d, x, y] = item.transform;
+    const size = Math.hypot(c, d);
+    if (size === 0 || Math.abs(b) > Math.abs(a)) return [];
+    const start = x - left;
+    const text = item.str
+      .replace(/\s+/g, " ")
+      .replace(SHAPED, (shaped) => shaped.normalize("NFKC"))
+      .replace(SIGNS, "•");
+    return [{ text, left: start, right: start + item.width, base: upper - y, size, rtl: item.dir === "rtl" }];
+  });
+}

@@ -1,0 +1,52 @@
+// What stands on the margins of pages: running heads, footers and page numbers.
+
+/** @typedef {import("./line.js").Line} Line */
+
+/** How many lines at a page's top and at its bottom may be such. */
+const OUTERMOST = 3;
+
+/** A page number, with what may stand around it. */
+const NUMBER =
+  /^[-–—|·\s]*(?:(?:page|seite|página|pagina|pág\.|p\.|s\.|стр\.?|第)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|de|di|sur|из|от)\s*\d{1,4})?\s*页?)[-–—|·\s]*$/iu;
+
+/** The address and the number that browsers print below a page. */
+const PRINTED = /^(?:(?:https?|file|about|data):\S+.*?|.*\S)\s+\d{1,4}\/\d{1,4}$/;
+
+/**
+ * Each page's lines that are no marginal ones: the same at the same end of several pages but for numbers, or a page
+ * number that comes first or last.
+ * @template {{ line: Line }} T
+ * @param {T[][]} pages Each from its top to its bottom.
+ * @returns {T[][]}
+ */
+export function withoutMarginals(pages) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const page of pages) {
+    const keys = new Set(
+      page.flatMap((each, index) => (isOuter(index, page) ? [keyOf(each.line, index, page)] : [])),
+    );
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const often = pages.length > 4 ? 3 : 2;
+  return pages.map((page) => {
+    const repeated = (/** @type {T} */ { line }, /** @type {number} */ index) =>
+      isOuter(index, page) && (counts.get(keyOf(line, index, page)) ?? 0) >= often;
+    const rest = page.filter((each, index) => !repeated(each, index));
+    const numbered = (/** @type {T | undefined} */ each) =>
+      each && (NUMBER.test(each.line.text) || PRINTED.test(each.line.text));
+    const first = numbered(rest[0]) ? 1 : 0;
+    return rest.slice(first, rest.length > first && numbered(rest.at(-1)) ? -1 : undefined);
+  });
+}
+
+/** @param {number} index @param {unknown[]} page */
+function isOuter(index, { length }) {
+  return index < OUTERMOST || index >= length - OUTERMOST;
+}
+
+/** @param {Line} line @param {number} index @param {unknown[]} page */
+function keyOf({ text }, index, { length }) {
+  const end = index < OUTERMOST && index < length - OUTERMOST ? "top" : "bottom";
+  return `${end} ${text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#")}`;
+}

@@ -1,0 +1,142 @@
+// Paragraphs: lines of a column that belong together.
+
+/** @typedef {import("./line.js").Line} Line */
+/** @typedef {{ text: string, lines: Line[], size: number }} Paragraph */
+
+/** The gap above a paragraph, in leadings of its column. */
+const GAP = 1.35;
+
+/** The leading of letters at least, as a share of their size. */
+const LEADING = 1.15;
+
+/** How much larger than the text's a heading's letters are. */
+export const LARGER = 1.12;
+
+/** How far letters of one paragraph differ in size, as a share. */
+const SIZES = 0.07;
+
+/** An indent, as a share of the size. */
+const INDENT = 0.7;
+
+/** How many lines around one tell how long lines are there: beside a picture they are short. */
+const AROUND = 3;
+
+/** The share of that length under which a line's end is one of a paragraph, whatever stands there. */
+const SHORT = 0.6;
+
+/** What opens an item of a list. */
+const ITEM = /^(?:[•‣▪◦·]|[–—-](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|\[\d+\])/;
+
+/** What ends a sentence. */
+const ENDED = /[.!?:;…。！？]["'”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
+
+/**
+ * The paragraphs of a column's lines.
+ * @param {Line[]} lines
+ * @param {import("./article.js").Known} document
+ * @returns {Paragraph[]}
+ */
+export function paragraphs(lines, { body, known }) {
+  const column = shapeOf(lines);
+  /** @type {Line[][]} */
+  const groups = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const around = lines.slice(Math.max(0, index - AROUND), index + AROUND);
+    const right = around.reduce((most, each) => Math.max(most, each.right), 0);
+    if (before && !opens(line, before, { ...column, right, body })) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  });
+  return groups.map((group) => ({ text: textOf(group, known), lines: group, size: group[0]?.size ?? 0 }));
+}
+
+/**
+ * @typedef {object} Shape
+ * @property {number} left Where most lines begin.
+ * @property {number} leading From line to line.
+ * @property {boolean} hanging Whether lines are indented but for the first of each paragraph.
+ */
+
+/** @param {Line[]} lines @returns {Shape} */
+function shapeOf(lines) {
+  // A sign in the margin is no left edge.
+  const left = lines.map((line) => line.left).sort((a, b) => a - b)[Math.floor(lines.length / 10)] ?? 0;
+  const indented = lines.filter((line) => line.left > left + INDENT * line.size).length;
+  const steps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const step = before && line.base - before.base;
+    return step && step > 0 && step < 3 * line.size ? [step] : [];
+  });
+  return {
+    left,
+    leading: median(steps),
+    hanging: indented > 0.6 * lines.length && indented < lines.length,
+  };
+}
+
+/**
+ * Whether a line opens a paragraph.
+ * @param {Line} line
+ * @param {Line} before
+ * @param {Shape & { right: number, body: number }} column
+ */
+function opens(line, before, { left, right, leading, hanging, body }) {
+  const step = line.base - before.base;
+  if (step > GAP * Math.max(leading, LEADING * line.size) || step < 0) return true;
+  if (Math.abs(line.size - before.size) > SIZES * before.size) return true;
+  if (line.size > LARGER * body) return false; // a heading's lines end where they like
+  if (ITEM.test(line.text)) return true;
+  const indent = (/** @type {Line} */ each) => each.left > left + INDENT * each.size;
+  if (hanging) return !indent(line) && indent(before);
+  const ended = ENDED.test(before.text);
+  const indented = indent(line) && !indent(before);
+  if (indented && ended && !ITEM.test(before.text)) return true;
+  return forced(line, before, right) && (ended || indented || before.right - left < SHORT * (right - left));
+}
+
+/**
+ * Whether the line before ended before it was full: the first word of this one would have found its place there.
+ * @param {Line} line
+ * @param {Line} before
+ * @param {number} right
+ */
+function forced({ text, left, right: end, size }, before, right) {
+  const first = text.search(/\s|$/);
+  return before.right + size + (first * (end - left)) / text.length < right;
+}
+
+/**
+ * Lines as one text. A hyphen at a line's end goes, unless the word is known with it or is none without it.
+ * @param {Line[]} lines
+ * @param {(word: string) => boolean} known
+ */
+function textOf(lines, known) {
+  return lines.reduce((text, line) => glued(text, line.text, known), "");
+}
+
+/**
+ * Two texts that were parted by a line's end.
+ * @param {string} text
+ * @param {string} next
+ * @param {(word: string) => boolean} known
+ */
+export function glued(text, next, known) {
+  if (text === "") return next;
+  const broken = /([\p{L}\p{M}]+)[-\u00AD\u2010]$/u.exec(text);
+  const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next) ?? [];
+  if (!broken || !rest) {
+    // Scripts without spaces go on without one.
+    const spaceless =
+      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、「」]$/u.test(text) &&
+      /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、「」]/u.test(next);
+    return `${text}${spaceless || /[-\u2010–—/]$/.test(text) ? "" : " "}${next}`;
+  }
+  const compound = `${broken[1]}-${rest}`;
+  const keeps = known(compound) && !known(`${broken[1]}${rest}`);
+  return keeps ? text + next : text.slice(0, -1) + next;
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
