@@ -106,6 +106,8 @@ function bundleCommandLine() {
     "--external:nutgraf/batch",
     "--chunk-names=[name]-[hash]",
     "--legal-comments=inline",
+    // mammoth is a CommonJS package, and asks for modules of Node's.
+    '--banner:js=import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   ];
   const folder = join(MODULE, "cli");
   const metafile = join(folder, "meta.json");
@@ -120,6 +122,7 @@ function bundleCommandLine() {
   const { inputs } = JSON.parse(readFileSync(metafile, "utf8"));
   rmSync(metafile);
   writeFileSync(join(folder, "LICENSES.txt"), licences(Object.keys(inputs)));
+  cpSync(join(root, "node_modules", "pdfjs-dist", "cmaps"), join(folder, "cmaps"), { recursive: true });
 }
 
 /** The licences of the packages that bundled files are of. @param {string[]} files */

@@ -1,14 +1,10 @@
 // The thread that reads Word files: bytes in, `{ markup }` out, without it where they are no such file.
-import { convertToHtml, images } from "mammoth";
+import { markupOf } from "../src/word/markup.js";
 
-/** The name and the bytes of a picture are nothing to a summary. */
-const WITHOUT_PICTURES = { convertImage: images.imgElement(async () => ({ src: "" })) };
-
-globalThis.onmessage = async ({ data }) => {
+globalThis.addEventListener("message", async ({ data }) => {
   try {
-    const { value } = await convertToHtml({ arrayBuffer: data }, WITHOUT_PICTURES);
-    globalThis.postMessage({ markup: value });
+    globalThis.postMessage({ markup: await markupOf({ arrayBuffer: data }) });
   } catch {
     globalThis.postMessage({});
   }
-};
+});

@@ -6,7 +6,7 @@ import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 export const STANDARD_INPUT = "-";
 
 /** The files that are taken of a directory. */
-const READABLE = "**/*.{txt,text,md,markdown,html,htm,xhtml}";
+const READABLE = "**/*.{txt,text,md,markdown,html,htm,xhtml,pdf,docx}";
 
 /**
  * The files that are meant, in the order they are named and those of a directory or glob by name; each once. What

@@ -15,8 +15,8 @@ import { results } from "./results.js";
 const HELP = `Usage: nutgraf [options] [file, directory or glob ...]
 
 Summarizes texts on this machine: their most telling sentences, word for word,
-and their key quotes. Reads plain text, Markdown (.md) and web pages (.html).
-Reads standard input without a file, or for "-". Of directories it takes all
+and their key quotes. Reads plain text, Markdown (.md), web pages (.html), PDF
+and Word files (.pdf, .docx). Reads standard input without a file, or for "-". Of directories it takes all
 such files in them.
 
 Options:
@@ -29,8 +29,8 @@ Options:
   -f, --format FORMAT   text, md, json or jsonl (default text); with jsonl, each
                         file is a line as soon as it is done
   -j, --json            the same as --format json
-      --from KIND       text, md or html (default: by the file's name; of
-                        standard input, text)
+      --from KIND       text, md, html, pdf or docx (default: by the file's
+                        name; of standard input, text)
   -t, --threads N       how many files at once (default: one a processor)
   -h, --help            this help
   -v, --version         the version

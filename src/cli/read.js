@@ -1,9 +1,9 @@
-// A file's text, and the blocks that its markup tells: plain, of Markdown, or of a web page's article.
+// A file's text, and the blocks that its markup tells: plain, of Markdown, of a web page's article, of PDF and Word files.
 import { readFileSync } from "node:fs";
 import { STANDARD_INPUT } from "./inputs.js";
 
 /** What a file can hold. */
-export const KINDS = /** @type {const} */ (["text", "md", "html"]);
+export const KINDS = /** @type {const} */ (["text", "md", "html", "pdf", "docx"]);
 
 /** @typedef {(typeof KINDS)[number]} Kind */
 
@@ -15,11 +15,13 @@ export const KINDS = /** @type {const} */ (["text", "md", "html"]);
  */
 export async function readFile(file, kind = kindOf(file)) {
   const bytes = readFileSync(file === STANDARD_INPUT ? 0 : file);
+  // The libraries for these take a while to load.
+  if (kind === "pdf") return (await import("./pdf.js")).readPdf(bytes);
+  if (kind === "docx") return (await import("./word.js")).readWord(bytes);
   const encoding = encodingOf(bytes, kind);
   if (encoding === "utf-8" && bytes.subarray(0, HEAD).includes(0)) throw new Error("is no text");
   const text = new TextDecoder(encoding).decode(bytes);
   if (kind === "text") return { text };
-  // Only now, since the libraries for it take a while to load.
   const { readMarkdown, readPage } = await import("./markup.js");
   return kind === "md" ? readMarkdown(text) : readPage(text);
 }
@@ -48,5 +50,7 @@ function encodingOf(bytes, kind) {
 /** @param {string} file @returns {Kind} */
 function kindOf(file) {
   if (/\.(md|markdown)$/i.test(file)) return "md";
+  if (/\.pdf$/i.test(file)) return "pdf";
+  if (/\.docx$/i.test(file)) return "docx";
   return /\.x?html?$/i.test(file) ? "html" : "text";
 }

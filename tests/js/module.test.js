@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { analyze, init, NutgrafError, shownPieces, shownText, summarize } from "nutgraf";
+import { analyze, init, NutgrafError, shownPieces, shownQuotation, shownText, summarize } from "nutgraf";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 
@@ -76,6 +76,22 @@ describe("summarize", () => {
     const again = await analyze(text, { blocks });
     assert.deepEqual(again.blocks(), blocks);
     for (const each of [analysis, again]) each.free();
+  });
+
+  test("shows quotations without the comma that the attribution forced, and in one piece", async () => {
+    const shown = async (/** @type {string} */ text) => {
+      const { quotes } = await summarize(text, { quotes: "all" });
+      return quotes.map(shownQuotation);
+    };
+    assert.deepEqual(await shown("“No boat came over the whole winter,” said Ingrid Sol."), [
+      "“No boat came over the whole winter”",
+    ]);
+    assert.deepEqual(await shown("“No boat came,” said Ingrid Sol, “and no bread was sold here.”"), [
+      "“No boat came, and no bread was sold here.”",
+    ]);
+    assert.deepEqual(await shown("“Is the boat coming back this year?” asked Ingrid Sol."), [
+      "“Is the boat coming back this year?”",
+    ]);
   });
 
   test("takes what markup tells, and shows sentences without marks and with whom they mean", async () => {

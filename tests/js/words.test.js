@@ -1,8 +1,8 @@
 // The page's words: every language has them all, with the same places, and each plural that it needs.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { LANGUAGES, languageOf, Words } from "../../www/words.js";
 import english from "../../www/words/en.js";
+import { LANGUAGES, languageOf, Words } from "../../www/words.js";
 
 const PLACES = /\{\w+\}/g;
 const placesOf = (/** @type {string} */ text) => (text.match(PLACES) ?? []).sort();

@@ -73,7 +73,7 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
         (await parts("plain", "sentence"))[0],
         "The ferry is back in Harlow Bay after four years without a boat.",
       );
-      assert.deepEqual(await parts("plain", "quote"), ["“Without the boat there was no bread,”Ingrid Sol"]);
+      assert.deepEqual(await parts("plain", "quote"), ["“Without the boat there was no bread”Ingrid Sol"]);
       assert.deepEqual(await parts("plain", "speaker"), ["Ingrid Sol"]);
     });
 

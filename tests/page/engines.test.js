@@ -1,6 +1,7 @@
 // What the page does in every engine: real keys and clicks in Chromium and Firefox.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { count, marked, press, startBrowser, texts } from "./browser.js";
 
 for (const name of /** @type {const} */ (["chromium", "firefox"])) {
@@ -96,6 +97,25 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
       await page.waitForFunction(() => (CSS.highlights.get("nutgraf-heat-5")?.size ?? 0) > 0);
       const sizes = await Promise.all([1, 2, 3, 4, 5].map((level) => marked(page, `nutgraf-heat-${level}`)));
       assert.equal(sizes.flat().length, 23);
+    });
+
+    test("reads a PDF file and a Word file", async () => {
+      const { page, problems } = await browser.open();
+      for (const [file, title] of /** @type {const} */ ([
+        ["columns.pdf", "Evening meals and the sleep of shift workers"],
+        ["minutes.docx", "Minutes of the Quay Street Association"],
+      ])) {
+        const field = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (
+          await page.$("#file")
+        );
+        await field.uploadFile(fileURLToPath(new URL(`../files/${file}`, import.meta.url)));
+        await page.waitForFunction(
+          (title) => document.querySelector("#title")?.textContent === title,
+          {},
+          title,
+        );
+      }
+      assert.deepEqual(problems, []);
     });
 
     test("says why, and shows nothing before a text", async () => {

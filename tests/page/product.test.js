@@ -160,6 +160,61 @@ describe("ways in", () => {
     assert.deepEqual((await blocks(page))[0], ["H2", "Harlow Bay votes"], "the text is kept");
   });
 
+  const fixture = (/** @type {string} */ name) => fileURLToPath(new URL(`../files/${name}`, import.meta.url));
+
+  test("a PDF of two columns is read in its order, by parts that are loaded only then", async () => {
+    const { page, problems, requests } = await chromium.open();
+    const pdf = () => requests.filter((request) => /\/pdf[/.]|word-thread/.test(request.url()));
+    assert.deepEqual(pdf(), []);
+    await openFile(page, fixture("columns.pdf"));
+    await summarized(page);
+    const read = await blocks(page);
+    assert.deepEqual(read[0], ["H2", "Evening meals and the sleep of shift workers"]);
+    const headings = read.filter(([name]) => name === "H3").map(([, text]) => text);
+    assert.deepEqual(headings.slice(0, 4), ["Abstract", "1 Background", "2 Methods", "3 Results"]);
+    assert.ok(read.some(([name, text]) => name === "TABLE" && text?.startsWith("GroupEarlyUsual")));
+    assert.ok(pdf().length >= 3);
+    for (const request of requests) assert.ok(request.url().startsWith(chromium.address), request.url());
+    assert.deepEqual(problems, []);
+  });
+
+  test("a Word file keeps its headings and lists", async () => {
+    const { page, problems } = await chromium.open();
+    await openFile(page, fixture("minutes.docx"));
+    await summarized(page);
+    const read = await blocks(page);
+    assert.deepEqual(
+      read
+        .filter(([name]) => /^H/.test(name ?? ""))
+        .map(([, text]) => text)
+        .slice(0, 3),
+      ["Minutes of the Quay Street Association", "Ferry landing", "Sea wall"],
+    );
+    assert.ok(read.some(([name, text]) => name === "LI" && text === "- The secretary notes this."));
+    assert.deepEqual(problems, []);
+  });
+
+  test("a file that is locked, scanned or broken says what is the matter, and the article stays", async () => {
+    const { page } = await chromium.open();
+    await page.click("[data-sample=news]");
+    await summarized(page);
+    for (const [name, message] of /** @type {const} */ ([
+      ["locked.pdf", /“locked.pdf” is protected by a password/],
+      ["scan.pdf", /“scan.pdf” holds pictures of pages and no text/],
+      ["broken.pdf", /“broken.pdf” is damaged/],
+      ["broken.docx", /“broken.docx” is damaged/],
+    ])) {
+      await openFile(page, fixture(name));
+      await page.waitForFunction(
+        (name) => document.querySelector("#problem")?.textContent?.includes(name),
+        {},
+        name,
+      );
+      assert.match((await texts(page, "#problem"))[0] ?? "", message);
+    }
+    assert.match((await texts(page, "#title"))[0] ?? "", /^Harlow Bay/);
+  });
+
   test("a link's fragment brings a text and a length, and a dropped text is taken", async () => {
     const { page } = await chromium.open();
     const text = "The ferry is back. It crosses the inlet every hour. Tickets cost two dollars for all.";
@@ -415,6 +470,118 @@ test("from 320 pixels to 4K nothing is cut off, and the summary stands where it 
     assert.equal(seen.beside, beside);
     assert.equal(seen.above, !beside);
   }
+});
+
+test("the strip leads to where it is clicked and dragged, and frames what is in view", async () => {
+  const { page } = await chromium.open();
+  await page.setViewport({ width: 1280, height: 500 });
+  await page.click("[data-sample=news]");
+  await summarized(page);
+  const strip = await (await page.$("#strip"))?.boundingBox();
+  assert.ok(strip);
+  const x = strip.x + strip.width / 2;
+  await page.mouse.click(x, strip.y + strip.height * 0.9);
+  await page.waitForFunction(() => scrollY > 400);
+  const far = await page.evaluate(() => scrollY);
+  await page.mouse.move(x, strip.y + strip.height * 0.8);
+  const box = await (await page.$("#strip"))?.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(x, box.y + box.height * 0.8);
+  await page.mouse.down();
+  await page.mouse.move(x, box.y + box.height * 0.02, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction((far) => scrollY < far / 2, {}, far);
+  await page.waitForFunction(() => {
+    const frame = /** @type {HTMLElement} */ (document.querySelector("#strip .frame"));
+    return Number.parseFloat(frame.style.top) < 20 && Number.parseFloat(frame.style.height) > 5;
+  });
+  // What is drawn is no empty canvas.
+  const colours = await page.$eval("#strip canvas", (element) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element);
+    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    );
+    const seen = new Set();
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
+    return seen.size;
+  });
+  assert.ok(colours >= 3, "density, summary and quotes");
+});
+
+test("what comes and goes with the length is animated, unless motion is unwanted", async () => {
+  const { page } = await chromium.open();
+  await page.click("[data-sample=news]");
+  await summarized(page);
+  const classes = () =>
+    page.evaluate(async () => {
+      /** @type {Set<string>} */
+      const seen = new Set();
+      const slider = /** @type {HTMLInputElement} */ (document.querySelector("#length"));
+      slider.value = slider.value === "1" ? "6" : "1";
+      slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      for (const until = performance.now() + 400; performance.now() < until; ) {
+        for (const item of document.querySelectorAll("#sentences li"))
+          if (item.className) seen.add(item.className);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return [[...seen], document.querySelectorAll("#sentences li").length];
+    });
+  assert.deepEqual(await classes(), [["goes"], 1]);
+  assert.deepEqual(await classes(), [["comes"], 6]);
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  assert.deepEqual(await classes(), [[], 1]);
+});
+
+test("the page speaks the reader's language, mirrored where it is written so, and keeps a choice only if asked", async () => {
+  const { page, problems } = await chromium.open();
+  await page.select("#language", "ar");
+  await page.waitForFunction(() => document.documentElement.dir === "rtl");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "ar");
+  await page.click("[data-sample=news]");
+  await summarized(page);
+  const sides = await page.evaluate(() => {
+    const left = (/** @type {string} */ id) => document.getElementById(id)?.getBoundingClientRect().left ?? 0;
+    return { summary: left("result"), strip: left("strip"), article: left("article-section") };
+  });
+  assert.ok(sides.summary < sides.strip && sides.strip < sides.article, "the summary stands on the left");
+  assert.equal(await page.$eval("#article p", (element) => getComputedStyle(element).direction), "ltr");
+  assert.match((await texts(page, "h2"))[0] ?? "", /الملخص/);
+  await page.reload();
+  await page.waitForSelector("#language");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "forgotten");
+  await page.select("#language", "de");
+  await page.waitForFunction(() => document.documentElement.lang === "de");
+  await page.click("#privacy summary");
+  await page.click("#keep-language");
+  await page.reload();
+  await page.waitForSelector("#language");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+  assert.deepEqual(problems, []);
+});
+
+test("it prints the summary, its quotes, title and date, and nothing else", async () => {
+  const { page } = await chromium.open();
+  await page.click("[data-sample=news]");
+  await summarized(page);
+  await page.emulateMediaType("print");
+  const printed = await page.evaluate(() =>
+    [
+      "#title",
+      ".printed",
+      "#sentences",
+      "#quotes",
+      "header",
+      ".article",
+      "#strip",
+      ".takeaway",
+      "footer",
+    ].filter((each) => document.querySelector(each)?.checkVisibility()),
+  );
+  assert.deepEqual(printed, ["#title", ".printed", "#sentences", "#quotes"]);
 });
 
 test("a text from right to left is shown so", async () => {

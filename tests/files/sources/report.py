@@ -1,7 +1,8 @@
-"""A report by ReportLab and one by python-docx, which LibreOffice exports: python report.py FOLDER"""
+"""Minutes by ReportLab, by python-docx, behind a password, and as a picture: python report.py FOLDER"""
 import sys
 from docx import Document
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
@@ -43,3 +44,11 @@ for heading, paragraphs in PARTS:
         document.add_paragraph(paragraph)
     document.add_paragraph("The secretary notes this.", style="List Bullet")
 document.save(f"{FOLDER}/minutes.docx")
+
+locked = Canvas(f"{FOLDER}/locked.pdf", pagesize=A4, encrypt="secret")
+locked.drawString(72, 700, "Nobody can read this without the word.")
+locked.save()
+
+scan = Canvas(f"{FOLDER}/scan.pdf", pagesize=A4)
+scan.rect(72, 400, 300, 300, fill=1)
+scan.save()
