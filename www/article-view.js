@@ -124,8 +124,9 @@ export class ArticleView {
   /** How much of the window's top the summary covers, where it stands above the article. */
   #covered() {
     const above = document.getElementById("result")?.getBoundingClientRect();
-    const { left } = this.element.getBoundingClientRect();
-    return above && above.left < left + 1 ? Math.max(0, above.bottom) : 0;
+    const { left, right } = this.element.getBoundingClientRect();
+    const over = above !== undefined && above.left < right && above.right > left;
+    return over ? Math.max(0, above.bottom) : 0;
   }
 
   /** The places of the text at the window's top and bottom. @returns {Place} */

@@ -7,6 +7,9 @@ import { ownScript } from "./trusted.js";
 
 const HERE = new URL("pdf/", import.meta.url).href;
 
+/** What pdf.js calls what is the matter with a file. @type {Record<string, import("./words.js").Name>} */
+const MATTERS = { PasswordException: "encrypted", InvalidPDFException: "broken" };
+
 /**
  * What a PDF file says.
  * @param {File} file
@@ -39,17 +42,14 @@ export async function readPdf(file, signal, progress) {
     for (let number = 1; number <= document.numPages; number++) {
       signal.throwIfAborted();
       progress(number, document.numPages);
-      const page = await document.getPage(number);
-      reader.add(await page.getTextContent(), page.view);
-      page.cleanup();
+      await reader.add(await document.getPage(number));
     }
     const article = reader.article();
     if (article.text.trim() === "") throw new IntakeError("scanned", file.name);
     return article;
   } catch (error) {
-    if (error instanceof IntakeError || signal.aborted) throw error;
-    const encrypted = /** @type {Error} */ (error).name === "PasswordException";
-    throw new IntakeError(encrypted ? "encrypted" : "broken", file.name);
+    const matter = MATTERS[/** @type {Error} */ (error).name];
+    throw matter ? new IntakeError(matter, file.name) : error;
   } finally {
     await loading.destroy();
     worker.destroy();

@@ -33,9 +33,7 @@ export async function readPdf(bytes) {
     const document = await loading.promise;
     const reader = new PageReader();
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      reader.add(await page.getTextContent(), page.view);
-      page.cleanup();
+      await reader.add(await document.getPage(number));
     }
     const article = reader.article();
     if (article.text.trim() === "")

@@ -26,12 +26,10 @@ export class PageReader {
   /** @type {Fragment[][]} */
   #pages = [];
 
-  /**
-   * @param {import("./fragment.js").TextContent} content As pdf.js gives it.
-   * @param {number[]} view The page's edges.
-   */
-  add(content, view) {
-    this.#pages.push(fragments(content, view));
+  /** @param {import("pdfjs-dist").PDFPageProxy} page */
+  async add(page) {
+    this.#pages.push(await fragments(page));
+    page.cleanup();
   }
 
   /** @returns {{ text: string, blocks: Block[] }} */

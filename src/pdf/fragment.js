@@ -30,11 +30,28 @@ const SIGNS = /^[\uE000-\uF8FF](?=\s*$)/;
 
 /**
  * A page's fragments. What is turned, as a stamp along the margin, is none.
- * @param {TextContent} content
- * @param {number[]} view The page's left, lower, right and upper edge.
+ * @param {import("pdfjs-dist").PDFPageProxy} page
+ * @returns {Promise<Fragment[]>}
+ */
+export async function fragments(page) {
+  const [left = 0, , , upper = 0] = page.view;
+  /** @type {Fragment[]} */
+  const found = [];
+  // Not `getTextContent`: WebKit cannot iterate over a stream.
+  const reader = page.streamTextContent().getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    found.push(...fragmentsOf(read.value.items, left, upper));
+  }
+  return found;
+}
+
+/**
+ * @param {TextContent["items"]} items
+ * @param {number} left The page's left edge.
+ * @param {number} upper Its upper one.
  * @returns {Fragment[]}
  */
-export function fragments({ items }, [left = 0, , , upper = 0]) {
+function fragmentsOf(items, left, upper) {
   return items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const [a, b, c, d, x, y] = item.transform;

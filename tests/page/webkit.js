@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.js";
 import { freePort } from "../hosts/server.js";
 import { elementPage } from "./element-page.js";
@@ -61,16 +62,16 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
 
     await post(`${session}/url`, { url: address });
     // The page's script has run: a cold start may be slow.
-    await until(() => run("return document.querySelector('#bookmarklet').href.startsWith('javascript:')"));
-    await click("#sample");
-    const shown = "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent)";
+    await until(() => run("return document.querySelector('#bookmarklet')?.href.startsWith('javascript:')"));
+    await click("[data-sample=news]");
+    const shown = "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent.trim())";
     const sentences = /** @type {string[]} */ (
       await until(async () => {
         const all = await run(shown);
         return all.length > 0 && all;
       })
     );
-    const article = await run("return document.querySelector('#text').value");
+    const article = await run("return document.querySelector('#article').textContent");
     assert.ok(sentences.every((sentence) => article.includes(sentence)));
     await keys("#length", "\uE011"); // Home
     await until(async () => (await run(shown)).length === 1);
@@ -80,9 +81,17 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
     assert.equal(await run("return document.activeElement.id"), "back");
     await keys("#back", "\uE00C"); // Escape
     await until(async () => (await run("return document.activeElement.className")) === "jump");
-    await click("#clear");
+    await click("#new");
     await keys("#text", "The ferry sank in the storm.");
     await until(async () => (await run(shown))[0] === "The ferry sank in the storm.");
+    await keys("#file", fileURLToPath(new URL("../files/columns.pdf", import.meta.url)));
+    await until(
+      async () =>
+        (await run("return document.querySelector('#title')?.textContent")) ===
+        "Evening meals and the sleep of shift workers",
+    );
+    await keys("#strip", "\uE010"); // End
+    assert.equal(await run("return document.querySelector('#strip').getAttribute('aria-valuenow')"), "100");
 
     await post(`${session}/url`, { url: element.address });
     const held = `return [...document.querySelector("#plain").summary.sentences].map(({ text, range }) =>
