@@ -12,7 +12,9 @@ const sample = (name) => (/** @type {Page} */ page) => page.click(`[data-sample=
 
 /** @param {string} name */
 const file = (name) => async (/** @type {Page} */ page) => {
-  const field = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await page.$("#file"));
+  const field = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (
+    await page.$("#file")
+  );
   await field.uploadFile(join(root, "tests", name));
 };
 

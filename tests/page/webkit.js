@@ -64,7 +64,8 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
     // The page's script has run: a cold start may be slow.
     await until(() => run("return document.querySelector('#bookmarklet')?.href.startsWith('javascript:')"));
     await click("[data-sample=news]");
-    const shown = "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent.trim())";
+    const shown =
+      "return [...document.querySelectorAll('#sentences .jump')].map((e) => e.textContent.trim())";
     const sentences = /** @type {string[]} */ (
       await until(async () => {
         const all = await run(shown);
