@@ -2,12 +2,14 @@
 //! [--show]`: how good the results are; `--errors` shows each that is wrong,
 //! `--show` whole summaries of pages.
 //!
-//! Each file is JSON lines of one of five forms, told apart by its keys:
+//! Each file is JSON lines of one of six forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
+//! languages `{id, lang, text, sentences}`,
 //! quotations `{text, quotes}`, pages `{text, html}`, which `scripts/eval.js` reads
 //! by the reader of markup first, and antecedents `{set, id, at, names}`.
 
 mod antecedents;
+mod languages;
 mod pages;
 mod parameters;
 mod quotes;
@@ -102,6 +104,8 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
         pages::report(rows, weights, errors, show).ok_or_else(odd)?;
     } else if first.get("names").is_some() {
         antecedents::report(rows, errors).ok_or_else(odd)?;
+    } else if first.get("sentences").is_some() && first.get("id").is_some() {
+        languages::report(rows, errors).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() {
         segmentation::report(rows).ok_or_else(odd)?;
     } else if first.get("quotes").is_some() {

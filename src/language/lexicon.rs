@@ -1,6 +1,6 @@
 //! A language's word lists, read from its data files.
 
-use super::Source;
+use super::{Script, Source};
 use foldhash::HashMap;
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
@@ -16,6 +16,8 @@ pub(crate) enum Abbreviation {
     Phrase,
     /// Anywhere, a sentence's end included: "Pitt, Briggs & Co."
     Word,
+    /// At the end of a list, and of a sentence where a capital follows: "і т. д."
+    Last,
 }
 
 /// What a word tells of the name it stands in; the classes of `names.txt`.
@@ -121,12 +123,16 @@ const CUE_VERBS: List = List { first: 1, headers: &[], phrases: false, alone: fa
 const PERSONS: List = List { first: 2, headers: &[], phrases: false, alone: false };
 const AGENCIES: List = List { first: 3, headers: &[], phrases: false, alone: false };
 const EDITORIAL: List = List { first: 4, headers: &[], phrases: true, alone: false };
-const ABBREVIATIONS: List =
-    List { first: 8, headers: &["[title]", "[number]", "[phrase]", "[word]"], phrases: false, alone: true };
+const ABBREVIATIONS: List = List {
+    first: 8,
+    headers: &["[title]", "[number]", "[phrase]", "[word]", "[last]"],
+    phrases: false,
+    alone: true,
+};
 const NAMES: List =
-    List { first: 12, headers: &["[he]", "[she]", "[person]", "[group]"], phrases: false, alone: true };
+    List { first: 13, headers: &["[he]", "[she]", "[person]", "[group]"], phrases: false, alone: true };
 const SECTIONS: List = List {
-    first: 16,
+    first: 17,
     headers: &["[apart]", "[nameless]", "[picture]", "[line]"],
     phrases: true,
     alone: true,
@@ -242,6 +248,7 @@ pub(crate) struct Lexicon {
     stops: &'static [char],
     ordinals: bool,
     stop_words: bool,
+    script: Script,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -276,12 +283,18 @@ impl Lexicon {
             stops: source.stops,
             ordinals: source.ordinals,
             stop_words: !source.stop_words.is_empty(),
+            script: source.script,
         }
     }
 
     /// All that the lists tell of a word.
     pub(crate) fn classes(&self, lower: &str) -> Classes {
         Classes(self.words.get(lower).copied().unwrap_or(0))
+    }
+
+    /// The script that the language is written in.
+    pub(crate) fn script(&self) -> Script {
+        self.script
     }
 
     /// Whether a mark ends sentences in this language and not in others.
@@ -303,9 +316,9 @@ impl Lexicon {
     }
 
     pub(crate) fn abbreviation(&self, lower: &str) -> Option<Abbreviation> {
-        use Abbreviation::{Number, Phrase, Title, Word};
+        use Abbreviation::{Last, Number, Phrase, Title, Word};
         let class = ABBREVIATIONS.class(self.classes(lower).0)?;
-        [Title, Number, Phrase, Word].get(class as usize).copied()
+        [Title, Number, Phrase, Word, Last].get(class as usize).copied()
     }
 
     /// How a sentence leans on the one before by its opening words, if it does:

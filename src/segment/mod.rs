@@ -10,6 +10,7 @@ pub(crate) mod label;
 mod line;
 mod mail;
 pub(crate) mod mark;
+mod phrase;
 pub(crate) mod reference;
 pub(crate) mod section;
 pub(crate) mod sentence;

@@ -4,10 +4,11 @@
 //! by the token before it, the character behind it and the word that follows.
 
 use super::mark::Pair;
+use super::phrase;
 use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::language::{Abbreviation, Lexicon, lower};
+use crate::language::{Abbreviation, Lexicon, Script, lower};
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
 /// is split like any text.
@@ -16,6 +17,9 @@ const LONGEST_WHOLE: usize = 240;
 /// How far behind a full stop its token is looked for, in bytes. No
 /// abbreviation is longer, and a bound keeps the work linear.
 const TOKEN_REACH: usize = 40;
+
+/// How far behind a closing mark kana tell that a text is Japanese, in characters.
+const KANA_REACH: usize = 12;
 
 /// Opening marks and dashes looked past before a word: a bound, as above.
 const MOST_OPENERS: usize = 12;
@@ -94,7 +98,12 @@ impl Splitter<'_> {
             }
         }
         self.push(&mut sentences, start, self.block.end as usize);
-        sentences
+        match self.lexicon.script() {
+            Script::Thai | Script::Lao => {
+                sentences.into_iter().flat_map(|whole| phrase::groups(self.text, whole)).collect()
+            }
+            _ => sentences,
+        }
     }
 
     /// Adds a sentence; one without a letter or digit joins the one before:
@@ -155,9 +164,10 @@ impl Splitter<'_> {
             return None;
         }
         let ends = match stop.kind {
-            StopKind::Plain => !next.attached || end == stop.end,
+            StopKind::Plain => !next.attached || end == stop.end || next.opens_in_japanese(),
+            StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,
             _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
-            StopKind::Strong if self.lists(stop, &next) => false,
+            StopKind::Strong if self.lists(stop, &next) || self.leads_in(stop, start, &next) => false,
             StopKind::Strong => !next.is_lower() && !self.attribution_follows(end, stop, &next),
             _ => self.full_stop_ends(before, &next, end == stop.end),
         };
@@ -207,6 +217,8 @@ impl Splitter<'_> {
             return false;
         }
         match class {
+            // "і т. п. Правда"
+            _ if self.ends_list(before, token) => true,
             // "Albert I. Jones", "C. S. Lewis", but "you and I. Did you see".
             _ if is_initial(token) => starter(),
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
@@ -214,15 +226,38 @@ impl Splitter<'_> {
             Some(Abbreviation::Word) if next.bracketed => false,
             Some(Abbreviation::Word) if next.is_number() => false,
             Some(Abbreviation::Word) => starter() || !next.is_cased(),
+            Some(Abbreviation::Last) => true,
             // "U.S. Government", but "the U.S. How about you?"
             None if token.contains('.') && is_acronym(token) => starter(),
             None => true,
         }
     }
 
+    /// Whether a token ends a list together with the one before: "т. д".
+    fn ends_list(&self, before: &str, token: &str) -> bool {
+        let rest = before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
+        let Some(head) = rest.strip_suffix('.').map(last_token) else { return false };
+        let short = head.chars().nth(1).is_none() && token.chars().nth(1).is_none();
+        let spaced = || [&lower(head), ".", &lower(token)].concat();
+        short && !head.is_empty() && self.lexicon.abbreviation(&spaced()) == Some(Abbreviation::Last)
+    }
+
     /// "الدم، والقلب، زرعها": commas around a single word separate no clauses.
     fn lists(&self, stop: &Stop, next: &Next) -> bool {
         self.char_at(stop.start) == Some('،') && next.chunk().ends_with('،')
+    }
+
+    /// Whether a mark that stops in this language alone only parts clauses here:
+    /// "وأضاف: «إنها خطوة»" goes on, and a comma ends nothing in a text that has
+    /// full stops. A colon ends a label: "سؤال وجواب: ماذا حدث".
+    fn leads_in(&self, stop: &Stop, start: usize, next: &Next) -> bool {
+        match self.char_at(stop.start) {
+            Some('،') => self.block.of(self.text).contains('.'),
+            Some(':') if self.lexicon.is_stop('،') => {
+                start != self.block.start as usize || next.opener.is_some()
+            }
+            _ => false,
+        }
     }
 
     /// "the bill.The vote" where somebody forgot the space, and not
@@ -244,6 +279,11 @@ impl Splitter<'_> {
     /// One past the closing marks and footnote signs behind byte `at`:
     /// "great.” She", "(so it was.) Then", "end.[12] Next".
     fn skip_closers(&self, mut at: usize) -> usize {
+        // "te zien. '' Roze": closing marks of typewriters, apart.
+        let typed = |at: usize| self.text.get(at..).is_some_and(|rest| rest.starts_with(" '' "));
+        if typed(at) {
+            return at + 3;
+        }
         while let Some(c) = self.char_at(at) {
             let after = self.char_at(at + c.len_utf8());
             let word_follows = after.is_some_and(char::is_alphanumeric);
@@ -315,11 +355,13 @@ impl<'a> Next<'a> {
                     | '*'
             ) || matches!(c, '-' | '–' | '—' | '―' | '…' | '.' | ' ' | '•' | '⁃')
         };
+        // ",,Door te vasten": quotation marks of Dutch typewriters.
+        let spaced = spaced.strip_prefix(",,").unwrap_or(spaced);
         let opened = spaced.char_indices().take(MOST_OPENERS).find(|(_, c)| !opening(*c));
         let (opened, word_on) = spaced.split_at(opened.map_or(0, |(at, _)| at));
         let word_end = word_on.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
         Next {
-            attached: spaced.len() == rest.len(),
+            attached: !rest.starts_with(char::is_whitespace),
             bracketed: opened.contains(['(', '[']),
             opener: opened.chars().next(),
             rest: word_on,
@@ -335,6 +377,19 @@ impl<'a> Next<'a> {
 
     fn first(&self) -> Option<char> {
         self.word.chars().next()
+    }
+
+    /// "ないのか?ついつい": what writes no spaces has none behind a stop.
+    fn is_ideographic(&self) -> bool {
+        matches!(self.first().and_then(Script::of), Some(Script::Han | Script::Kana))
+    }
+
+    /// Whether a Japanese sentence begins behind a closing mark: "。”教団には" does,
+    /// "。」と述べた" goes on.
+    fn opens_in_japanese(&self) -> bool {
+        let kana = self.rest.chars().take(KANA_REACH).any(|c| Script::of(c) == Some(Script::Kana));
+        let particle = self.first().is_some_and(|c| matches!(c, '\u{3041}'..='\u{309F}'));
+        self.is_ideographic() && kana && !particle
     }
 
     fn is_lower(&self) -> bool {

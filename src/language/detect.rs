@@ -1,0 +1,142 @@
+//! Detection: the script of most letters, then function words and letters.
+
+use super::script::Script;
+use super::source::{SOURCES, Source};
+use super::{Language, lexicon, lower};
+use crate::segment::token;
+use foldhash::{HashMap, HashMapExt};
+use std::sync::LazyLock;
+
+/// The languages that have a stop word, as indices into [`SOURCES`].
+static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (index, source) in SOURCES.iter().enumerate() {
+        for word in lexicon::words(source.stop_words) {
+            languages.entry(word).or_default().push(index);
+        }
+    }
+    languages
+});
+
+/// Bytes looked at to detect a language: a long text does not cost more.
+const SEEN: usize = 8000;
+
+/// The letters under which a text says too little to be told, where its script
+/// has several languages.
+const LEAST_LETTERS: usize = 12;
+
+/// The share of letters that are kana from which Chinese characters are Japanese.
+const KANA: usize = 20;
+
+/// The least score: a share of function words, and of words with letters of the
+/// language alone. English news has 0.45, a list of names under 0.1.
+const LEAST: f64 = 0.12;
+
+/// What a letter that the language has and few others have is worth, as a share of
+/// a function word.
+const LETTER: f64 = 0.5;
+
+/// What a letter that the language lacks costs.
+const FOREIGN: f64 = 1.0;
+
+/// The language of a text, undetermined where it says too little.
+pub(super) fn detect(text: &str) -> Language {
+    let end = (0..=SEEN.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    let text = text.get(..end).unwrap_or_default();
+    let Some(script) = script_of(text) else { return Language::Undetermined };
+    let same: Vec<usize> = (0..SOURCES.len()).filter(|index| reads(*index, script)).collect();
+    match same.as_slice() {
+        [] => Language::Undetermined,
+        [only] => SOURCES.get(*only).map_or(Language::Undetermined, |source| source.language),
+        several => best(text, several),
+    }
+}
+
+fn reads(index: usize, script: Script) -> bool {
+    SOURCES.get(index).is_some_and(|source| source.script == script && !source.stop_words.is_empty())
+}
+
+/// The script of most letters.
+fn script_of(text: &str) -> Option<Script> {
+    let mut counts: Vec<(Script, usize)> = Vec::new();
+    for script in text.chars().filter_map(Script::of) {
+        match counts.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((script, 1)),
+        }
+    }
+    let of = |script| counts.iter().find(|(known, _)| *known == script).map_or(0, |(_, count)| *count);
+    let (kana, han) = (of(Script::Kana), of(Script::Han));
+    if kana > 0 && 100 * kana >= KANA * (kana + han) {
+        if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == Script::Kana) {
+            *count += han;
+        }
+    }
+    counts.iter().max_by_key(|(_, count)| *count).map(|(script, _)| *script)
+}
+
+/// What a text's words say for a language.
+#[derive(Clone, Copy, Default)]
+struct Evidence {
+    /// Function words, each by how few languages have it.
+    words: f64,
+    /// Letters beyond the script's common ones, each by how few languages have it.
+    letters: f64,
+    /// Letters that the language lacks.
+    foreign: f64,
+}
+
+/// The best of several languages of one script.
+fn best(text: &str, several: &[usize]) -> Language {
+    let mut evidence = vec![Evidence::default(); SOURCES.len()];
+    let mut words = 0.0;
+    let mut letters = 0;
+    for (_, word) in token::words(text) {
+        words += 1.0;
+        let lower = lower(word);
+        letters += lower.chars().filter(|c| c.is_alphabetic()).count();
+        let known = STOP_WORDS.get(lower.as_ref()).map_or(&[][..], Vec::as_slice);
+        let sharing = known.iter().filter(|index| several.contains(index)).count().max(1) as f64;
+        for index in known.iter().filter(|index| several.contains(index)) {
+            if let Some(evidence) = evidence.get_mut(*index) {
+                evidence.words += 1.0 / sharing.sqrt();
+            }
+        }
+        for letter in lower.chars().filter(|c| is_special(*c, several)) {
+            let has =
+                |index: &usize| SOURCES.get(*index).is_some_and(|source| source.letters.contains(letter));
+            let sharing = several.iter().filter(|index| has(index)).count().max(1) as f64;
+            for index in several {
+                let Some(evidence) = evidence.get_mut(*index) else { continue };
+                if has(index) {
+                    evidence.letters += 1.0 / sharing;
+                } else {
+                    evidence.foreign += 1.0;
+                }
+            }
+        }
+    }
+    if letters < LEAST_LETTERS {
+        return Language::Undetermined;
+    }
+    let score = |index: usize| {
+        let Evidence { words: known, letters, foreign } = evidence.get(index).copied().unwrap_or_default();
+        (known + LETTER * letters - FOREIGN * foreign) / words
+    };
+    let found = several.iter().copied().map(|index| (index, score(index)));
+    let most = found.max_by(|(_, one), (_, other)| one.total_cmp(other));
+    let (index, score) = most.unwrap_or((0, 0.0));
+    let Some(Source { language, .. }) = SOURCES.get(index).filter(|_| score >= LEAST) else {
+        return Language::Undetermined;
+    };
+    *language
+}
+
+/// Whether a letter is one that some of the languages have and others lack.
+fn is_special(letter: char, several: &[usize]) -> bool {
+    !letter.is_ascii()
+        && several
+            .iter()
+            .filter_map(|index| SOURCES.get(*index))
+            .any(|source| source.letters.contains(letter))
+}

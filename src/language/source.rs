@@ -1,0 +1,472 @@
+//! What nutgraf knows of each language: a row in [`SOURCES`], whose texts are
+//! the data files of its folder.
+
+use super::Language;
+use super::script::Script;
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// A data file of this folder, without its comments (`build.rs`).
+macro_rules! list {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+
+/// What nutgraf knows of a language; the texts are its data files.
+pub(super) struct Source {
+    pub(super) language: Language,
+    pub(super) code: &'static str,
+    pub(super) script: Script,
+    /// The letters beyond ASCII that it is written with, and those of its script
+    /// that others of the script lack; empty where the script tells enough.
+    pub(super) letters: &'static str,
+    /// Made by a function of its own, so that only the stemmers named here are
+    /// linked: all of Snowball's would be 30 kB more.
+    pub(super) stemmer: Option<fn() -> Stemmer>,
+    /// Whether the stemmer can change a word, by its ending.
+    pub(super) may_stem: fn(&str) -> bool,
+    pub(super) stop_words: &'static str,
+    pub(super) abbreviations: &'static str,
+    pub(super) cue_verbs: &'static str,
+    pub(super) openings: &'static str,
+    pub(super) furniture: &'static str,
+    pub(super) sections: &'static str,
+    pub(super) editorial: &'static str,
+    pub(super) antecedents: &'static str,
+    pub(super) agencies: &'static str,
+    pub(super) persons: &'static str,
+    pub(super) names: &'static str,
+    /// Marks that end a sentence in this language and not in others.
+    pub(super) stops: &'static [char],
+    /// Whether a number with a full stop is an ordinal: "12. Juni".
+    pub(super) ordinals: bool,
+}
+
+/// A language of which nothing is known.
+pub(super) const BLANK: Source = Source {
+    language: Language::Undetermined,
+    code: "und",
+    script: Script::Latin,
+    letters: "",
+    stemmer: None,
+    may_stem: |_| true,
+    stop_words: "",
+    abbreviations: "",
+    cue_verbs: "",
+    openings: "",
+    furniture: "",
+    sections: "",
+    editorial: "",
+    antecedents: "",
+    agencies: "",
+    persons: "",
+    names: "",
+    stops: &[],
+    ordinals: false,
+};
+
+/// A row a language.
+pub(super) static SOURCES: &[Source] = &[
+    Source {
+        language: Language::Amharic,
+        code: "am",
+        script: Script::Ethiopic,
+        stop_words: list!("am/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Arabic,
+        code: "ar",
+        script: Script::Arabic,
+        stop_words: list!("ar/stop_words.txt"),
+        stops: &[':', '،'],
+        ..BLANK
+    },
+    Source {
+        language: Language::Armenian,
+        code: "hy",
+        script: Script::Armenian,
+        stop_words: list!("hy/stop_words.txt"),
+        stops: &[':'],
+        ..BLANK
+    },
+    Source {
+        language: Language::Bulgarian,
+        code: "bg",
+        script: Script::Cyrillic,
+        letters: "ъьщюяйц",
+        stop_words: list!("bg/stop_words.txt"),
+        abbreviations: list!("bg/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Burmese,
+        code: "my",
+        script: Script::Burmese,
+        stop_words: list!("my/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Catalan,
+        code: "ca",
+        script: Script::Latin,
+        letters: "àèéíïòóúüç·",
+        stop_words: list!("ca/stop_words.txt"),
+        abbreviations: list!("ca/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Chinese,
+        code: "zh",
+        script: Script::Han,
+        stop_words: list!("zh/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Croatian,
+        code: "hr",
+        script: Script::Latin,
+        letters: "čćđšž",
+        stop_words: list!("hr/stop_words.txt"),
+        abbreviations: list!("hr/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Czech,
+        code: "cs",
+        script: Script::Latin,
+        letters: "áčďéěíňóřšťúůýž",
+        stop_words: list!("cs/stop_words.txt"),
+        abbreviations: list!("cs/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Danish,
+        code: "da",
+        script: Script::Latin,
+        letters: "æøåéö",
+        stop_words: list!("da/stop_words.txt"),
+        abbreviations: list!("da/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Dutch,
+        code: "nl",
+        script: Script::Latin,
+        letters: "éëïóèöü",
+        stop_words: list!("nl/stop_words.txt"),
+        abbreviations: list!("nl/abbreviations.txt"),
+        cue_verbs: list!("nl/cue_verbs.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::English,
+        code: "en",
+        script: Script::Latin,
+        letters: "éï",
+        stemmer: Some(|| Stemmer::create(Algorithm::English)),
+        may_stem: english_may_stem,
+        stop_words: list!("en/stop_words.txt"),
+        abbreviations: list!("en/abbreviations.txt"),
+        cue_verbs: list!("en/cue_verbs.txt"),
+        openings: list!("en/openings.txt"),
+        furniture: list!("en/furniture.txt"),
+        sections: list!("en/sections.txt"),
+        editorial: list!("en/editorial.txt"),
+        antecedents: list!("en/antecedents.txt"),
+        agencies: list!("en/agencies.txt"),
+        persons: list!("en/persons.txt"),
+        names: list!("en/names.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Estonian,
+        code: "et",
+        script: Script::Latin,
+        letters: "äõöüšž",
+        stop_words: list!("et/stop_words.txt"),
+        abbreviations: list!("et/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Finnish,
+        code: "fi",
+        script: Script::Latin,
+        letters: "äöåšž",
+        stop_words: list!("fi/stop_words.txt"),
+        abbreviations: list!("fi/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::French,
+        code: "fr",
+        script: Script::Latin,
+        letters: "àâæçéèêëîïôœùûüÿ",
+        stop_words: list!("fr/stop_words.txt"),
+        abbreviations: list!("fr/abbreviations.txt"),
+        cue_verbs: list!("fr/cue_verbs.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::German,
+        code: "de",
+        script: Script::Latin,
+        letters: "äöüßé",
+        stop_words: list!("de/stop_words.txt"),
+        abbreviations: list!("de/abbreviations.txt"),
+        cue_verbs: list!("de/cue_verbs.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Greek,
+        code: "el",
+        script: Script::Greek,
+        stop_words: list!("el/stop_words.txt"),
+        abbreviations: list!("el/abbreviations.txt"),
+        stops: &[';'],
+        ..BLANK
+    },
+    Source {
+        language: Language::Hebrew,
+        code: "he",
+        script: Script::Hebrew,
+        stop_words: list!("he/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Hindi,
+        code: "hi",
+        script: Script::Devanagari,
+        stop_words: list!("hi/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Hungarian,
+        code: "hu",
+        script: Script::Latin,
+        letters: "áéíóöőúüű",
+        stop_words: list!("hu/stop_words.txt"),
+        abbreviations: list!("hu/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Indonesian,
+        code: "id",
+        script: Script::Latin,
+        letters: "é",
+        stop_words: list!("id/stop_words.txt"),
+        abbreviations: list!("id/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Italian,
+        code: "it",
+        script: Script::Latin,
+        letters: "àèéìíîòóùú",
+        stop_words: list!("it/stop_words.txt"),
+        abbreviations: list!("it/abbreviations.txt"),
+        cue_verbs: list!("it/cue_verbs.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Japanese,
+        code: "ja",
+        script: Script::Kana,
+        stop_words: list!("ja/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Kazakh,
+        code: "kk",
+        script: Script::Cyrillic,
+        letters: "әғқңөұүһіщъыьэюяйцё",
+        stop_words: list!("kk/stop_words.txt"),
+        abbreviations: list!("kk/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Korean,
+        code: "ko",
+        script: Script::Hangul,
+        stop_words: list!("ko/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Lithuanian,
+        code: "lt",
+        script: Script::Latin,
+        letters: "ąčęėįšųūž",
+        stop_words: list!("lt/stop_words.txt"),
+        abbreviations: list!("lt/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Marathi,
+        code: "mr",
+        script: Script::Devanagari,
+        stop_words: list!("mr/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Norwegian,
+        code: "no",
+        script: Script::Latin,
+        letters: "æøåéòôó",
+        stop_words: list!("no/stop_words.txt"),
+        abbreviations: list!("no/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Persian,
+        code: "fa",
+        script: Script::Arabic,
+        letters: "پچژگکی",
+        stop_words: list!("fa/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Polish,
+        code: "pl",
+        script: Script::Latin,
+        letters: "ąćęłńóśźż",
+        stop_words: list!("pl/stop_words.txt"),
+        abbreviations: list!("pl/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Portuguese,
+        code: "pt",
+        script: Script::Latin,
+        letters: "ãáàâçéêíõóôúü",
+        stop_words: list!("pt/stop_words.txt"),
+        abbreviations: list!("pt/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Romanian,
+        code: "ro",
+        script: Script::Latin,
+        letters: "ăâîșțşţ",
+        stop_words: list!("ro/stop_words.txt"),
+        abbreviations: list!("ro/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Russian,
+        code: "ru",
+        script: Script::Cyrillic,
+        letters: "ёъыэщьюяйц",
+        stop_words: list!("ru/stop_words.txt"),
+        abbreviations: list!("ru/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Slovak,
+        code: "sk",
+        script: Script::Latin,
+        letters: "áäčďéíĺľňóôŕšťúýž",
+        stop_words: list!("sk/stop_words.txt"),
+        abbreviations: list!("sk/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Slovenian,
+        code: "sl",
+        script: Script::Latin,
+        letters: "čšž",
+        stop_words: list!("sl/stop_words.txt"),
+        abbreviations: list!("sl/abbreviations.txt"),
+        ordinals: true,
+        ..BLANK
+    },
+    Source {
+        language: Language::Spanish,
+        code: "es",
+        script: Script::Latin,
+        letters: "áéíñóúü",
+        stop_words: list!("es/stop_words.txt"),
+        abbreviations: list!("es/abbreviations.txt"),
+        cue_verbs: list!("es/cue_verbs.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Swedish,
+        code: "sv",
+        script: Script::Latin,
+        letters: "åäöé",
+        stop_words: list!("sv/stop_words.txt"),
+        abbreviations: list!("sv/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Thai,
+        code: "th",
+        script: Script::Thai,
+        stop_words: list!("th/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Turkish,
+        code: "tr",
+        script: Script::Latin,
+        letters: "çğıöşüâî",
+        stop_words: list!("tr/stop_words.txt"),
+        abbreviations: list!("tr/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Ukrainian,
+        code: "uk",
+        script: Script::Cyrillic,
+        letters: "ґєіїщьюяйц",
+        stop_words: list!("uk/stop_words.txt"),
+        abbreviations: list!("uk/abbreviations.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Urdu,
+        code: "ur",
+        script: Script::Arabic,
+        letters: "ٹڈڑںہےپچگکیھ",
+        stop_words: list!("ur/stop_words.txt"),
+        ..BLANK
+    },
+    Source {
+        language: Language::Vietnamese,
+        code: "vi",
+        script: Script::Latin,
+        letters: "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        stop_words: list!("vi/stop_words.txt"),
+        abbreviations: list!("vi/abbreviations.txt"),
+        ..BLANK
+    },
+    BLANK,
+];
+
+/// Whether Porter's second stemmer (2001) can change a word: no suffix of its steps
+/// ends otherwise. A third of the forms of news end so that it cannot.
+pub(super) fn english_may_stem(lower: &str) -> bool {
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| lower.ends_with(suffix));
+    match lower.as_bytes().last() {
+        Some(b'e' | b's' | b'y' | b'i' | b'\'') => true,
+        Some(b'd') => ends(&["ed"]),
+        Some(b'g') => ends(&["ing"]),
+        Some(b'n') => ends(&["ion"]),
+        Some(b'm') => ends(&["ism"]),
+        Some(b'c') => ends(&["ic"]),
+        Some(b'r') => ends(&["er", "or"]),
+        Some(b't') => ends(&["ent", "ant"]),
+        Some(b'l') => ends(&["al", "ll", "ful"]),
+        Some(last) => !last.is_ascii(),
+        None => false,
+    }
+}

@@ -1,0 +1,64 @@
+//! Sentences of scripts that write a space where a phrase ends and no mark where
+//! a sentence does: Thai and Lao. A sentence is a group of phrases of a sensible
+//! length that ends before a word that opens one.
+
+use crate::Span;
+
+/// The characters that a group has at least before any phrase may open the next.
+const LONG: usize = 60;
+
+/// Those that it has at least before a phrase with an opening word does.
+const SHORT: usize = 24;
+
+/// What a phrase begins with that goes on: "และ" (and), "ซึ่ง" (which).
+const GOES_ON: [&str; 16] =
+    ["และ", "โดย", "ซึ่ง", "เช่น", "หรือ", "คือ", "ถึง", "ได้", "เป็น", "ของ", "ๆ", "ฯ", "วัน", "กัน", "นี้", "คน"];
+
+/// What a phrase begins with that opens a sentence: "อย่างไรก็ตาม" (however),
+/// "เขา" (he).
+const OPENS: [&str; 13] =
+    ["อย่าง", "นอกจาก", "เมื่อ", "เขา", "เรา", "ฉัน", "พวก", "ในปี", "นี่", "เธอ", "ผม", "ดังนั้น", "ในที่"];
+
+/// What a phrase ends with that ends a sentence: "กล่าว" (said).
+const ENDS: [&str; 4] = ["กล่าว", "ด้วย", "ครับ", "ค่ะ"];
+
+/// The groups of phrases of a sentence.
+pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
+    let slice = whole.of(text);
+    let mut groups = Vec::new();
+    let (mut start, mut length, mut depth) = (0, 0, 0i32);
+    let mut at = 0;
+    for phrase in slice.split_inclusive(' ') {
+        at += phrase.len();
+        length += phrase.chars().count();
+        for mark in phrase.chars() {
+            depth += match mark {
+                '“' | '(' | '[' | '«' => 1,
+                '”' | ')' | ']' | '»' => -1,
+                _ => 0,
+            };
+        }
+        let next = slice.get(at..).unwrap_or_default();
+        if depth <= 0 && !next.trim().is_empty() && ends(phrase.trim(), next, length) {
+            groups.push(Span::new(start, at));
+            (start, length, depth) = (at, 0, 0);
+        }
+    }
+    groups.push(Span::new(start, slice.len()));
+    let moved = |group: Span| {
+        Span::new(whole.start as usize + group.start as usize, whole.start as usize + group.end as usize)
+    };
+    groups.into_iter().map(|group| moved(group).trimmed(text)).filter(|group| !group.is_empty()).collect()
+}
+
+/// Whether a group that ends with a phrase ends there.
+fn ends(phrase: &str, next: &str, length: usize) -> bool {
+    let begins = |words: &[&str]| words.iter().any(|word| next.starts_with(word));
+    let numbered = next.starts_with(|c: char| !c.is_alphabetic() && !matches!(c, '“' | '"'))
+        || phrase.ends_with(|c: char| c.is_ascii_digit());
+    if begins(&GOES_ON) || numbered {
+        return false;
+    }
+    let sure = begins(&OPENS) || ENDS.iter().any(|word| phrase.ends_with(word));
+    length >= if sure { SHORT } else { LONG }
+}
