@@ -6,6 +6,7 @@ use crate::segment::label::Labels;
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
 use crate::segment::{furniture, reference, section, sentence};
+use crate::unspaced::Pairs;
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
 
@@ -154,11 +155,13 @@ impl Document {
         token::tokens(span.of(&self.text), span.start as usize)
     }
 
-    /// The words of a span: its tokens without the separators.
+    /// The words of a span: its tokens without the separators, and pairs of
+    /// characters where a script writes no spaces.
     pub(crate) fn words(&self, span: Span) -> impl Iterator<Item = Span> {
         let start = span.start as usize;
         let words = token::words(span.of(&self.text));
-        words.map(move |(offset, word)| Span::new(start + offset, start + offset + word.len()))
+        let words = words.map(move |(offset, word)| Span::new(start + offset, start + offset + word.len()));
+        Pairs::of(&self.text, words)
     }
 
     /// The quotation marks and brackets, block by block.

@@ -21,6 +21,7 @@ mod span;
 pub mod stages;
 mod summary;
 mod term;
+mod unspaced;
 #[cfg(target_family = "wasm")]
 mod wasm;
 mod weight;

@@ -1,7 +1,8 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::language::{Lexicon, lower};
+use crate::language::{Lexicon, Script, lower};
+use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
 use foldhash::HashMap;
 
@@ -127,16 +128,42 @@ impl Vocabulary {
         self.terms.get(lexicon.stem(content_word(&lower(word), lexicon)?).as_ref()).copied()
     }
 
+    /// Gives a term a longer surface.
+    pub(crate) fn grow(&mut self, term: TermId, surface: Span) {
+        if let Some(old) = self.surfaces.get_mut(term.0 as usize) {
+            *old = surface;
+        }
+    }
+
     /// The first surface form of a term.
     pub(crate) fn surface(&self, term: TermId) -> Span {
         self.surfaces.get(term.0 as usize).copied().unwrap_or_default()
     }
 }
 
+/// A word's letters up to its apostrophe, and those behind it.
+fn elided(lower: &str) -> Option<(&str, &str)> {
+    let apostrophe = lower.find('\'')?;
+    lower.split_at_checked(apostrophe + 1).filter(|(_, rest)| rest.len() > 1)
+}
+
+/// Whether a word of a script without spaces holds a function word: "的船", "する".
+fn is_function(lower: &str, lexicon: &Lexicon) -> bool {
+    let mut single = [0; 4];
+    lower.as_bytes().first().is_some_and(|byte| *byte >= 0xE0)
+        && (lower.chars().all(is_hiragana)
+            || lexicon.script() == Script::Han
+                && lower.chars().any(|c| lexicon.is_stop_word(c.encode_utf8(&mut single))))
+}
+
 /// A lower-case word without its possessive; `None` for a stop word.
 fn content_word<'a>(lower: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
-    if lexicon.is_stop_word(lower) {
+    if lexicon.is_stop_word(lower) || is_function(lower, lexicon) {
         return None;
+    }
+    // "qu'il", "l'acqua": an elided function word stands before its apostrophe.
+    if let Some((_, rest)) = elided(lower).filter(|(word, _)| lexicon.is_stop_word(word)) {
+        return content_word(rest, lexicon);
     }
     let Some(bare) = lower.strip_suffix("'s") else { return Some(lower) };
     (!lexicon.is_stop_word(bare)).then_some(bare)

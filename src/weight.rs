@@ -6,6 +6,7 @@ use crate::rank::{best_first, rank};
 use crate::runs::Runs;
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
+use crate::unspaced;
 use crate::word::{Word, Words};
 use memchr::memchr;
 
@@ -65,7 +66,10 @@ impl SentenceVectors {
             vectors.prose.push(prose);
         }
         vectors.persons = interner.persons();
-        let (vocabulary, form_terms) = interner.finish();
+        let (mut vocabulary, form_terms) = interner.finish();
+        if document.lexicon().script().is_unspaced() {
+            unspaced::lengthen(text, words, &form_terms, &mut vocabulary);
+        }
         (vectors, vocabulary, form_terms)
     }
 

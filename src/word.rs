@@ -59,6 +59,11 @@ impl Words {
         self.words.run(order)
     }
 
+    /// All words.
+    pub(crate) fn all(&self) -> &[Word] {
+        self.words.items()
+    }
+
     /// The words that begin within a span.
     pub(crate) fn within(&self, span: Span) -> &[Word] {
         let words = self.words.items();

@@ -4,7 +4,7 @@ use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lexicon, lower};
 use crate::segment::token;
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word, as indices into [`SOURCES`].
@@ -30,7 +30,10 @@ const KANA: usize = 20;
 
 /// The least score: a share of function words, and of words with letters of the
 /// language alone. English news has 0.45, a list of names under 0.1.
-const LEAST: f64 = 0.12;
+const LEAST: f64 = 0.15;
+
+/// The words up to which one function word tells enough.
+const FEW: f64 = 6.0;
 
 /// What a letter that the language has and few others have is worth, as a share of
 /// a function word.
@@ -80,6 +83,8 @@ fn script_of(text: &str) -> Option<Script> {
 struct Evidence {
     /// Function words, each by how few languages have it.
     words: f64,
+    /// How many different ones.
+    different: u32,
     /// Letters beyond the script's common ones, each by how few languages have it.
     letters: f64,
     /// Letters that the language lacks.
@@ -90,16 +95,20 @@ struct Evidence {
 fn best(text: &str, several: &[usize]) -> Language {
     let mut evidence = vec![Evidence::default(); SOURCES.len()];
     let mut words = 0.0;
+    let mut seen: HashSet<&'static str> = HashSet::new();
     let mut letters = 0;
     for (_, word) in token::words(text) {
         words += 1.0;
         let lower = lower(word);
         letters += lower.chars().filter(|c| c.is_alphabetic()).count();
-        let known = STOP_WORDS.get(lower.as_ref()).map_or(&[][..], Vec::as_slice);
-        let sharing = known.iter().filter(|index| several.contains(index)).count().max(1) as f64;
-        for index in known.iter().filter(|index| several.contains(index)) {
+        let (known, languages) =
+            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", &[][..]), |(word, all)| (*word, all));
+        let sharing = languages.iter().filter(|index| several.contains(index)).count().max(1) as f64;
+        let first = seen.insert(known);
+        for index in languages.iter().filter(|index| several.contains(index)) {
             if let Some(evidence) = evidence.get_mut(*index) {
                 evidence.words += 1.0 / sharing.sqrt();
+                evidence.different += u32::from(first);
             }
         }
         for letter in lower.chars().filter(|c| is_special(*c, several)) {
@@ -120,13 +129,16 @@ fn best(text: &str, several: &[usize]) -> Language {
         return Language::Undetermined;
     }
     let score = |index: usize| {
-        let Evidence { words: known, letters, foreign } = evidence.get(index).copied().unwrap_or_default();
+        let Evidence { words: known, letters, foreign, .. } =
+            evidence.get(index).copied().unwrap_or_default();
         (known + LETTER * letters - FOREIGN * foreign) / words
     };
     let found = several.iter().copied().map(|index| (index, score(index)));
     let most = found.max_by(|(_, one), (_, other)| one.total_cmp(other));
     let (index, score) = most.unwrap_or((0, 0.0));
-    let Some(Source { language, .. }) = SOURCES.get(index).filter(|_| score >= LEAST) else {
+    // "ya … ya" alone is Turkish, and Swahili as well.
+    let varied = words <= FEW || evidence.get(index).is_some_and(|evidence| evidence.different > 1);
+    let Some(Source { language, .. }) = SOURCES.get(index).filter(|_| score >= LEAST && varied) else {
         return Language::Undetermined;
     };
     *language

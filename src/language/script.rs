@@ -23,6 +23,14 @@ pub(crate) enum Script {
 }
 
 impl Script {
+    /// Whether words of the script stand without spaces.
+    pub(crate) fn is_unspaced(self) -> bool {
+        matches!(
+            self,
+            Script::Han | Script::Kana | Script::Thai | Script::Lao | Script::Khmer | Script::Burmese
+        )
+    }
+
     /// The script of a letter; `None` for what is none.
     pub(crate) fn of(c: char) -> Option<Self> {
         use Script::{
