@@ -161,7 +161,7 @@ impl Document {
         let start = span.start as usize;
         let words = token::words(span.of(&self.text));
         let words = words.map(move |(offset, word)| Span::new(start + offset, start + offset + word.len()));
-        Pairs::of(&self.text, words)
+        Pairs::of(&self.text, self.lexicon.script(), words)
     }
 
     /// The quotation marks and brackets, block by block.

@@ -37,9 +37,11 @@ pub(crate) fn is_hiragana(c: char) -> bool {
 }
 
 /// Words by UAX #29, in which characters of such scripts stand singly, with
-/// pairs in their place; one that stands alone stays.
+/// pairs in their place where the text's language is written so; one that stands
+/// alone stays.
 pub(crate) struct Pairs<'text, I> {
     text: &'text str,
+    paired: bool,
     words: I,
     /// The last character of a run, and whether a pair had it.
     last: Option<(Span, Class, bool)>,
@@ -47,8 +49,8 @@ pub(crate) struct Pairs<'text, I> {
 }
 
 impl<'text, I: Iterator<Item = Span>> Pairs<'text, I> {
-    pub(crate) fn of(text: &'text str, words: I) -> Self {
-        Pairs { text, words, last: None, pending: None }
+    pub(crate) fn of(text: &'text str, language: Script, words: I) -> Self {
+        Pairs { text, paired: language.is_unspaced(), words, last: None, pending: None }
     }
 
     /// Takes the run's last character, if it is in no pair.
@@ -62,6 +64,15 @@ impl<I: Iterator<Item = Span>> Iterator for Pairs<'_, I> {
 
     #[inline]
     fn next(&mut self) -> Option<Span> {
+        if !self.paired {
+            return self.words.next();
+        }
+        self.next_paired()
+    }
+}
+
+impl<I: Iterator<Item = Span>> Pairs<'_, I> {
+    fn next_paired(&mut self) -> Option<Span> {
         if let Some(pending) = self.pending.take() {
             return Some(pending);
         }

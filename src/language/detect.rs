@@ -19,7 +19,7 @@ static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|
 });
 
 /// Bytes looked at to detect a language: a long text does not cost more.
-const SEEN: usize = 8000;
+const SEEN: usize = 3000;
 
 /// The letters under which a text says too little to be told, where its script
 /// has several languages.
@@ -70,10 +70,11 @@ fn script_of(text: &str) -> Option<Script> {
     }
     let of = |script| counts.iter().find(|(known, _)| *known == script).map_or(0, |(_, count)| *count);
     let (kana, han) = (of(Script::Kana), of(Script::Han));
-    if kana > 0 && 100 * kana >= KANA * (kana + han) {
-        if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == Script::Kana) {
-            *count += han;
-        }
+    if kana > 0
+        && 100 * kana >= KANA * (kana + han)
+        && let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == Script::Kana)
+    {
+        *count += han;
     }
     counts.iter().max_by_key(|(_, count)| *count).map(|(script, _)| *script)
 }

@@ -235,11 +235,15 @@ impl Splitter<'_> {
 
     /// Whether a token ends a list together with the one before: "т. д".
     fn ends_list(&self, before: &str, token: &str) -> bool {
+        let one = |token: &str| token.chars().nth(1).is_none() && !token.is_empty();
+        if !one(token) {
+            return false;
+        }
         let rest = before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
-        let Some(head) = rest.strip_suffix('.').map(last_token) else { return false };
-        let short = head.chars().nth(1).is_none() && token.chars().nth(1).is_none();
-        let spaced = || [&lower(head), ".", &lower(token)].concat();
-        short && !head.is_empty() && self.lexicon.abbreviation(&spaced()) == Some(Abbreviation::Last)
+        let Some(head) = rest.strip_suffix('.').map(last_token).filter(|head| one(head)) else {
+            return false;
+        };
+        self.lexicon.abbreviation(&[&lower(head), ".", &lower(token)].concat()) == Some(Abbreviation::Last)
     }
 
     /// "الدم، والقلب، زرعها": commas around a single word separate no clauses.
