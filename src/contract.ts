@@ -24,7 +24,8 @@ export interface ScoredPlace extends Place {
 
 /** How to read a text. */
 export interface AnalyzeOptions {
-  /** The text's language as a BCP 47 tag, such as `"en"`. Default: detected. */
+  /** The text's language as a BCP 47 tag, such as `"en"` or `"pt-BR"`; one of a language that is not known is read as
+   * undetermined and given back as it came. Default: detected. */
   language?: string | undefined;
   /** A headline that is not part of the text; its terms weigh more. Default: the headline found in the text. */
   title?: string | undefined;

@@ -27,6 +27,8 @@ fn start() {
 pub struct Analysis {
     inner: crate::Analysis,
     text: JsString,
+    /// The tag of a language that nutgraf has no data for, as it came.
+    tag: Option<String>,
     milliseconds: f64,
 }
 
@@ -52,7 +54,9 @@ impl Analysis {
             "text" => thrown(&error, &JsValue::from(text.length())),
             name => thrown(&error, &field(&options, name)),
         })?;
-        Ok(Analysis { inner, text, milliseconds: now() - began })
+        let tag = field(&options, "language").as_string();
+        let tag = tag.filter(|_| inner.document().language() == Language::Undetermined);
+        Ok(Analysis { inner, text, tag, milliseconds: now() - began })
     }
 
     /// Every sentence that may be chosen, with its place and total score.
@@ -195,9 +199,9 @@ struct WireBlock {
 }
 
 #[derive(Serialize)]
-struct WireSummary {
+struct WireSummary<'a> {
     title: Option<Excerpt>,
-    language: &'static str,
+    language: &'a str,
     sentences: Vec<WireSentence>,
     quotes: Vec<WireQuotation>,
     keywords: Vec<WireKeyword>,
@@ -274,11 +278,11 @@ impl Analysis {
         WirePlace { start, end, score }
     }
 
-    fn wire(&self, summary: crate::Summary, began: f64) -> WireSummary {
+    fn wire(&self, summary: crate::Summary, began: f64) -> WireSummary<'_> {
         let text = self.inner.document().text();
         WireSummary {
             title: summary.title.map(|title| self.excerpt(title)),
-            language: summary.language.tag(),
+            language: self.tag.as_deref().unwrap_or_else(|| summary.language.tag()),
             sentences: summary
                 .sentences
                 .into_iter()
@@ -469,10 +473,8 @@ impl Bytes<'_> {
 }
 
 fn language(value: &JsValue) -> Result<Language, JsValue> {
-    let known = value.as_string().and_then(|tag| Language::from_tag(&tag));
-    known.ok_or_else(|| {
-        invalid("language", value, "a BCP 47 tag of a language that nutgraf has, such as \"en\"")
-    })
+    let read = value.as_string().and_then(|tag| Language::from_tag(&tag));
+    read.ok_or_else(|| invalid("language", value, "a BCP 47 tag, such as \"en\" or \"pt-BR\""))
 }
 
 fn string(name: &'static str, value: &JsValue) -> Result<String, JsValue> {

@@ -73,6 +73,17 @@ pub enum Language {
     Undetermined,
 }
 
+/// Whether a tag has the form of BCP 47 (RFC 5646): subtags of up to eight letters
+/// and digits between hyphens, the first of letters alone.
+fn is_well_formed(tag: &str) -> bool {
+    let subtag =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let primary = tag.split('-').next().unwrap_or_default();
+    let private = matches!(primary, "x" | "X" | "i" | "I") && tag.len() > 2;
+    let named = primary.len() > 1 && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (named || private) && tag.split('-').all(subtag)
+}
+
 /// Each lexicon is read once, when a text first needs it.
 static LEXICONS: LazyLock<Vec<(Language, LazyLock<Lexicon, ReadLexicon>)>> = LazyLock::new(|| {
     let lazily = |source: &'static Source| {
@@ -85,16 +96,20 @@ static LEXICONS: LazyLock<Vec<(Language, LazyLock<Lexicon, ReadLexicon>)>> = Laz
 type ReadLexicon = Box<dyn FnOnce() -> Lexicon + Send>;
 
 impl Language {
-    /// The language of a BCP 47 tag, by its primary subtag: `en` and `en-GB`
-    /// are English. `None` for a tag that nutgraf has no data for.
+    /// The language of a BCP 47 tag, by its primary subtag: `en` and `en-GB` are
+    /// English. Undetermined for a language that nutgraf has no data for, `None`
+    /// for what is no well-formed tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
+        if !is_well_formed(tag) {
+            return None;
+        }
         let primary = tag.split('-').next()?.to_ascii_lowercase();
         let code = match primary.as_str() {
             "nb" | "nn" => "no",
             code => code,
         };
-        let source = SOURCES.iter().find(|source| source.code == code)?;
-        Some(source.language)
+        let source = SOURCES.iter().find(|source| source.code == code);
+        Some(source.map_or(Language::Undetermined, |source| source.language))
     }
 
     /// The BCP 47 tag; `und` where the language is undetermined.
@@ -147,8 +162,13 @@ mod tests {
     fn tags_are_read_by_their_primary_subtag() {
         assert_eq!(Language::from_tag("en-GB"), Some(Language::English));
         assert_eq!(Language::from_tag("EN"), Some(Language::English));
-        assert_eq!(Language::from_tag("tlh"), None);
-        assert_eq!(Language::from_tag(""), None);
+        assert_eq!(Language::from_tag("nb-NO"), Some(Language::Norwegian));
+        for unknown in ["tlh", "und", "sr-Latn", "x-private", "i-klingon"] {
+            assert_eq!(Language::from_tag(unknown), Some(Language::Undetermined), "{unknown}");
+        }
+        for malformed in ["", "e", "en_GB", "portugues-brasileiro", "en-", "-", "x", "12", "日本語"] {
+            assert_eq!(Language::from_tag(malformed), None, "{malformed}");
+        }
         for source in SOURCES {
             assert_eq!(Language::from_tag(source.language.tag()), Some(source.language));
         }

@@ -59,6 +59,13 @@ describe("summarize", () => {
     }
   });
 
+  test("takes any language's tag, and gives back one that it has no data for", async () => {
+    const text = "Meli ilichelewa kwa sababu ya ukungu. Watu walingoja kwenye gati.";
+    assert.equal((await summarize(text, { language: "sw-KE" })).language, "sw-KE");
+    assert.equal((await summarize(text, { language: "en-GB" })).language, "en");
+    assert.equal((await summarize(text)).language, "und");
+  });
+
   test("tells the blocks that it found, which can be given back", async () => {
     const text =
       "Ferry is back 🎉\n\nThe ferry crosses the inlet again.\n\n- It costs two dollars.\n- It runs until nine.";
@@ -247,7 +254,7 @@ describe("bad input throws a NutgrafError with code, option and value, and the m
     ["Text.", { query: 7 }, "invalid-option", "query"],
     ["Text.", { quotes: "some" }, "invalid-option", "quotes"],
     ["Text.", { keywords: -1 }, "invalid-option", "keywords"],
-    ["Text.", { language: "klingon" }, "invalid-option", "language"],
+    ["Text.", { language: "en_GB" }, "invalid-option", "language"],
     ["Text.", { title: 1 }, "invalid-option", "title"],
     ["Text.", { blocks: "all" }, "invalid-option", "blocks"],
     ["Text.", { blocks: [7] }, "invalid-option", "blocks"],
