@@ -120,9 +120,11 @@ impl Document {
         self.sections.get(block).copied().flatten()
     }
 
-    /// The heading that a block stands under.
+    /// The heading that a block stands under; none for a heading that is chosen
+    /// itself, in a text that has nothing else.
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
-        let heading = self.blocks.get(self.section_of(block)?)?.span;
+        let heading = self.section_of(block).filter(|heading| *heading != block)?;
+        let heading = self.blocks.get(heading)?.span;
         let marks =
             heading.of(&self.text).len() - heading.of(&self.text).trim_start_matches(['#', ' ']).len();
         // "History[edit]"
