@@ -241,6 +241,7 @@ pub(crate) struct Lexicon {
     stemmer: Option<Stemmer>,
     /// Whether the stemmer can change a word: a quick test of its ending.
     may_stem: fn(&str) -> bool,
+    affixes: Affixes,
     /// What each word of the lists is, by the bits of its [`List`]s.
     words: HashMap<&'static str, u64>,
     openings: Phrases,
@@ -277,6 +278,7 @@ impl Lexicon {
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
             may_stem: source.may_stem,
+            affixes: Affixes::read(source),
             words,
             openings: OPENINGS.phrases(source.openings),
             furniture: FURNITURE.phrases(source.furniture),
@@ -366,13 +368,46 @@ impl Lexicon {
         self.stop_words
     }
 
-    /// The word's stem by Snowball; the word itself where the language has no
-    /// stemmer.
+    /// The word's stem: by Snowball, or without its inflections.
     pub(crate) fn stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
         match &self.stemmer {
             Some(stemmer) if (self.may_stem)(lower) => stemmer.stem(lower),
-            _ => Cow::Borrowed(lower),
+            _ => Cow::Borrowed(self.affixes.without(lower)),
         }
+    }
+}
+
+/// The inflections that a light stemmer takes off: the longest suffix, and the
+/// first prefix of the file.
+struct Affixes {
+    prefixes: Vec<&'static str>,
+    suffixes: Vec<&'static str>,
+    /// The characters that a stem has at least.
+    least: usize,
+}
+
+impl Affixes {
+    fn read(source: &Source) -> Self {
+        let (prefixes, suffixes): (Vec<_>, Vec<_>) =
+            words(source.affixes).partition(|affix| affix.ends_with('-'));
+        let prefixes = prefixes.into_iter().map(|prefix| prefix.trim_end_matches('-')).collect();
+        // A syllable of Hangul is a character, and Arabic and Hebrew write few vowels.
+        let least = match source.script {
+            Script::Hangul => 2,
+            Script::Arabic | Script::Hebrew => 3,
+            _ => 4,
+        };
+        let mut suffixes = suffixes;
+        suffixes.sort_by_key(|suffix| std::cmp::Reverse(suffix.len()));
+        Affixes { prefixes, suffixes, least }
+    }
+
+    /// A word without a prefix and a suffix.
+    fn without<'a>(&self, lower: &'a str) -> &'a str {
+        let long = |stem: &&str| stem.chars().nth(self.least - 1).is_some();
+        let bare =
+            self.prefixes.iter().find_map(|prefix| lower.strip_prefix(prefix).filter(long)).unwrap_or(lower);
+        self.suffixes.iter().find_map(|suffix| bare.strip_suffix(suffix).filter(long)).unwrap_or(bare)
     }
 }
 
@@ -438,6 +473,23 @@ fn begins_with(text: &str, phrase: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::Language;
+
+    #[test]
+    fn inflections_are_taken_off_where_a_stem_is_left() {
+        for (language, forms) in [
+            (Language::German, ["Fähre", "Fähren"]),
+            (Language::Russian, ["паром", "паромами"]),
+            (Language::Portuguese, ["barco", "barcos"]),
+            (Language::Turkish, ["gemi", "gemiler"]),
+            (Language::Korean, ["정부가", "정부는"]),
+            (Language::Arabic, ["العبارة", "والعبارة"]),
+            (Language::Finnish, ["talossa", "talosta"]),
+        ] {
+            let [one, other] = forms.map(|form| language.lexicon().stem(&super::lower(form)).into_owned());
+            assert_eq!(one, other);
+        }
+        assert_eq!(Language::German.lexicon().stem("der"), "der");
+    }
 
     #[test]
     fn openings_are_whole_words_and_phrases() {
