@@ -189,8 +189,8 @@ function copyPdf() {
   cpSync(join(from, "cmaps"), join(to, "cmaps"), { recursive: true });
 }
 
-/** What the page loads only for some files, and keeps from then on. */
-const LATER = /^(pdf\/|pdf\.js|word-thread\.js)/;
+/** What the page loads only for some files or readers, and keeps from then on. */
+const LATER = /^(pdf\/|pdf\.js|word-thread\.js|words\/(?!en))/;
 
 /** Writes the names of all files, and a hash of them, into the service worker. */
 function versionServiceWorker() {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.js";
+import { languages } from "./languages.js";
 import { root, run, say } from "./run.js";
 import { setUpFolder } from "./setup.js";
 
@@ -10,13 +11,14 @@ import { setUpFolder } from "./setup.js";
 const FOLDER = join(root, "scripts", "reference");
 const DOCS = join(root, "docs", "api");
 
-/** Writes the reference of what pkg/ has. Gives whether it was up to date. */
+/** Writes the reference of what pkg/ has, and README's table of languages. Gives whether they were up to date. */
 export function reference() {
   setUpFolder(FOLDER);
   const before = contents();
   const typedoc = join(FOLDER, "node_modules", ".bin", "typedoc");
   run(typedoc, ["--options", join(FOLDER, "typedoc.json"), "--logLevel", "Warn"]);
-  return contents() === before;
+  const counted = languages();
+  return contents() === before && counted;
 }
 
 /** All of the reference as one text. */

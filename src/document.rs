@@ -206,7 +206,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&self, index: usize, block: Block, parts: &mut Parts) {
-        let (pairs, marks) = mark::pairs(self.text, block.span);
+        let (pairs, marks) = mark::pairs(self.text, block.span, self.lexicon);
         let spans = match block.kind.is_prose() {
             true => sentence::sentences(self.text, block.span, &pairs, self.lexicon),
             false => vec![block.span],

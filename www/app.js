@@ -402,6 +402,7 @@ if (draft !== null) change({ keepsDraft: true });
 if (!follow() && draft) read({ text: draft });
 // Without it the page works as well, while there is a network.
 installOffline(
+  state.words.tag,
   (text) => read({ text }),
   (fresh) => change({ fresh }),
 ).catch(() => {});

@@ -2,10 +2,11 @@
 import { ownScript } from "./trusted.js";
 
 /**
+ * @param {string} language Whose words are kept.
  * @param {(text: string) => void} take Called with what was shared.
  * @param {(fresh: ServiceWorker) => void} offer Called when a newer version waits.
  */
-export async function installOffline(take, offer) {
+export async function installOffline(language, take, offer) {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   serviceWorker.addEventListener("message", ({ data }) => {
@@ -21,5 +22,6 @@ export async function installOffline(take, offer) {
     });
   });
   const { active } = await serviceWorker.ready;
+  active?.postMessage({ keep: new URL(`words/${language}.js`, import.meta.url).href });
   if (location.hash === "#shared") active?.postMessage("shared");
 }

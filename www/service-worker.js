@@ -32,6 +32,8 @@ worker.addEventListener("activate", (/** @type {any} */ event) => {
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data === "take over") worker.skipWaiting();
+  // The words of the reader's language, which the first visit loaded before this worker was there.
+  if (event.data?.keep) event.waitUntil(caches.open(CACHE).then((cache) => cache.add(event.data.keep)));
   if (event.data === "shared") {
     event.source.postMessage({ shared });
     shared = "";

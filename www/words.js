@@ -1,6 +1,8 @@
 // The page's words in the reader's language, one file a language, and its numbers and times by Intl.
 
-/** @typedef {typeof import("./words/en.js").default} English */
+import english from "./words/en.js";
+
+/** @typedef {typeof english} English */
 /** @typedef {Exclude<keyof English, "wordCount">} Name */
 
 /**
@@ -82,8 +84,12 @@ export class Words {
    * @param {Tag} tag
    */
   static async load(tag) {
-    const { default: table } = await import(/** @type {string} */ (`./words/${tag}.js`));
-    return new Words(tag, table);
+    try {
+      const { default: table } = await import(/** @type {string} */ (`./words/${tag}.js`));
+      return new Words(tag, table);
+    } catch {
+      return new Words("en", english); // without network, before the language was kept
+    }
   }
 
   get direction() {

@@ -247,6 +247,7 @@ pub(crate) struct Lexicon {
     openings: Phrases,
     furniture: Phrases,
     stops: &'static [char],
+    twin_marks: bool,
     ordinals: bool,
     stop_words: bool,
     script: Script,
@@ -283,6 +284,7 @@ impl Lexicon {
             openings: OPENINGS.phrases(source.openings),
             furniture: FURNITURE.phrases(source.furniture),
             stops: source.stops,
+            twin_marks: source.twin_marks,
             ordinals: source.ordinals,
             stop_words: !source.stop_words.is_empty(),
             script: source.script,
@@ -302,6 +304,11 @@ impl Lexicon {
     /// Whether a mark ends sentences in this language and not in others.
     pub(crate) fn is_stop(&self, mark: char) -> bool {
         self.stops.contains(&mark)
+    }
+
+    /// Whether ” opens quotations, too: ”Ja”, sade hon.
+    pub(crate) fn has_twin_marks(&self) -> bool {
+        self.twin_marks
     }
 
     /// Whether a number with a full stop is an ordinal: "12. Juni".

@@ -40,6 +40,8 @@ pub(super) struct Source {
     pub(super) names: &'static str,
     /// Marks that end a sentence in this language and not in others.
     pub(super) stops: &'static [char],
+    /// Whether ” opens quotations, too: ”Ja”, sade hon.
+    pub(super) twin_marks: bool,
     /// Whether a number with a full stop is an ordinal: "12. Juni".
     pub(super) ordinals: bool,
 }
@@ -65,6 +67,7 @@ pub(super) const BLANK: Source = Source {
     persons: "",
     names: "",
     stops: &[],
+    twin_marks: false,
     ordinals: false,
 };
 
@@ -84,6 +87,7 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("ar/affixes.txt"),
         stop_words: list!("ar/stop_words.txt"),
         stops: &[':', '،'],
+        persons: list!("ar/persons.txt"),
         ..BLANK
     },
     Source {
@@ -102,6 +106,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("bg/affixes.txt"),
         stop_words: list!("bg/stop_words.txt"),
         abbreviations: list!("bg/abbreviations.txt"),
+        cue_verbs: list!("bg/cue_verbs.txt"),
+        persons: list!("bg/persons.txt"),
         ..BLANK
     },
     Source {
@@ -119,6 +125,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("ca/affixes.txt"),
         stop_words: list!("ca/stop_words.txt"),
         abbreviations: list!("ca/abbreviations.txt"),
+        cue_verbs: list!("ca/cue_verbs.txt"),
+        persons: list!("ca/persons.txt"),
         ..BLANK
     },
     Source {
@@ -126,6 +134,7 @@ pub(super) static SOURCES: &[Source] = &[
         code: "zh",
         script: Script::Han,
         stop_words: list!("zh/stop_words.txt"),
+        persons: list!("zh/persons.txt"),
         ..BLANK
     },
     Source {
@@ -137,6 +146,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("hr/stop_words.txt"),
         abbreviations: list!("hr/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("hr/cue_verbs.txt"),
+        persons: list!("hr/persons.txt"),
         ..BLANK
     },
     Source {
@@ -148,6 +159,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("cs/stop_words.txt"),
         abbreviations: list!("cs/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("cs/cue_verbs.txt"),
+        persons: list!("cs/persons.txt"),
         ..BLANK
     },
     Source {
@@ -159,6 +172,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("da/stop_words.txt"),
         abbreviations: list!("da/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("da/cue_verbs.txt"),
+        persons: list!("da/persons.txt"),
         ..BLANK
     },
     Source {
@@ -170,6 +185,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("nl/stop_words.txt"),
         abbreviations: list!("nl/abbreviations.txt"),
         cue_verbs: list!("nl/cue_verbs.txt"),
+        persons: list!("nl/persons.txt"),
         ..BLANK
     },
     Source {
@@ -201,6 +217,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("et/stop_words.txt"),
         abbreviations: list!("et/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("et/cue_verbs.txt"),
+        persons: list!("et/persons.txt"),
         ..BLANK
     },
     Source {
@@ -212,6 +230,9 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("fi/stop_words.txt"),
         abbreviations: list!("fi/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("fi/cue_verbs.txt"),
+        persons: list!("fi/persons.txt"),
+        twin_marks: true,
         ..BLANK
     },
     Source {
@@ -223,6 +244,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("fr/stop_words.txt"),
         abbreviations: list!("fr/abbreviations.txt"),
         cue_verbs: list!("fr/cue_verbs.txt"),
+        persons: list!("fr/persons.txt"),
         ..BLANK
     },
     Source {
@@ -235,6 +257,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("de/abbreviations.txt"),
         cue_verbs: list!("de/cue_verbs.txt"),
         ordinals: true,
+        persons: list!("de/persons.txt"),
         ..BLANK
     },
     Source {
@@ -245,6 +268,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("el/stop_words.txt"),
         abbreviations: list!("el/abbreviations.txt"),
         stops: &[';'],
+        cue_verbs: list!("el/cue_verbs.txt"),
+        persons: list!("el/persons.txt"),
         ..BLANK
     },
     Source {
@@ -253,6 +278,7 @@ pub(super) static SOURCES: &[Source] = &[
         script: Script::Hebrew,
         affixes: list!("he/affixes.txt"),
         stop_words: list!("he/stop_words.txt"),
+        persons: list!("he/persons.txt"),
         ..BLANK
     },
     Source {
@@ -261,6 +287,7 @@ pub(super) static SOURCES: &[Source] = &[
         script: Script::Devanagari,
         affixes: list!("hi/affixes.txt"),
         stop_words: list!("hi/stop_words.txt"),
+        persons: list!("hi/persons.txt"),
         ..BLANK
     },
     Source {
@@ -272,6 +299,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("hu/stop_words.txt"),
         abbreviations: list!("hu/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("hu/cue_verbs.txt"),
+        persons: list!("hu/persons.txt"),
         ..BLANK
     },
     Source {
@@ -282,6 +311,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("id/affixes.txt"),
         stop_words: list!("id/stop_words.txt"),
         abbreviations: list!("id/abbreviations.txt"),
+        cue_verbs: list!("id/cue_verbs.txt"),
+        persons: list!("id/persons.txt"),
         ..BLANK
     },
     Source {
@@ -293,6 +324,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("it/stop_words.txt"),
         abbreviations: list!("it/abbreviations.txt"),
         cue_verbs: list!("it/cue_verbs.txt"),
+        persons: list!("it/persons.txt"),
         ..BLANK
     },
     Source {
@@ -300,6 +332,7 @@ pub(super) static SOURCES: &[Source] = &[
         code: "ja",
         script: Script::Kana,
         stop_words: list!("ja/stop_words.txt"),
+        persons: list!("ja/persons.txt"),
         ..BLANK
     },
     Source {
@@ -317,6 +350,7 @@ pub(super) static SOURCES: &[Source] = &[
         script: Script::Hangul,
         affixes: list!("ko/affixes.txt"),
         stop_words: list!("ko/stop_words.txt"),
+        persons: list!("ko/persons.txt"),
         ..BLANK
     },
     Source {
@@ -327,6 +361,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("lt/affixes.txt"),
         stop_words: list!("lt/stop_words.txt"),
         abbreviations: list!("lt/abbreviations.txt"),
+        cue_verbs: list!("lt/cue_verbs.txt"),
+        persons: list!("lt/persons.txt"),
         ..BLANK
     },
     Source {
@@ -345,6 +381,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("no/stop_words.txt"),
         abbreviations: list!("no/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("no/cue_verbs.txt"),
+        persons: list!("no/persons.txt"),
         ..BLANK
     },
     Source {
@@ -354,6 +392,7 @@ pub(super) static SOURCES: &[Source] = &[
         letters: "پچژگکی",
         affixes: list!("fa/affixes.txt"),
         stop_words: list!("fa/stop_words.txt"),
+        persons: list!("fa/persons.txt"),
         ..BLANK
     },
     Source {
@@ -364,6 +403,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("pl/affixes.txt"),
         stop_words: list!("pl/stop_words.txt"),
         abbreviations: list!("pl/abbreviations.txt"),
+        cue_verbs: list!("pl/cue_verbs.txt"),
+        persons: list!("pl/persons.txt"),
         ..BLANK
     },
     Source {
@@ -374,6 +415,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("pt/affixes.txt"),
         stop_words: list!("pt/stop_words.txt"),
         abbreviations: list!("pt/abbreviations.txt"),
+        cue_verbs: list!("pt/cue_verbs.txt"),
+        persons: list!("pt/persons.txt"),
         ..BLANK
     },
     Source {
@@ -384,6 +427,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("ro/affixes.txt"),
         stop_words: list!("ro/stop_words.txt"),
         abbreviations: list!("ro/abbreviations.txt"),
+        cue_verbs: list!("ro/cue_verbs.txt"),
+        persons: list!("ro/persons.txt"),
         ..BLANK
     },
     Source {
@@ -394,6 +439,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("ru/affixes.txt"),
         stop_words: list!("ru/stop_words.txt"),
         abbreviations: list!("ru/abbreviations.txt"),
+        cue_verbs: list!("ru/cue_verbs.txt"),
+        persons: list!("ru/persons.txt"),
         ..BLANK
     },
     Source {
@@ -405,6 +452,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("sk/stop_words.txt"),
         abbreviations: list!("sk/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("sk/cue_verbs.txt"),
+        persons: list!("sk/persons.txt"),
         ..BLANK
     },
     Source {
@@ -416,6 +465,8 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("sl/stop_words.txt"),
         abbreviations: list!("sl/abbreviations.txt"),
         ordinals: true,
+        cue_verbs: list!("sl/cue_verbs.txt"),
+        persons: list!("sl/persons.txt"),
         ..BLANK
     },
     Source {
@@ -427,6 +478,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("es/stop_words.txt"),
         abbreviations: list!("es/abbreviations.txt"),
         cue_verbs: list!("es/cue_verbs.txt"),
+        persons: list!("es/persons.txt"),
         ..BLANK
     },
     Source {
@@ -437,6 +489,9 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("sv/affixes.txt"),
         stop_words: list!("sv/stop_words.txt"),
         abbreviations: list!("sv/abbreviations.txt"),
+        cue_verbs: list!("sv/cue_verbs.txt"),
+        persons: list!("sv/persons.txt"),
+        twin_marks: true,
         ..BLANK
     },
     Source {
@@ -454,6 +509,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("tr/affixes.txt"),
         stop_words: list!("tr/stop_words.txt"),
         abbreviations: list!("tr/abbreviations.txt"),
+        cue_verbs: list!("tr/cue_verbs.txt"),
+        persons: list!("tr/persons.txt"),
         ..BLANK
     },
     Source {
@@ -464,6 +521,8 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("uk/affixes.txt"),
         stop_words: list!("uk/stop_words.txt"),
         abbreviations: list!("uk/abbreviations.txt"),
+        cue_verbs: list!("uk/cue_verbs.txt"),
+        persons: list!("uk/persons.txt"),
         ..BLANK
     },
     Source {
@@ -482,6 +541,7 @@ pub(super) static SOURCES: &[Source] = &[
         letters: "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
         stop_words: list!("vi/stop_words.txt"),
         abbreviations: list!("vi/abbreviations.txt"),
+        persons: list!("vi/persons.txt"),
         ..BLANK
     },
     BLANK,

@@ -47,7 +47,8 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     let back = Clause::of(document, behind, false);
     let content = piece.content.of(document.text()).trim_end_matches([' ', '\'', '’', '"', '”']);
     let stops = content.ends_with([',', '.', '?', '!', '…', '—', '-'])
-        || behind.of(document.text()).trim_start().starts_with(',');
+        || behind.of(document.text()).trim_start().starts_with(',')
+        || back.opens_with_cue();
     let behind = if stops { back.behind() } else { back.closing() };
     behind.or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| back.signed())
 }
@@ -167,7 +168,8 @@ impl<'a> Clause<'a> {
     /// House editor for the Cook Political Report".
     fn behind(&self) -> Option<Source> {
         let lead = self.gap(0);
-        if lead.contains(['.', '!', '?', ';', ':', '—', '―', '(']) {
+        let parted = lead.contains(['.', '!', '?', ';', ':', '—', '―', '(']);
+        if parted && !self.opens_with_cue() {
             return None;
         }
         let verb = (0..self.words.len().min(CUE_REACH)).find(|at| self.is_cue(*at))?;
@@ -180,6 +182,14 @@ impl<'a> Clause<'a> {
             leading => leading?,
         };
         Some(Source { mention, cue: self.words.get(verb).copied() })
+    }
+
+    /// A cue verb right behind a quotation, with a dash or without: "», — сказала
+    /// Тереза", "” – mondta Teresa", "\" dedi Teresa". English has a comma.
+    fn opens_with_cue(&self) -> bool {
+        let lead =
+            self.gap(0).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '―'));
+        !self.english && lead.is_empty() && self.is_cue(0)
     }
 
     /// A subject and verb that end a sentence which the quotation is part of:

@@ -2,6 +2,7 @@
 
 use super::token::is_alphanumeric;
 use crate::Span;
+use crate::language::Lexicon;
 
 /// A pair of quotation marks or brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ const MAX_DEPTH: usize = 8;
 /// gives all marks in order of place, each with the index of its pair; a stray
 /// quotation mark has none.
 /// Nothing outlives the block, so an unbalanced mark costs one block at most.
-pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) {
+pub(crate) fn pairs(text: &str, block: Span, lexicon: &Lexicon) -> (Vec<Pair>, Vec<(Span, usize)>) {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut marks: Vec<(Span, usize)> = Vec::new();
     let mut open: Vec<(usize, &'static [char])> = Vec::new();
@@ -91,7 +92,8 @@ pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) 
             at += 1;
             continue;
         }
-        let Some(mark) = mark(c) else { continue };
+        let twin = c == '”' && lexicon.has_twin_marks();
+        let Some(mark) = (if twin { Some(Mark::Either(&['”'])) } else { mark(c) }) else { continue };
         let around = Around::of(text, block, span);
         if apostrophe(c, &around) || plural_possessive(text, block, span, &around) {
             continue;
@@ -102,7 +104,7 @@ pub(crate) fn pairs(text: &str, block: Span) -> (Vec<Pair>, Vec<(Span, usize)>) 
             (Mark::Either(closers), None) if around.can_open(c) => {
                 begin(c, span, closers, &mut pairs, &mut open)
             }
-            (Mark::Either(closers), Some(_)) if around.must_open() => {
+            (Mark::Either(closers), Some(_)) if !twin && around.must_open() => {
                 begin(c, span, closers, &mut pairs, &mut open)
             }
             (Mark::Open(closers), _) => begin(c, span, closers, &mut pairs, &mut open),
@@ -210,6 +212,7 @@ fn plural_possessive(text: &str, block: Span, mark: Span, around: &Around) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     /// The quoted contents, each without its marks; `…` for what stays open.
     fn quoted(text: &str) -> Vec<String> {
@@ -217,7 +220,11 @@ mod tests {
             Some(close) => Span::new(pair.open.end as usize, close.start as usize).of(text).to_owned(),
             None => format!("{}…", &text[pair.open.end as usize..]),
         };
-        pairs(text, Span::new(0, text.len())).0.into_iter().map(content).collect()
+        pairs(text, Span::new(0, text.len()), Language::English.lexicon())
+            .0
+            .into_iter()
+            .map(content)
+            .collect()
     }
 
     #[test]
