@@ -30,12 +30,13 @@ impl SentenceVectors {
         let text = document.text();
         let mut interner = Interner::new(text, document.lexicon(), words);
         let mut vectors = SentenceVectors::default();
+        let per_word = document.lexicon().script().pairs_per_word();
         let mut last_sentence: Vec<u32> = Vec::new();
         for (order, sentence) in document.sentences().iter().enumerate() {
             let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
             let lines = memchr(b'\n', sentence.span.of(text).as_bytes()).is_some();
-            let mut count = 0;
+            let mut count = 0u32;
             let mut rest = words.sentence(order).iter();
             while let Some(word) = rest.next() {
                 let next = rest.as_slice().first().filter(|_| lines);
@@ -62,7 +63,7 @@ impl SentenceVectors {
                 }
             }
             vectors.terms.end();
-            vectors.words.push(count);
+            vectors.words.push(count.div_ceil(per_word));
             vectors.prose.push(prose);
         }
         vectors.persons = interner.persons();

@@ -460,7 +460,9 @@ const HEADS: usize = 1 << 10;
 fn head(text: &str) -> usize {
     // The lead bytes 0xC2 and 0xE2 are those of marks: "He’s".
     let letter = |byte: &u8| byte.is_ascii_alphanumeric() || !matches!(byte, 0..=0x7F | 0xC2 | 0xE2);
-    let letters = text.bytes().take(4).take_while(letter);
+    // "他说": where no space follows a word, its first character alone tells.
+    let most = if matches!(text.as_bytes().first(), Some(0xE3..=0xE9)) { 3 } else { 4 };
+    let letters = text.bytes().take(most).take_while(letter);
     letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
 }
 
@@ -473,7 +475,8 @@ fn begins_with(text: &str, phrase: &str) -> bool {
         _ => c.to_lowercase().next().unwrap_or(c),
     });
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
-    same && (phrase.ends_with(|c: char| !c.is_alphanumeric())
+    let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);
+    same && (phrase.ends_with(|c: char| !c.is_alphanumeric() || unspaced(c))
         || lower.next().is_none_or(|next| !next.is_alphanumeric()))
 }
 
@@ -503,6 +506,15 @@ mod tests {
         let english = Language::English.lexicon();
         for leaning in ["He said", "“In doing so, both nations", "He’s gone", "It"] {
             assert!(english.leaning(leaning).is_some(), "{leaning}");
+        }
+        for (language, leaning) in [
+            (Language::German, "Sie sagte"),
+            (Language::French, "C’est"),
+            (Language::Russian, "Он сказал"),
+            (Language::Chinese, "他说"),
+            (Language::Japanese, "しかし、"),
+        ] {
+            assert!(language.lexicon().leaning(leaning).is_some(), "{leaning}");
         }
         for free in ["Herons fly", "In doing business", "The president", ""] {
             assert!(english.leaning(free).is_none(), "{free}");

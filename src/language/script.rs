@@ -31,6 +31,15 @@ impl Script {
         )
     }
 
+    /// How many pairs of characters a reader counts as a word: Chinese and Japanese
+    /// count characters, Thai has about four letters and vowels to a word.
+    pub(crate) fn pairs_per_word(self) -> u32 {
+        match self {
+            Script::Thai | Script::Lao | Script::Khmer | Script::Burmese => 4,
+            _ => 1,
+        }
+    }
+
     /// The script of a letter; `None` for what is none.
     pub(crate) fn of(c: char) -> Option<Self> {
         use Script::{

@@ -88,6 +88,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("ar/stop_words.txt"),
         stops: &[':', '،'],
         persons: list!("ar/persons.txt"),
+        openings: list!("ar/openings.txt"),
         ..BLANK
     },
     Source {
@@ -108,6 +109,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("bg/abbreviations.txt"),
         cue_verbs: list!("bg/cue_verbs.txt"),
         persons: list!("bg/persons.txt"),
+        openings: list!("bg/openings.txt"),
         ..BLANK
     },
     Source {
@@ -127,6 +129,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("ca/abbreviations.txt"),
         cue_verbs: list!("ca/cue_verbs.txt"),
         persons: list!("ca/persons.txt"),
+        openings: list!("ca/openings.txt"),
         ..BLANK
     },
     Source {
@@ -135,6 +138,7 @@ pub(super) static SOURCES: &[Source] = &[
         script: Script::Han,
         stop_words: list!("zh/stop_words.txt"),
         persons: list!("zh/persons.txt"),
+        openings: list!("zh/openings.txt"),
         ..BLANK
     },
     Source {
@@ -148,6 +152,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("hr/cue_verbs.txt"),
         persons: list!("hr/persons.txt"),
+        openings: list!("hr/openings.txt"),
         ..BLANK
     },
     Source {
@@ -161,6 +166,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("cs/cue_verbs.txt"),
         persons: list!("cs/persons.txt"),
+        openings: list!("cs/openings.txt"),
         ..BLANK
     },
     Source {
@@ -174,6 +180,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("da/cue_verbs.txt"),
         persons: list!("da/persons.txt"),
+        openings: list!("da/openings.txt"),
         ..BLANK
     },
     Source {
@@ -186,6 +193,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("nl/abbreviations.txt"),
         cue_verbs: list!("nl/cue_verbs.txt"),
         persons: list!("nl/persons.txt"),
+        openings: list!("nl/openings.txt"),
         ..BLANK
     },
     Source {
@@ -219,6 +227,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("et/cue_verbs.txt"),
         persons: list!("et/persons.txt"),
+        openings: list!("et/openings.txt"),
         ..BLANK
     },
     Source {
@@ -233,6 +242,7 @@ pub(super) static SOURCES: &[Source] = &[
         cue_verbs: list!("fi/cue_verbs.txt"),
         persons: list!("fi/persons.txt"),
         twin_marks: true,
+        openings: list!("fi/openings.txt"),
         ..BLANK
     },
     Source {
@@ -245,6 +255,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("fr/abbreviations.txt"),
         cue_verbs: list!("fr/cue_verbs.txt"),
         persons: list!("fr/persons.txt"),
+        openings: list!("fr/openings.txt"),
         ..BLANK
     },
     Source {
@@ -258,6 +269,7 @@ pub(super) static SOURCES: &[Source] = &[
         cue_verbs: list!("de/cue_verbs.txt"),
         ordinals: true,
         persons: list!("de/persons.txt"),
+        openings: list!("de/openings.txt"),
         ..BLANK
     },
     Source {
@@ -270,6 +282,7 @@ pub(super) static SOURCES: &[Source] = &[
         stops: &[';'],
         cue_verbs: list!("el/cue_verbs.txt"),
         persons: list!("el/persons.txt"),
+        openings: list!("el/openings.txt"),
         ..BLANK
     },
     Source {
@@ -279,6 +292,7 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("he/affixes.txt"),
         stop_words: list!("he/stop_words.txt"),
         persons: list!("he/persons.txt"),
+        openings: list!("he/openings.txt"),
         ..BLANK
     },
     Source {
@@ -288,6 +302,7 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("hi/affixes.txt"),
         stop_words: list!("hi/stop_words.txt"),
         persons: list!("hi/persons.txt"),
+        openings: list!("hi/openings.txt"),
         ..BLANK
     },
     Source {
@@ -301,6 +316,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("hu/cue_verbs.txt"),
         persons: list!("hu/persons.txt"),
+        openings: list!("hu/openings.txt"),
         ..BLANK
     },
     Source {
@@ -313,6 +329,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("id/abbreviations.txt"),
         cue_verbs: list!("id/cue_verbs.txt"),
         persons: list!("id/persons.txt"),
+        openings: list!("id/openings.txt"),
         ..BLANK
     },
     Source {
@@ -325,6 +342,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("it/abbreviations.txt"),
         cue_verbs: list!("it/cue_verbs.txt"),
         persons: list!("it/persons.txt"),
+        openings: list!("it/openings.txt"),
         ..BLANK
     },
     Source {
@@ -333,6 +351,7 @@ pub(super) static SOURCES: &[Source] = &[
         script: Script::Kana,
         stop_words: list!("ja/stop_words.txt"),
         persons: list!("ja/persons.txt"),
+        openings: list!("ja/openings.txt"),
         ..BLANK
     },
     Source {
@@ -351,6 +370,7 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("ko/affixes.txt"),
         stop_words: list!("ko/stop_words.txt"),
         persons: list!("ko/persons.txt"),
+        openings: list!("ko/openings.txt"),
         ..BLANK
     },
     Source {
@@ -363,6 +383,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("lt/abbreviations.txt"),
         cue_verbs: list!("lt/cue_verbs.txt"),
         persons: list!("lt/persons.txt"),
+        openings: list!("lt/openings.txt"),
         ..BLANK
     },
     Source {
@@ -383,6 +404,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("no/cue_verbs.txt"),
         persons: list!("no/persons.txt"),
+        openings: list!("no/openings.txt"),
         ..BLANK
     },
     Source {
@@ -393,6 +415,7 @@ pub(super) static SOURCES: &[Source] = &[
         affixes: list!("fa/affixes.txt"),
         stop_words: list!("fa/stop_words.txt"),
         persons: list!("fa/persons.txt"),
+        openings: list!("fa/openings.txt"),
         ..BLANK
     },
     Source {
@@ -405,6 +428,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("pl/abbreviations.txt"),
         cue_verbs: list!("pl/cue_verbs.txt"),
         persons: list!("pl/persons.txt"),
+        openings: list!("pl/openings.txt"),
         ..BLANK
     },
     Source {
@@ -417,6 +441,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("pt/abbreviations.txt"),
         cue_verbs: list!("pt/cue_verbs.txt"),
         persons: list!("pt/persons.txt"),
+        openings: list!("pt/openings.txt"),
         ..BLANK
     },
     Source {
@@ -429,6 +454,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("ro/abbreviations.txt"),
         cue_verbs: list!("ro/cue_verbs.txt"),
         persons: list!("ro/persons.txt"),
+        openings: list!("ro/openings.txt"),
         ..BLANK
     },
     Source {
@@ -441,6 +467,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("ru/abbreviations.txt"),
         cue_verbs: list!("ru/cue_verbs.txt"),
         persons: list!("ru/persons.txt"),
+        openings: list!("ru/openings.txt"),
         ..BLANK
     },
     Source {
@@ -454,6 +481,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("sk/cue_verbs.txt"),
         persons: list!("sk/persons.txt"),
+        openings: list!("sk/openings.txt"),
         ..BLANK
     },
     Source {
@@ -467,6 +495,7 @@ pub(super) static SOURCES: &[Source] = &[
         ordinals: true,
         cue_verbs: list!("sl/cue_verbs.txt"),
         persons: list!("sl/persons.txt"),
+        openings: list!("sl/openings.txt"),
         ..BLANK
     },
     Source {
@@ -479,6 +508,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("es/abbreviations.txt"),
         cue_verbs: list!("es/cue_verbs.txt"),
         persons: list!("es/persons.txt"),
+        openings: list!("es/openings.txt"),
         ..BLANK
     },
     Source {
@@ -492,6 +522,7 @@ pub(super) static SOURCES: &[Source] = &[
         cue_verbs: list!("sv/cue_verbs.txt"),
         persons: list!("sv/persons.txt"),
         twin_marks: true,
+        openings: list!("sv/openings.txt"),
         ..BLANK
     },
     Source {
@@ -511,6 +542,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("tr/abbreviations.txt"),
         cue_verbs: list!("tr/cue_verbs.txt"),
         persons: list!("tr/persons.txt"),
+        openings: list!("tr/openings.txt"),
         ..BLANK
     },
     Source {
@@ -523,6 +555,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("uk/abbreviations.txt"),
         cue_verbs: list!("uk/cue_verbs.txt"),
         persons: list!("uk/persons.txt"),
+        openings: list!("uk/openings.txt"),
         ..BLANK
     },
     Source {
@@ -542,6 +575,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("vi/stop_words.txt"),
         abbreviations: list!("vi/abbreviations.txt"),
         persons: list!("vi/persons.txt"),
+        openings: list!("vi/openings.txt"),
         ..BLANK
     },
     BLANK,
