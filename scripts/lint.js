@@ -19,6 +19,7 @@ run("cargo", [
   "-D",
   "warnings",
 ]);
+run("cargo", ["clippy", "--quiet", "--no-default-features", "--lib", "--", "-D", "warnings"]);
 run("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" });
 say("the crate as crates.io takes it");
 run("cargo", ["package", "--quiet", "--allow-dirty"]);

@@ -8,6 +8,8 @@ import { browser } from "./setup.js";
 build();
 say("Rust: unit, golden and property tests, and the examples in the documentation");
 run("cargo", ["test", "--quiet"]);
+say("Rust with English alone");
+run("cargo", ["test", "--quiet", "--no-default-features", "--lib"]);
 say("Rust in WebAssembly, in Node");
 run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",

@@ -192,7 +192,7 @@ pub(crate) fn lengthen(text: &str, words: &Words, forms: &FormTerms, vocabulary:
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "asian", feature = "european", feature = "middle-eastern"))]
 mod tests {
     use super::*;
     use crate::{Document, Language};

@@ -1,5 +1,6 @@
 //! A text in each language: detected, its sentences told, and its quotation given
 //! to the right person.
+#![cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
 
 use nutgraf::{Analysis, AnalyzeOptions, Language, QuoteLimit, SummaryOptions};
 

@@ -480,7 +480,7 @@ fn begins_with(text: &str, phrase: &str) -> bool {
         || lower.next().is_none_or(|next| !next.is_alphanumeric()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "asian", feature = "european", feature = "middle-eastern"))]
 mod tests {
     use crate::Language;
 

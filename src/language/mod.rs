@@ -137,7 +137,7 @@ impl Language {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "asian", feature = "european", feature = "middle-eastern"))]
 mod tests {
     use super::source::english_may_stem;
     use super::*;

@@ -1,5 +1,6 @@
 //! What nutgraf knows of each language: a row in [`SOURCES`], whose texts are
-//! the data files of its folder.
+//! the data files of its folder. Each but English belongs to a feature of the
+//! crate, for those who want less.
 
 use super::Language;
 use super::script::Script;
@@ -73,6 +74,7 @@ pub(super) const BLANK: Source = Source {
 
 /// A row a language.
 pub(super) static SOURCES: &[Source] = &[
+    #[cfg(feature = "middle-eastern")]
     Source {
         language: Language::Amharic,
         code: "am",
@@ -80,6 +82,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("am/stop_words.txt"),
         ..BLANK
     },
+    #[cfg(feature = "middle-eastern")]
     Source {
         language: Language::Arabic,
         code: "ar",
@@ -91,6 +94,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ar/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Armenian,
         code: "hy",
@@ -99,6 +103,7 @@ pub(super) static SOURCES: &[Source] = &[
         stops: &[':'],
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Bulgarian,
         code: "bg",
@@ -112,6 +117,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("bg/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Burmese,
         code: "my",
@@ -119,6 +125,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("my/stop_words.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Catalan,
         code: "ca",
@@ -132,6 +139,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ca/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Chinese,
         code: "zh",
@@ -141,6 +149,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("zh/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Croatian,
         code: "hr",
@@ -155,6 +164,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("hr/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Czech,
         code: "cs",
@@ -169,6 +179,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("cs/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Danish,
         code: "da",
@@ -183,6 +194,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("da/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Dutch,
         code: "nl",
@@ -216,6 +228,7 @@ pub(super) static SOURCES: &[Source] = &[
         names: list!("en/names.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Estonian,
         code: "et",
@@ -230,6 +243,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("et/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Finnish,
         code: "fi",
@@ -245,6 +259,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("fi/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::French,
         code: "fr",
@@ -258,6 +273,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("fr/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::German,
         code: "de",
@@ -272,6 +288,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("de/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Greek,
         code: "el",
@@ -285,6 +302,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("el/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "middle-eastern")]
     Source {
         language: Language::Hebrew,
         code: "he",
@@ -295,6 +313,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("he/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Hindi,
         code: "hi",
@@ -305,6 +324,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("hi/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Hungarian,
         code: "hu",
@@ -319,6 +339,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("hu/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Indonesian,
         code: "id",
@@ -332,6 +353,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("id/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Italian,
         code: "it",
@@ -345,6 +367,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("it/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Japanese,
         code: "ja",
@@ -354,6 +377,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ja/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Kazakh,
         code: "kk",
@@ -363,6 +387,7 @@ pub(super) static SOURCES: &[Source] = &[
         abbreviations: list!("kk/abbreviations.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Korean,
         code: "ko",
@@ -373,6 +398,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ko/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Lithuanian,
         code: "lt",
@@ -386,6 +412,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("lt/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Marathi,
         code: "mr",
@@ -393,6 +420,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("mr/stop_words.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Norwegian,
         code: "no",
@@ -407,6 +435,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("no/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "middle-eastern")]
     Source {
         language: Language::Persian,
         code: "fa",
@@ -418,6 +447,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("fa/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Polish,
         code: "pl",
@@ -431,6 +461,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("pl/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Portuguese,
         code: "pt",
@@ -444,6 +475,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("pt/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Romanian,
         code: "ro",
@@ -457,6 +489,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ro/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Russian,
         code: "ru",
@@ -470,6 +503,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("ru/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Slovak,
         code: "sk",
@@ -484,6 +518,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("sk/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Slovenian,
         code: "sl",
@@ -498,6 +533,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("sl/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Spanish,
         code: "es",
@@ -511,6 +547,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("es/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Swedish,
         code: "sv",
@@ -525,6 +562,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("sv/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Thai,
         code: "th",
@@ -532,6 +570,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("th/stop_words.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Turkish,
         code: "tr",
@@ -545,6 +584,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("tr/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "european")]
     Source {
         language: Language::Ukrainian,
         code: "uk",
@@ -558,6 +598,7 @@ pub(super) static SOURCES: &[Source] = &[
         openings: list!("uk/openings.txt"),
         ..BLANK
     },
+    #[cfg(feature = "middle-eastern")]
     Source {
         language: Language::Urdu,
         code: "ur",
@@ -567,6 +608,7 @@ pub(super) static SOURCES: &[Source] = &[
         stop_words: list!("ur/stop_words.txt"),
         ..BLANK
     },
+    #[cfg(feature = "asian")]
     Source {
         language: Language::Vietnamese,
         code: "vi",
