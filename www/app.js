@@ -126,10 +126,11 @@ const open = newestWins(async (newer, /** @type {File | undefined} */ chosen) =>
     change({
       busy: {
         message: { name: pages < LONG_FILE ? "page" : "longFile", values: { page, pages } },
+        file: true,
         share: page / pages,
       },
     });
-  change({ problem: null, busy: { message: { name: "busy" } } });
+  change({ problem: null, busy: { message: { name: "busy" }, file: true } });
   try {
     const found = await fileArticle(chosen, signal, progress);
     signal.throwIfAborted();
@@ -216,7 +217,7 @@ const actions = {
   },
   cancel() {
     file.abort();
-    if (state.busy?.share === undefined) work.cancel();
+    if (!state.busy?.file) work.cancel();
     else change({ busy: null, problem: { name: "cancelled" } });
   },
   /** @param {Event} event */

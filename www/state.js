@@ -58,7 +58,7 @@ export function initialState(words) {
     jumped: null,
     /** @type {Message | null} */
     problem: null,
-    /** @type {{ message: Message, share?: number } | null} */
+    /** What is under way: work on the text, or the reading of a file. @type {{ message: Message, file: boolean, share?: number } | null} */
     busy: null,
     /** What was done last. @type {Message | null} */
     done: null,

@@ -51,7 +51,10 @@ export class Work {
   take = newestWins(async (signal, article, mode) => {
     this.#change({ article, problem: null, ...(mode === "editing" && { mode }) });
     if (article.text.trim() === "") return this.#drop(mode === "editing" ? "editing" : "empty");
-    const patience = setTimeout(() => this.#change({ busy: { message: { name: "busy" } } }), PATIENCE);
+    const patience = setTimeout(
+      () => this.#change({ busy: { message: { name: "busy" }, file: false } }),
+      PATIENCE,
+    );
     try {
       const { text, blocks } = article;
       const analysis = await this.#client.analyze(text, { signal, blocks });
