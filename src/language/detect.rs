@@ -35,6 +35,10 @@ const LEAST: f64 = 0.15;
 /// The words up to which one function word tells enough.
 const FEW: f64 = 6.0;
 
+/// The words from which half of [`LEAST`] is enough where no other language has
+/// half as much.
+const MANY: f64 = 25.0;
+
 /// What a letter that the language has and few others have is worth, as a share of
 /// a function word.
 const LETTER: f64 = 0.5;
@@ -135,11 +139,14 @@ fn best(text: &str, several: &[usize]) -> Language {
         (known + LETTER * letters - FOREIGN * foreign) / words
     };
     let found = several.iter().copied().map(|index| (index, score(index)));
-    let most = found.max_by(|(_, one), (_, other)| one.total_cmp(other));
-    let (index, score) = most.unwrap_or((0, 0.0));
+    let (index, most) = found.clone().max_by(|(_, one), (_, other)| one.total_cmp(other)).unwrap_or((0, 0.0));
+    let second = found.filter(|(other, _)| *other != index).map(|(_, score)| score).fold(0.0, f64::max);
     // "ya … ya" alone is Turkish, and Swahili as well.
     let varied = words <= FEW || evidence.get(index).is_some_and(|evidence| evidence.different > 1);
-    let Some(Source { language, .. }) = SOURCES.get(index).filter(|_| score >= LEAST && varied) else {
+    // Finnish has few function words, and no language is like it.
+    let alone = words >= MANY && most >= LEAST / 2.0 && most >= 2.0 * second;
+    let Some(Source { language, .. }) = SOURCES.get(index).filter(|_| varied && (most >= LEAST || alone))
+    else {
         return Language::Undetermined;
     };
     *language

@@ -186,7 +186,11 @@ mod tests {
         assert_eq!(Language::detect(chinese), Language::Chinese);
         // What has no data, says too little, or is no language.
         let swahili = "Mashua ilichelewa kwa sababu ukungu ulifunika mto mzima asubuhi.";
-        for unknown in [swahili, "", "Harlow Bay", "1234 5678", "🎉🎉", "OK!"] {
+        let welsh = "Roedd y fferi yn hwyr oherwydd y niwl a orweddai ar yr afon y bore hwnnw, ac arhosodd \
+                     pawb ar y cei nes i'r haul godi uwchben y bryniau a'r môr tawel unwaith eto heddiw.";
+        let latin = "Navis sero venit quod nebula super flumen iacebat, et omnes in ripa manebant donec sol \
+                     super montes surrexit et mare tranquillum iterum factum est illo die longo aestatis.";
+        for unknown in [swahili, welsh, latin, "", "Harlow Bay", "1234 5678", "🎉🎉", "OK!"] {
             assert_eq!(Language::detect(unknown), Language::Undetermined, "{unknown}");
         }
     }
