@@ -27,3 +27,39 @@ fn every_language_is_detected_and_its_quotation_has_its_speaker() {
     }
     assert!(languages >= 25);
 }
+
+/// Where sentences end in scripts and languages with rules of their own: a text,
+/// and its sentences.
+#[test]
+fn sentences_end_as_each_language_writes() {
+    let cases: &[&[&str]] = &[
+        // A quotation behind a colon is a sentence of its own.
+        &["他补充说：“这是漫长旅程中的一小步。”", "但是也有很多人反对新的立法。"],
+        &["“这是一小步。”他补充说，但是也有很多人反对。"],
+        // A question mark of ASCII has no space behind it.
+        &["船はもう来ないのですか?", "町の人びとは岸で待っていた。"],
+        &["「船は来ない。」と町長は述べた。", "人びとは岸で待っていた。"],
+        // A colon leads in, and a comma parts clauses.
+        &["وقالت رئيسة البلدية: «بُنيت هذه البلدة حول الماء، وعشنا هناك طويلا».", "وصفق الناس كلهم في القاعة."],
+        &["سؤال وجواب:", "ماذا حدث بعد الانتخابات التي جرت في المدينة؟"],
+        // Marks of typewriters.
+        &[
+            "De kloosters laten hun solidariteit zien.",
+            ",,Door te vasten laten we het zien'', zegt de priester van de stad.",
+        ],
+        // What ends a list may end a sentence.
+        &["На рынке были хлеб, рыба, соль и т. д.", "Потом пришёл паром, и все ушли."],
+        // Thai writes spaces where phrases end.
+        &[
+            "สภาเมืองลงมติเมื่อวันอังคารให้นำเรือข้ามฟากกลับมาหลังจากพายุจมเรือลำสุดท้ายเมื่อสี่ปีก่อน",
+            "เขากล่าวว่าเรือลำใหม่จะเริ่มวิ่งในเดือนเมษายน และจะวิ่งทุกสามสิบนาที",
+        ],
+    ];
+    for sentences in cases {
+        let space = if sentences[0].ends_with(['。', '?', '”']) { "" } else { " " };
+        let text = sentences.join(space);
+        let document = nutgraf::Document::parse(text.clone(), None).unwrap();
+        let found: Vec<&str> = document.sentences().iter().map(|sentence| sentence.span.of(&text)).collect();
+        assert_eq!(found, *sentences);
+    }
+}

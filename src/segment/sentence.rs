@@ -27,8 +27,10 @@ const MOST_OPENERS: usize = 12;
 /// Splits the block at `block` into sentences, trimmed of white space. `pairs`
 /// are the block's quotation marks and brackets.
 pub(crate) fn sentences(text: &str, block: Span, pairs: &[Pair], lexicon: &Lexicon) -> Vec<Span> {
-    let splitter = Splitter { text: Span::new(0, block.end as usize).of(text), block, lexicon };
-    splitter.split(pairs)
+    let text = Span::new(0, block.end as usize).of(text);
+    // Only scripts without spaces ask for it.
+    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { Vec::new() };
+    Splitter { text, block, lexicon, announced }.split(pairs)
 }
 
 struct Splitter<'a> {
@@ -36,6 +38,20 @@ struct Splitter<'a> {
     text: &'a str,
     block: Span,
     lexicon: &'a Lexicon,
+    /// Where quotations end that a colon announced, ascending.
+    announced: Vec<u32>,
+}
+
+/// Where the quotations end that stand behind a colon: "补充说：“…。”".
+fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
+    let behind_colon = |pair: &&Pair| {
+        let before = text.get(..pair.open.start as usize).unwrap_or_default();
+        !pair.brackets && before.trim_end().ends_with([':', '：'])
+    };
+    let mut ends: Vec<u32> =
+        pairs.iter().filter(behind_colon).filter_map(|pair| Some(pair.close?.end)).collect();
+    ends.sort_unstable();
+    ends
 }
 
 /// A run of marks that may end a sentence: ".", "?!", "…", ". . . ."
@@ -164,7 +180,10 @@ impl Splitter<'_> {
             return None;
         }
         let ends = match stop.kind {
-            StopKind::Plain => !next.attached || end == stop.end || next.opens_in_japanese(),
+            StopKind::Plain => {
+                let announced = self.announced.binary_search(&(end as u32)).is_ok();
+                !next.attached || end == stop.end || announced || next.opens_in_japanese()
+            }
             StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,
             _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
             StopKind::Strong if self.lists(stop, &next) || self.leads_in(stop, start, &next) => false,
