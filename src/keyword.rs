@@ -26,7 +26,7 @@ const LEAST_CHARACTERS: usize = 4;
 /// Thai has vowels that no word begins with, and others that none ends with.
 fn is_word(surface: &str) -> bool {
     let script = surface.chars().next().and_then(Script::of);
-    if matches!(script, Some(Script::Thai | Script::Lao | Script::Khmer | Script::Burmese)) {
+    if script.is_some_and(|script| script.pairs_per_word() > 1) {
         let begins = |c: char| {
             matches!(c, '\u{E01}'..='\u{E2E}' | '\u{E40}'..='\u{E44}') || !matches!(c, '\u{E00}'..='\u{E7F}')
         };

@@ -24,10 +24,7 @@ fn class_of(text: &str, word: Span) -> Option<Class> {
     let c = word.of(text).chars().next()?;
     match Script::of(c)? {
         Script::Kana => is_hiragana(c).then_some(Class::Hiragana),
-        script @ (Script::Han | Script::Thai | Script::Lao | Script::Khmer | Script::Burmese) => {
-            Some(Class::Of(script))
-        }
-        _ => None,
+        script => script.is_unspaced().then_some(Class::Of(script)),
     }
 }
 
@@ -163,32 +160,36 @@ pub(crate) fn lengthen(text: &str, words: &Words, forms: &FormTerms, vocabulary:
     };
     let old: Vec<Span> = (0..vocabulary.len()).map(|term| vocabulary.surface(TermId(term as u32))).collect();
     let surface = |term: TermId| old.get(term.0 as usize).copied().unwrap_or_default().of(text);
+    let run = |beside: &[Beside], term: TermId| {
+        let mut at = term;
+        let mut run = Vec::new();
+        while let Some(next) = follow(beside, at).filter(|_| run.len() < LONGEST) {
+            run.push(next);
+            at = next;
+        }
+        run
+    };
     for (index, span) in old.iter().enumerate() {
         if class_of(text, *span).is_none() {
             continue;
         }
+        let term = TermId(index as u32);
         let mut grown = *span;
-        let mut at = TermId(index as u32);
-        for _ in 0..LONGEST {
-            let Some(next) = follow(&behind, at) else { break };
-            let Some(last) = surface(next).chars().next_back() else { break };
-            if !text.get(grown.end as usize..).unwrap_or_default().starts_with(last) {
+        for next in run(&behind, term) {
+            let rest = text.get(grown.end as usize..).unwrap_or_default();
+            let Some(last) = surface(next).chars().next_back().filter(|last| rest.starts_with(*last)) else {
                 break;
-            }
+            };
             grown.end += last.len_utf8() as u32;
-            at = next;
         }
-        at = TermId(index as u32);
-        for _ in 0..LONGEST {
-            let Some(next) = follow(&before, at) else { break };
-            let Some(first) = surface(next).chars().next() else { break };
-            if !text.get(..grown.start as usize).unwrap_or_default().ends_with(first) {
+        for next in run(&before, term) {
+            let rest = text.get(..grown.start as usize).unwrap_or_default();
+            let Some(first) = surface(next).chars().next().filter(|first| rest.ends_with(*first)) else {
                 break;
-            }
+            };
             grown.start -= first.len_utf8() as u32;
-            at = next;
         }
-        vocabulary.grow(TermId(index as u32), grown);
+        vocabulary.grow(term, grown);
     }
 }
 

@@ -133,7 +133,8 @@ export class ArticleView {
   inView() {
     const sections = [...this.element.children];
     const at = (/** @type {number} */ y) => {
-      const section = sections.find((each) => each.getBoundingClientRect().bottom > y) ?? sections.at(-1);
+      const above = firstThat(sections, (each) => each.getBoundingClientRect().bottom > y);
+      const section = sections[above] ?? sections.at(-1);
       const [first, next] = [this.#firstIn(section), this.#firstIn(section?.nextElementSibling)];
       const { top = 0, height = 1 } = section?.getBoundingClientRect() ?? {};
       const end = next ?? this.#end();
@@ -266,16 +267,27 @@ export class ArticleView {
    * @param {number} offset
    */
   #boundary(offset) {
-    let low = 0;
-    for (let high = this.#pieces.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const piece = this.#pieces[low];
+    const behind = firstThat(this.#pieces, ({ start }) => start > offset);
+    const piece = this.#pieces[Math.max(0, behind - 1)];
     if (!piece) throw new RangeError(`no text at ${offset}`);
     return { node: piece.node, offset: Math.max(0, Math.min(offset - piece.start, piece.node.length)) };
   }
+}
+
+/**
+ * The index of the first item that passes a test which all behind it pass; the list's length where none does.
+ * @template T
+ * @param {T[]} list
+ * @param {(item: T) => boolean} passes
+ */
+function firstThat(list, passes) {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(/** @type {T} */ (list[middle]))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -1,14 +1,11 @@
 // PDF files, by pdf.js: loaded only when one is opened, from the page's own folder.
 import { IntakeError } from "./intake.js";
-import { PageReader } from "./pdf/article.js";
+import { OPTIONS, PdfError, readDocument } from "./pdf/read.js";
 import { ownScript } from "./trusted.js";
 
 /** @typedef {import("./intake.js").Article} Article */
 
 const HERE = new URL("pdf/", import.meta.url).href;
-
-/** What pdf.js calls what is the matter with a file. @type {Record<string, import("./words.js").Name>} */
-const MATTERS = { PasswordException: "encrypted", InvalidPDFException: "broken" };
 
 /**
  * What a PDF file says.
@@ -25,33 +22,16 @@ export async function readPdf(file, signal, progress) {
   });
   const port = new Worker(ownScript("pdf/pdf.worker.min.mjs"), { type: "module", name: "pdf" });
   const worker = PDFWorker.create({ port });
-  const loading = getDocument({
-    data: new Uint8Array(await file.arrayBuffer()),
-    worker,
-    cMapUrl: `${HERE}cmaps/`,
-    cMapPacked: true,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: true,
-    stopAtErrors: false,
-    verbosity: 0,
-  });
+  const data = new Uint8Array(await file.arrayBuffer());
+  const loading = getDocument({ ...OPTIONS, data, worker, cMapUrl: `${HERE}cmaps/`, useWorkerFetch: true });
   try {
-    const document = await loading.promise;
-    const reader = new PageReader();
-    for (let number = 1; number <= document.numPages; number++) {
+    return await readDocument(loading, (page, pages) => {
       signal.throwIfAborted();
-      progress(number, document.numPages);
-      await reader.add(await document.getPage(number));
-    }
-    const article = reader.article();
-    if (article.text.trim() === "") throw new IntakeError("scanned", file.name);
-    return article;
+      progress(page, pages);
+    });
   } catch (error) {
-    const matter = MATTERS[/** @type {Error} */ (error).name];
-    throw matter ? new IntakeError(matter, file.name) : error;
+    throw error instanceof PdfError ? new IntakeError(error.matter, file.name) : error;
   } finally {
-    await loading.destroy();
     worker.destroy();
     port.terminate();
   }

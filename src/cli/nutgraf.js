@@ -16,8 +16,8 @@ const HELP = `Usage: nutgraf [options] [file, directory or glob ...]
 
 Summarizes texts on this machine: their most telling sentences, word for word,
 and their key quotes. Reads plain text, Markdown (.md), web pages (.html), PDF
-and Word files (.pdf, .docx). Reads standard input without a file, or for "-". Of directories it takes all
-such files in them.
+and Word files (.pdf, .docx). Reads standard input without a file, or for "-".
+Of directories it takes all such files in them.
 
 Options:
   -s, --sentences N     at most N sentences

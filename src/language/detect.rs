@@ -48,8 +48,7 @@ const FOREIGN: f64 = 1.0;
 
 /// The language of a text, undetermined where it says too little.
 pub(super) fn detect(text: &str) -> Language {
-    let end = (0..=SEEN.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    let text = text.get(..end).unwrap_or_default();
+    let text = text.get(..text.floor_char_boundary(SEEN)).unwrap_or_default();
     let Some(script) = script_of(text) else { return Language::Undetermined };
     let same: Vec<usize> = (0..SOURCES.len()).filter(|index| reads(*index, script)).collect();
     match same.as_slice() {

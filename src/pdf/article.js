@@ -1,5 +1,5 @@
 // A PDF file as an article: its text in reading order, and the kinds of its blocks.
-import { parts } from "./column.js";
+import { cellsOf, parts } from "./column.js";
 import { fragments } from "./fragment.js";
 import { lineOf, rows } from "./line.js";
 import { withoutMarginals } from "./marginal.js";
@@ -35,27 +35,29 @@ export class PageReader {
   /** @returns {{ text: string, blocks: Block[] }} */
   article() {
     const pages = withoutMargins(this.#pages);
-    const all = pages.flat();
+    const all = pages.flat(2);
     const body = bodySize(all);
-    const known = wordsOf(all);
+    const document = { body, sizes: headingSizes(all, body), known: wordsOf(all) };
     /** @type {Piece[]} */
     const pieces = [];
-    const sizes = headingSizes(all, body);
+    /** @type {Piece | undefined} */
+    let last;
     for (const [index, page] of pages.entries()) {
       const head = index > 0 ? headOf(page, body) : [];
-      const rest = page.filter((fragment) => !head.includes(fragment));
+      const rest = (head.length > 0 ? page.slice(1) : page).flat();
       if (head.length > 0) pieces.push({ kind: "aside", text: lineOf(head).text });
-      for (const piece of rest.length > 0 ? piecesOf(rest, { body, sizes, known }) : [])
-        add(pieces, piece, known);
+      for (const piece of rest.length > 0 ? piecesOf(rest, document) : []) {
+        last = add(pieces, piece, last, document.known);
+      }
     }
     return assembled(pieces);
   }
 }
 
-/** @param {Fragment[][]} pages @returns {Fragment[][]} */
+/** Each page's rows. @param {Fragment[][]} pages @returns {Fragment[][][]} */
 function withoutMargins(pages) {
   const read = pages.map((page) => rows(page).map((row) => ({ row, line: lineOf(row) })));
-  return withoutMarginals(read).map((page) => page.flatMap(({ row }) => row));
+  return withoutMarginals(read).map((page) => page.map(({ row }) => row));
 }
 
 /** The gap below a page's first row that sets it apart, as a share of its size. */
@@ -63,11 +65,10 @@ const APART = 2;
 
 /**
  * A running head that no other page has: the first row of a page, where it stands apart and is no heading.
- * @param {Fragment[]} page
+ * @param {Fragment[][]} page Its rows.
  * @param {number} body
  */
-function headOf(page, body) {
-  const [first = [], next = []] = rows(page);
+function headOf([first = [], next = []], body) {
   const [head, below] = [first[0], next[0]];
   const apart = head && below && below.base - head.base > APART * head.size;
   return apart && first.every(({ size }) => size <= LARGER * body) && !/[.!?]$/.test(lineOf(first).text)
@@ -148,30 +149,28 @@ function levelOf(size, sizes) {
  * @param {number[]} gutters
  */
 function table(rows, gutters) {
-  const cellsOf = (/** @type {Fragment[]} */ row) =>
-    [...gutters, Number.POSITIVE_INFINITY].map((end, index) => {
-      const start = gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
-      const cell = row.filter(({ left }) => left >= start && left < end);
-      return cell.length > 0 ? lineOf(cell).text : "";
-    });
-  return rows.map((row) => cellsOf(row).join("\t")).join("\n");
+  const line = (/** @type {Fragment[]} */ row) =>
+    cellsOf(row, gutters).map((cell) => (cell.length > 0 ? lineOf(cell).text : ""));
+  return rows.map((row) => line(row).join("\t")).join("\n");
 }
 
 /**
  * Adds a piece; what goes on in lower case belongs to the paragraph that was left unfinished.
  * @param {Piece[]} pieces
  * @param {Piece} piece
+ * @param {Piece | undefined} last The last one that may go on: no aside and no table.
  * @param {(word: string) => boolean} known
+ * @returns {Piece | undefined} The one that may go on now.
  */
-function add(pieces, piece, known) {
+function add(pieces, piece, last, known) {
   const prose = (/** @type {Piece} */ { kind }) => kind === "paragraph" || kind === undefined;
-  const last = pieces.findLast(({ kind }) => kind !== "aside" && kind !== "table");
   if (last && prose(last) && prose(piece) && UNFINISHED.test(last.text) && /^\p{Ll}/u.test(piece.text)) {
     last.text = glued(last.text, piece.text, known);
     last.kind = "paragraph";
-  } else {
-    pieces.push(piece);
+    return last;
   }
+  pieces.push(piece);
+  return piece.kind === "aside" || piece.kind === "table" ? last : piece;
 }
 
 /**
@@ -194,9 +193,10 @@ function assembled(pieces) {
   const blocks = [];
   const title = pieces.findIndex(({ level }) => level === 1);
   const prose = pieces.findIndex(({ kind }) => kind === "paragraph");
+  const levels = new Set(pieces.slice(prose + 1).map(({ level }) => level));
   for (const [index, piece] of pieces.entries()) {
-    const headed = pieces.some(({ level }, later) => later > prose && level === piece.level);
-    const { kind, level } = headed && index !== title ? piece : kindOf(piece, index, { title, prose });
+    const { kind, level } =
+      levels.has(piece.level) && index !== title ? piece : kindOf(piece, index, { title, prose });
     if (text) text += "\n\n";
     const start = text.length;
     text += piece.text;

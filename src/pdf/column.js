@@ -47,12 +47,12 @@ export function parts(fragments, body, depth = 0) {
   /** @type {Part[]} */
   const found = [];
   for (let first = 0; first < all.length; ) {
-    const { end, gutters } = band(all, first, frame);
+    const { end, gutters, history } = band(all, first, frame);
     const columns = depth < DEEPEST ? columnsOf(all.slice(first, end), gutters) : [];
     if (columns === null) {
-      const { rows, gutters } = tableOf(all.slice(first, end), frame);
-      found.push({ rows, gutters });
-      first += rows.length;
+      const table = tableOf(all.slice(first, end), history);
+      found.push(table);
+      first += table.rows.length;
     } else if (columns.length > 0) {
       found.push(...columns.flatMap((column) => parts(column, body, depth + 1)));
       first = end;
@@ -82,6 +82,8 @@ export function parts(fragments, body, depth = 0) {
 function band(all, first, { left, right, gutter }) {
   const taken = new Uint8Array(Math.ceil(right - left) + 1);
   let gutters = /** @type {number[]} */ ([]);
+  /** @type {number[][]} */
+  const history = [];
   let end = first;
   for (; end < all.length; end++) {
     const row = all[end] ?? [];
@@ -92,9 +94,10 @@ function band(all, first, { left, right, gutter }) {
     const narrow = taken.lastIndexOf(1) - taken.indexOf(1) <= NARROW * (right - left);
     if (now.length === 0 && (gutters.length > 0 || !narrow)) break;
     gutters = now.map((gap) => gap + left);
+    history.push(gutters);
   }
   // A row that spans the page is a band by itself.
-  return end === first ? { end: first + 1, gutters: [] } : { end, gutters };
+  return end === first ? { end: first + 1, gutters: [], history } : { end, gutters, history };
 }
 
 /**
@@ -122,12 +125,10 @@ function gaps(taken, least) {
  */
 function columnsOf(rows, gutters) {
   if (gutters.length === 0) return [];
-  const columns = [...gutters, Number.POSITIVE_INFINITY].map((end, index) => {
-    const start = gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
-    return rows
-      .map((row) => row.filter(({ left }) => left >= start && left < end))
-      .filter((row) => row.length > 0);
-  });
+  const cells = rows.map((row) => cellsOf(row, gutters));
+  const columns = [...gutters, 0].map((_, index) =>
+    cells.map((row) => row[index] ?? []).filter((cell) => cell.length > 0),
+  );
   if (columns.some((column) => column.length < LEAST_ROWS)) return [];
   const texts = columns.map((column) =>
     column.map((row) =>
@@ -146,19 +147,29 @@ function columnsOf(rows, gutters) {
 }
 
 /**
- * A table at the head of a band: the rows that have all the gutters of its first ones.
+ * What a row has in each column.
+ * @param {Fragment[]} row
+ * @param {number[]} gutters
+ */
+export function cellsOf(row, gutters) {
+  return [...gutters, Number.POSITIVE_INFINITY].map((end, index) => {
+    const start = gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
+    return row.filter(({ left }) => left >= start && left < end);
+  });
+}
+
+/**
+ * A table at the head of a band: the most rows that have as many gutters as any of its heads has.
  * @param {Fragment[][]} rows
- * @param {Frame} frame
+ * @param {number[][]} history The band's gutters after each row.
  * @returns {Part}
  */
-function tableOf(rows, frame) {
-  let table = { rows, gutters: band(rows, 0, frame).gutters };
-  for (let end = rows.length - 1; end >= LEAST_ROWS; end--) {
-    const upper = rows.slice(0, end);
-    const { gutters } = band(upper, 0, frame);
-    if (gutters.length > table.gutters.length) table = { rows: upper, gutters };
+function tableOf(rows, history) {
+  let end = rows.length;
+  for (let upper = end - 1; upper >= LEAST_ROWS; upper--) {
+    if ((history[upper - 1]?.length ?? 0) > (history[end - 1]?.length ?? 0)) end = upper;
   }
-  return table;
+  return { rows: rows.slice(0, end), gutters: history[end - 1] ?? [] };
 }
 
 /** Parts without columns of their own that follow each other are one. @param {Part[]} found */

@@ -20,7 +20,7 @@ pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
 /// White House. Image: Twitter / Barack Obama", "… on Monday (Photo: AP)".
 pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let from = slice.len().saturating_sub(LONGEST_CREDIT);
-    let from = (from..=slice.len()).find(|at| slice.is_char_boundary(*at)).unwrap_or(slice.len());
+    let from = slice.ceil_char_boundary(from);
     let near = slice.get(from..).unwrap_or_default();
     let Some(colon) = memrchr(b':', near.as_bytes()) else { return 0 };
     let before = near.get(..colon).unwrap_or_default();

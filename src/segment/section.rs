@@ -279,7 +279,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             || head.contains(". ")
             || head.split_whitespace().nth(LONGEST_SECTION).is_some();
         let rest = after(text, block.span);
-        let near = (0..=HEADED.min(rest.len())).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0);
+        let near = rest.floor_char_boundary(HEADED);
         block.level.is_some()
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())

@@ -303,8 +303,7 @@ impl Splitter<'_> {
     /// "great.” She", "(so it was.) Then", "end.[12] Next".
     fn skip_closers(&self, mut at: usize) -> usize {
         // "te zien. '' Roze": closing marks of typewriters, apart.
-        let typed = |at: usize| self.text.get(at..).is_some_and(|rest| rest.starts_with(" '' "));
-        if typed(at) {
+        if self.text.get(at..).is_some_and(|rest| rest.starts_with(" '' ")) {
             return at + 3;
         }
         while let Some(c) = self.char_at(at) {
@@ -394,7 +393,7 @@ impl<'a> Next<'a> {
 
     /// The word and all that is attached to it, 100 bytes at most.
     fn chunk(&self) -> &'a str {
-        let nearby = self.rest.get(..floor_boundary(self.rest, 100)).unwrap_or(self.rest);
+        let nearby = self.rest.get(..self.rest.floor_char_boundary(100)).unwrap_or(self.rest);
         nearby.split_whitespace().next().unwrap_or_default()
     }
 
@@ -588,7 +587,7 @@ pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
 
 /// The end of a text, [`TOKEN_REACH`] bytes at most.
 fn near(text: &str) -> &str {
-    let from = ceil_boundary(text, text.len().saturating_sub(TOKEN_REACH));
+    let from = text.ceil_char_boundary(text.len().saturating_sub(TOKEN_REACH));
     text.get(from..).unwrap_or_default()
 }
 
@@ -627,12 +626,4 @@ fn is_initial(token: &str) -> bool {
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
 fn is_acronym(token: &str) -> bool {
     token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-fn ceil_boundary(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
