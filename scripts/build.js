@@ -48,7 +48,7 @@ export function compile(folder, flags = []) {
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
   run("wasm-bindgen", ["--target", "web", "--out-dir", folder, WASM]);
   const binary = join(folder, "nutgraf_bg.wasm");
-  run("wasm-opt", ["-O3", ...INLINING, ...FEATURES, binary, "-o", binary]);
+  run("wasm-opt", ["-O3", "--converge", ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);

@@ -5,11 +5,10 @@ use crate::language::Leaning;
 use crate::people::Antecedents;
 use crate::segment::block::BlockKind;
 use crate::weight::{Memo, SentenceVectors};
-use serde::Serialize;
 
 /// Why a sentence was chosen, or not. `total` is the product of the other
 /// parts; each part but `centrality` is 1 where it changes nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SentenceScore {
     /// How much of what the text is about the sentence says: the weights of
     /// its distinct terms over the square root of their words' number, as a

@@ -4,13 +4,15 @@
 //! the option nor the value; offsets leave in UTF-16; and every excerpt is cut
 //! from the caller's own string, so that not even a lone surrogate changes.
 
+use crate::document::Sentence;
+use crate::keyword::Keyword;
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
-use crate::summary::{KeyQuote, Statistics};
+use crate::summary::{KeyQuote, Statistics, Summary, SummarySentence};
 use crate::{Antecedent, Block, BlockKind};
 use crate::{Error, Language, SentenceScore, Span};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use serde_wasm_bindgen::{Serializer, preserve};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -64,24 +66,25 @@ impl Analysis {
     pub fn scores(&self) -> Result<JsValue, JsValue> {
         let document = self.inner.document();
         let scored = document.sentences().iter().zip(self.inner.scores());
-        let places: Vec<WirePlace> = scored
-            .filter(|(sentence, _)| document.is_prose(sentence))
-            .map(|(sentence, score)| self.place(sentence.content, Some(score.total)))
-            .collect();
-        plain(&places)
+        let prose = scored.filter(|(sentence, _)| document.is_prose(sentence));
+        let place = |(sentence, score): (&Sentence, &SentenceScore)| {
+            let mut fields = self.place(sentence.content);
+            fields.push(("score", Wire::Number(score.total)));
+            Wire::Object(fields)
+        };
+        Wire::list(prose, place).plain()
     }
 
     /// The text's blocks, as they were given or found.
     #[wasm_bindgen(unchecked_return_type = "Block[]")]
     pub fn blocks(&self) -> Result<JsValue, JsValue> {
-        let blocks = self.inner.document().blocks().iter();
-        let places: Vec<WireBlock> = blocks
-            .map(|Block { kind, level, span }| {
-                let WirePlace { start, end, .. } = self.place(*span, None);
-                WireBlock { start, end, kind: kind.name(), level: *level }
-            })
-            .collect();
-        plain(&places)
+        let place = |Block { kind, level, span }: &Block| {
+            let mut fields = self.place(*span);
+            fields.push(("kind", Wire::Name(kind.name())));
+            fields.extend(level.map(|level| ("level", Wire::Number(level.into()))));
+            Wire::Object(fields)
+        };
+        Wire::list(self.inner.document().blocks(), place).plain()
     }
 
     /// Where the text has the terms of some words, in any form of theirs.
@@ -90,10 +93,8 @@ impl Analysis {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] words: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let words = string("words", &words)?;
-        let places: Vec<WirePlace> =
-            self.inner.occurrences(&words).into_iter().map(|span| self.place(span, None)).collect();
-        plain(&places)
+        let places = self.inner.occurrences(&string("words", &words)?);
+        Wire::list(places, |span| Wire::Object(self.place(span))).plain()
     }
 
     /// Chooses a summary. Throws an `Error` with `code`, `option` and `value`.
@@ -105,8 +106,7 @@ impl Analysis {
         let began = now();
         let summary = self.inner.summarize(&summary_options(&options)?);
         let summary = summary.map_err(|error| thrown(&error, &field(&options, error.name())))?;
-        let wire = self.wire(summary, began);
-        plain(&wire)
+        self.summary(summary, began).plain()
     }
 }
 
@@ -166,197 +166,144 @@ fn now() -> f64 {
     PERFORMANCE.with(|performance| performance.as_ref().map_or(0.0, Performance::now))
 }
 
-/// A value as a plain object or array.
-fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+// The contract of contract.ts, field by field.
+
+/// A value on its way to JavaScript. One type for all of them, and not a
+/// structure each, for serde writes every structure's own code.
+enum Wire {
+    Null,
+    Number(f64),
+    Name(&'static str),
+    Text(JsString),
+    List(Vec<Wire>),
+    Object(Fields),
 }
 
-// Wire types: the contract of contract.ts, field by field.
+type Fields = Vec<(&'static str, Wire)>;
 
-#[derive(Serialize)]
-struct Excerpt {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsString,
-    start: usize,
-    end: usize,
+impl Serialize for Wire {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Wire::Null => serializer.serialize_unit(),
+            Wire::Number(number) => serializer.serialize_f64(*number),
+            Wire::Name(name) => serializer.serialize_str(name),
+            Wire::Text(text) => preserve::serialize(text, serializer),
+            Wire::List(items) => serializer.collect_seq(items),
+            Wire::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (*name, value))),
+        }
+    }
 }
 
-#[derive(Serialize)]
-struct WirePlace {
-    start: usize,
-    end: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<f64>,
+impl Wire {
+    fn list<T>(items: impl IntoIterator<Item = T>, wire: impl FnMut(T) -> Wire) -> Wire {
+        Wire::List(items.into_iter().map(wire).collect())
+    }
+
+    /// The value as plain objects and arrays.
+    fn plain(&self) -> Result<JsValue, JsValue> {
+        self.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    }
 }
 
-#[derive(Serialize)]
-struct WireBlock {
-    start: usize,
-    end: usize,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<u8>,
-}
-
-#[derive(Serialize)]
-struct WireSummary<'a> {
-    title: Option<Excerpt>,
-    language: &'a str,
-    sentences: Vec<WireSentence>,
-    quotes: Vec<WireQuotation>,
-    keywords: Vec<WireKeyword>,
-    statistics: WireStatistics,
-}
-
-#[derive(Serialize)]
-struct WireSentence {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsString,
-    start: usize,
-    end: usize,
-    parts: Vec<Excerpt>,
-    section: Option<Excerpt>,
-    antecedents: Vec<WireAntecedent>,
-    order: usize,
-    rank: usize,
-    paragraph: usize,
-    score: SentenceScore,
-    terms: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct WireAntecedent {
-    mention: Excerpt,
-    names: Vec<Excerpt>,
-}
-
-#[derive(Serialize)]
-struct WireQuotation {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsString,
-    start: usize,
-    end: usize,
-    parts: Vec<Excerpt>,
-    speaker: Option<Excerpt>,
-    mention: Option<Excerpt>,
-    cue: Option<Excerpt>,
-    sentence: usize,
-    score: f64,
-}
-
-#[derive(Serialize)]
-struct WireKeyword {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsString,
-    start: usize,
-    end: usize,
-    weight: f64,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireStatistics {
-    characters: usize,
-    words: usize,
-    sentences: usize,
-    summary_words: usize,
-    compression_ratio: f64,
-    reading_seconds: f64,
-    saved_seconds: f64,
-    milliseconds: f64,
+/// A count or an offset, which a text of 256 MiB keeps exact.
+fn count(count: usize) -> Wire {
+    Wire::Number(count as f64)
 }
 
 impl Analysis {
-    fn excerpt(&self, span: Span) -> Excerpt {
-        let start = self.inner.utf16(span.start as usize);
-        let end = self.inner.utf16(span.end as usize);
-        Excerpt { text: self.text.slice(start as u32, end as u32), start, end }
+    fn place(&self, span: Span) -> Fields {
+        let offset = |byte: u32| count(self.inner.utf16(byte as usize));
+        vec![("start", offset(span.start)), ("end", offset(span.end))]
     }
 
-    fn place(&self, span: Span, score: Option<f64>) -> WirePlace {
+    fn excerpt_and(&self, span: Span, more: impl IntoIterator<Item = (&'static str, Wire)>) -> Wire {
         let (start, end) = (self.inner.utf16(span.start as usize), self.inner.utf16(span.end as usize));
-        WirePlace { start, end, score }
+        let text = Wire::Text(self.text.slice(start as u32, end as u32));
+        let mut fields = vec![("text", text), ("start", count(start)), ("end", count(end))];
+        fields.extend(more);
+        Wire::Object(fields)
     }
 
-    fn wire(&self, summary: crate::Summary, began: f64) -> WireSummary<'_> {
+    fn excerpt(&self, span: Span) -> Wire {
+        self.excerpt_and(span, [])
+    }
+
+    fn excerpts(&self, spans: Vec<Span>) -> Wire {
+        Wire::list(spans, |span| self.excerpt(span))
+    }
+
+    fn optional(&self, span: Option<Span>) -> Wire {
+        span.map_or(Wire::Null, |span| self.excerpt(span))
+    }
+
+    fn summary(&self, summary: Summary, began: f64) -> Wire {
+        let language = match &self.tag {
+            Some(tag) => Wire::Text(JsString::from(tag.as_str())),
+            None => Wire::Name(summary.language.tag()),
+        };
+        Wire::Object(vec![
+            ("title", self.optional(summary.title)),
+            ("language", language),
+            ("sentences", Wire::list(summary.sentences, |sentence| self.sentence(sentence))),
+            ("quotes", Wire::list(summary.quotes, |quote| self.quotation(quote))),
+            ("keywords", Wire::list(summary.keywords, |keyword| self.keyword(keyword))),
+            ("statistics", statistics(&summary.statistics, self.milliseconds + now() - began)),
+        ])
+    }
+
+    fn sentence(&self, sentence: SummarySentence) -> Wire {
+        let score = Wire::Object(vec![
+            ("centrality", Wire::Number(sentence.score.centrality)),
+            ("position", Wire::Number(sentence.score.position)),
+            ("form", Wire::Number(sentence.score.form)),
+            ("total", Wire::Number(sentence.score.total)),
+        ]);
         let text = self.inner.document().text();
-        WireSummary {
-            title: summary.title.map(|title| self.excerpt(title)),
-            language: self.tag.as_deref().unwrap_or_else(|| summary.language.tag()),
-            sentences: summary
-                .sentences
-                .into_iter()
-                .map(|sentence| {
-                    let Excerpt { text: excerpt, start, end } = self.excerpt(sentence.span);
-                    WireSentence {
-                        text: excerpt,
-                        start,
-                        end,
-                        parts: sentence.parts.into_iter().map(|part| self.excerpt(part)).collect(),
-                        section: sentence.section.map(|section| self.excerpt(section)),
-                        antecedents: sentence
-                            .antecedents
-                            .into_iter()
-                            .map(|found| self.antecedent(found))
-                            .collect(),
-                        order: sentence.order,
-                        rank: sentence.rank,
-                        paragraph: sentence.paragraph,
-                        score: sentence.score,
-                        terms: sentence.terms.into_iter().map(|term| term.of(text).to_owned()).collect(),
-                    }
-                })
-                .collect(),
-            quotes: summary.quotes.into_iter().map(|quote| self.quotation(quote)).collect(),
-            keywords: summary
-                .keywords
-                .into_iter()
-                .map(|keyword| {
-                    let Excerpt { text, start, end } = self.excerpt(keyword.span);
-                    WireKeyword { text, start, end, weight: keyword.weight }
-                })
-                .collect(),
-            statistics: wire_statistics(summary.statistics, self.milliseconds + now() - began),
-        }
+        let more = [
+            ("parts", self.excerpts(sentence.parts)),
+            ("section", self.optional(sentence.section)),
+            ("antecedents", Wire::list(sentence.antecedents, |found| self.antecedent(found))),
+            ("order", count(sentence.order)),
+            ("rank", count(sentence.rank)),
+            ("paragraph", count(sentence.paragraph)),
+            ("score", score),
+            ("terms", Wire::list(sentence.terms, |term| Wire::Text(JsString::from(term.of(text))))),
+        ];
+        self.excerpt_and(sentence.span, more)
     }
 
-    fn antecedent(&self, Antecedent { mention, names }: Antecedent) -> WireAntecedent {
-        WireAntecedent {
-            mention: self.excerpt(mention),
-            names: names.into_iter().map(|name| self.excerpt(name)).collect(),
-        }
+    fn antecedent(&self, Antecedent { mention, names }: Antecedent) -> Wire {
+        Wire::Object(vec![("mention", self.excerpt(mention)), ("names", self.excerpts(names))])
     }
 
-    fn quotation(&self, KeyQuote { quotation, score }: KeyQuote) -> WireQuotation {
-        let optional = |span: Option<Span>| span.map(|span| self.excerpt(span));
-        let Excerpt { text, start, end } = self.excerpt(quotation.span);
-        WireQuotation {
-            text,
-            start,
-            end,
-            speaker: optional(quotation.speaker),
-            mention: optional(quotation.mention),
-            cue: optional(quotation.cue),
-            sentence: quotation.sentence,
-            parts: quotation.parts.into_iter().map(|part| self.excerpt(part)).collect(),
-            score,
-        }
+    fn quotation(&self, KeyQuote { quotation, score }: KeyQuote) -> Wire {
+        let more = [
+            ("parts", self.excerpts(quotation.parts)),
+            ("speaker", self.optional(quotation.speaker)),
+            ("mention", self.optional(quotation.mention)),
+            ("cue", self.optional(quotation.cue)),
+            ("sentence", count(quotation.sentence)),
+            ("score", Wire::Number(score)),
+        ];
+        self.excerpt_and(quotation.span, more)
+    }
+
+    fn keyword(&self, keyword: Keyword) -> Wire {
+        self.excerpt_and(keyword.span, [("weight", Wire::Number(keyword.weight))])
     }
 }
 
-fn wire_statistics(counts: Statistics, milliseconds: f64) -> WireStatistics {
-    let Statistics { characters, words, sentences, summary_words, .. } = counts;
-    let Statistics { compression_ratio, reading_seconds, saved_seconds, .. } = counts;
-    WireStatistics {
-        characters,
-        words,
-        sentences,
-        summary_words,
-        compression_ratio,
-        reading_seconds,
-        saved_seconds,
-        milliseconds,
-    }
+fn statistics(counts: &Statistics, milliseconds: f64) -> Wire {
+    Wire::Object(vec![
+        ("characters", count(counts.characters)),
+        ("words", count(counts.words)),
+        ("sentences", count(counts.sentences)),
+        ("summaryWords", count(counts.summary_words)),
+        ("compressionRatio", Wire::Number(counts.compression_ratio)),
+        ("readingSeconds", Wire::Number(counts.reading_seconds)),
+        ("savedSeconds", Wire::Number(counts.saved_seconds)),
+        ("milliseconds", Wire::Number(milliseconds)),
+    ])
 }
 
 // Options in.

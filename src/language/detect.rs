@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut languages: HashMap<&'static str, Vec<usize>> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
-        for word in lexicon::words(source.stop_words) {
+        for word in lexicon::words(source.list("stop_words")) {
             languages.entry(word).or_default().push(index);
         }
     }
@@ -59,7 +59,7 @@ pub(super) fn detect(text: &str) -> Language {
 }
 
 fn reads(index: usize, script: Script) -> bool {
-    SOURCES.get(index).is_some_and(|source| source.script == script && !source.stop_words.is_empty())
+    SOURCES.get(index).is_some_and(|source| source.script == script && !source.list("stop_words").is_empty())
 }
 
 /// The script of most letters.

@@ -264,15 +264,15 @@ impl Lexicon {
     pub(super) fn read(source: &Source) -> Self {
         let mut words = HashMap::default();
         for (list, file) in [
-            (&STOP_WORDS, source.stop_words),
-            (&CUE_VERBS, source.cue_verbs),
-            (&PERSONS, source.persons),
-            (&AGENCIES, source.agencies),
-            (&EDITORIAL, source.editorial),
-            (&ABBREVIATIONS, source.abbreviations),
-            (&NAMES, source.names),
-            (&SECTIONS, source.sections),
-            (&MENTIONS, source.antecedents),
+            (&STOP_WORDS, source.list("stop_words")),
+            (&CUE_VERBS, source.list("cue_verbs")),
+            (&PERSONS, source.list("persons")),
+            (&AGENCIES, source.list("agencies")),
+            (&EDITORIAL, source.list("editorial")),
+            (&ABBREVIATIONS, source.list("abbreviations")),
+            (&NAMES, source.list("names")),
+            (&SECTIONS, source.list("sections")),
+            (&MENTIONS, source.list("antecedents")),
         ] {
             list.add(file, &mut words);
         }
@@ -281,12 +281,12 @@ impl Lexicon {
             may_stem: source.may_stem,
             affixes: Affixes::read(source),
             words,
-            openings: OPENINGS.phrases(source.openings),
-            furniture: FURNITURE.phrases(source.furniture),
+            openings: OPENINGS.phrases(source.list("openings")),
+            furniture: FURNITURE.phrases(source.list("furniture")),
             stops: source.stops,
             twin_marks: source.twin_marks,
             ordinals: source.ordinals,
-            stop_words: !source.stop_words.is_empty(),
+            stop_words: !source.list("stop_words").is_empty(),
             script: source.script,
         }
     }
@@ -384,8 +384,7 @@ impl Lexicon {
     }
 }
 
-/// The inflections that a light stemmer takes off: the longest suffix, and the
-/// first prefix of the file.
+/// The inflections that a light stemmer takes off, longest first (`build.rs`).
 struct Affixes {
     prefixes: Vec<&'static str>,
     suffixes: Vec<&'static str>,
@@ -395,8 +394,8 @@ struct Affixes {
 
 impl Affixes {
     fn read(source: &Source) -> Self {
-        let (prefixes, suffixes): (Vec<_>, Vec<_>) =
-            words(source.affixes).partition(|affix| affix.ends_with('-'));
+        let (prefixes, suffixes) = words(source.list("affixes")).partition(|affix| affix.ends_with('-'));
+        let prefixes: Vec<&str> = prefixes;
         let prefixes = prefixes.into_iter().map(|prefix| prefix.trim_end_matches('-')).collect();
         // A syllable of Hangul is a character, and Arabic and Hebrew write few vowels.
         let least = match source.script {
@@ -404,8 +403,6 @@ impl Affixes {
             Script::Arabic | Script::Hebrew => 3,
             _ => 4,
         };
-        let mut suffixes = suffixes;
-        suffixes.sort_by_key(|suffix| std::cmp::Reverse(suffix.len()));
         Affixes { prefixes, suffixes, least }
     }
 

@@ -9,6 +9,7 @@ use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::language::{Abbreviation, Lexicon, Script, lower};
+use foldhash::HashSet;
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
 /// is split like any text.
@@ -29,7 +30,7 @@ const MOST_OPENERS: usize = 12;
 pub(crate) fn sentences(text: &str, block: Span, pairs: &[Pair], lexicon: &Lexicon) -> Vec<Span> {
     let text = Span::new(0, block.end as usize).of(text);
     // Only scripts without spaces ask for it.
-    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { Vec::new() };
+    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { HashSet::default() };
     Splitter { text, block, lexicon, announced }.split(pairs)
 }
 
@@ -38,20 +39,17 @@ struct Splitter<'a> {
     text: &'a str,
     block: Span,
     lexicon: &'a Lexicon,
-    /// Where quotations end that a colon announced, ascending.
-    announced: Vec<u32>,
+    /// Where quotations end that a colon announced.
+    announced: HashSet<u32>,
 }
 
 /// Where the quotations end that stand behind a colon: "补充说：“…。”".
-fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
+fn announced(text: &str, pairs: &[Pair]) -> HashSet<u32> {
     let behind_colon = |pair: &&Pair| {
         let before = text.get(..pair.open.start as usize).unwrap_or_default();
         !pair.brackets && before.trim_end().ends_with([':', '：'])
     };
-    let mut ends: Vec<u32> =
-        pairs.iter().filter(behind_colon).filter_map(|pair| Some(pair.close?.end)).collect();
-    ends.sort_unstable();
-    ends
+    pairs.iter().filter(behind_colon).filter_map(|pair| Some(pair.close?.end)).collect()
 }
 
 /// A run of marks that may end a sentence: ".", "?!", "…", ". . . ."
@@ -181,7 +179,7 @@ impl Splitter<'_> {
         }
         let ends = match stop.kind {
             StopKind::Plain => {
-                let announced = self.announced.binary_search(&(end as u32)).is_ok();
+                let announced = self.announced.contains(&(end as u32));
                 !next.attached || end == stop.end || announced || next.opens_in_japanese()
             }
             StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,
