@@ -1,26 +1,30 @@
 //! The whole way from a text to its summaries.
 
+use crate::candidate::candidates;
 use crate::document::Document;
-use crate::keyword::keywords;
+use crate::keyword::{Keyword, Keywords};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::people::{Antecedents, antecedents};
+use crate::phrase::{Phrase, places};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
 use crate::rank::{ascending, best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};
 use crate::select::{Room, select};
 use crate::summary::{Antecedent, KeyQuote, Statistics, Summary, SummarySentence, WORDS_PER_MINUTE};
-use crate::term::{TermId, Vocabulary};
+use crate::term::{FormTerms, TermId, Vocabulary};
 use crate::weight::{Centroid, SentenceVectors};
 use crate::word::Words;
 use crate::{Error, Span, Utf16Offsets};
-use foldhash::HashSet;
 use std::borrow::Cow;
 
 /// A text, analysed once, from which summaries of any length are chosen.
 #[derive(Debug)]
 pub struct Analysis {
     document: Document,
+    words: Words,
     vocabulary: Vocabulary,
+    terms: FormTerms,
+    keywords: Keywords,
     vectors: SentenceVectors,
     centroid: Centroid,
     factors: Factors,
@@ -31,6 +35,14 @@ pub struct Analysis {
     quotation_vectors: QuotationVectors,
     weights: Weights,
     offsets: Utf16Offsets,
+}
+
+/// What is chosen from under a query.
+struct Focus<'a> {
+    vectors: Cow<'a, SentenceVectors>,
+    centroid: Centroid,
+    sums: Vec<f64>,
+    scores: Vec<SentenceScore>,
 }
 
 impl Analysis {
@@ -63,14 +75,18 @@ impl Analysis {
         let antecedents = antecedents(&document, &words, &people, &quotations);
         let factors = Factors::of(&document, &vectors, &antecedents, &weights);
         let sums = centroid.sums(&vectors);
+        let candidates = candidates(&document, &words, &terms, &vocabulary);
         Ok(Analysis {
+            keywords: Keywords::of(&document, candidates, vectors.prose_count()),
             scores: factors.scores(&sums),
             sums,
             quotation_vectors: QuotationVectors::of(&document, &words, &terms, &quotations),
             quotations,
             offsets: Utf16Offsets::new(document.text()),
             document,
+            words,
             vocabulary,
+            terms,
             vectors,
             centroid,
             factors,
@@ -105,19 +121,29 @@ impl Analysis {
         &self.quotations
     }
 
-    /// Where the text has the terms of some words, in any form, in document
-    /// order; headings are looked at, too.
-    pub fn occurrences(&self, words: &str) -> Vec<Span> {
-        let terms: HashSet<TermId> = find_terms(words, &self.document, &self.vocabulary).collect();
-        if terms.is_empty() {
-            return Vec::new();
-        }
-        let (text, lexicon) = (self.document.text(), self.document.lexicon());
-        let found = |word: &Span| {
-            self.vocabulary.find(word.of(text), lexicon).is_some_and(|term| terms.contains(&term))
-        };
-        let sentences = self.document.sentences().iter();
-        sentences.flat_map(|sentence| self.document.words(sentence.span)).filter(found).collect()
+    /// Where the text has a phrase, in any form of its words, in document order;
+    /// headings are looked at, too. Commas part several phrases.
+    pub fn occurrences(&self, phrase: &str) -> Vec<Span> {
+        let phrases = Phrase::list(phrase, &self.document, &self.vocabulary);
+        let mut found = Vec::new();
+        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| found.push(place.span));
+        found
+    }
+
+    fn keywords(&self, count: usize, centroid: &Centroid) -> Vec<Keyword> {
+        let mut keywords = self.keywords.best(&self.document, &self.vocabulary, centroid, count);
+        let text = self.document.text();
+        let mut phrases = Vec::with_capacity(keywords.len());
+        keywords.retain(|keyword| {
+            let phrase = Phrase::read(keyword.span.of(text), &self.document, &self.vocabulary);
+            phrase.map(|phrase| phrases.push(phrase)).is_some()
+        });
+        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| {
+            if let Some(keyword) = keywords.get_mut(place.phrase) {
+                keyword.count += 1;
+            }
+        });
+        keywords
     }
 
     /// Chooses a summary.
@@ -126,30 +152,50 @@ impl Analysis {
     /// [`Error::InvalidOption`] for a budget out of its range.
     pub fn summarize(&self, options: &SummaryOptions) -> Result<Summary, Error> {
         let room = self.room(options.budget.check()?);
-        let focus: Vec<TermId> = find_terms(&options.query, &self.document, &self.vocabulary).collect();
-        let (centroid, sums, scores) = match focus.is_empty() {
-            true => (Cow::Borrowed(&self.centroid), Cow::Borrowed(&self.sums), Cow::Borrowed(&self.scores)),
-            false => {
-                let centroid = self.centroid.focused(focus, self.weights.query);
-                let sums = centroid.sums(&self.vectors);
-                let scores = self.factors.scores(&sums);
-                (Cow::Owned(centroid), Cow::Owned(sums), Cow::Owned(scores))
-            }
+        let focus = self.focus(&options.query);
+        let (vectors, centroid, sums, scores) = match &focus {
+            None => (&self.vectors, &self.centroid, &self.sums, &self.scores),
+            Some(Focus { vectors, centroid, sums, scores }) => (vectors.as_ref(), centroid, sums, scores),
         };
-        let picks = select(&self.vectors, &centroid, &sums, &self.factors, &self.weights, room);
+        let picks = select(vectors, centroid, sums, &self.factors, &self.weights, room);
         let in_order = ascending(picks.iter().copied());
         let turns = in_order.filter_map(|ranked| Some((*picks.get(ranked.index)?, ranked.index + 1)));
-        let sentence = |(order, turn)| self.sentence(order, turn, &centroid, &scores);
+        let sentence = |(order, turn)| self.sentence(order, turn, centroid, scores);
         let sentences = turns.filter_map(sentence).collect();
         let summary_words = picks.iter().map(|order| self.vectors.words(*order)).sum();
         Ok(Summary {
             title: self.document.title(),
             language: self.document.language(),
             sentences,
-            quotes: self.quotes(options.quotes, &centroid),
-            keywords: keywords(&self.document, &self.vocabulary, &centroid, options.keywords),
+            quotes: self.quotes(options.quotes, centroid),
+            keywords: self.keywords(options.keywords, centroid),
             statistics: self.statistics(summary_words),
         })
+    }
+
+    /// What a query changes: its words weigh more, and a phrase of several words is a
+    /// term of its own in the sentences that have it. `None` where the text has none.
+    fn focus(&self, query: &str) -> Option<Focus<'_>> {
+        let mut terms: Vec<TermId> = find_terms(query, &self.document, &self.vocabulary).collect();
+        if terms.is_empty() {
+            return None;
+        }
+        let mut phrases = Phrase::list(query, &self.document, &self.vocabulary);
+        phrases.retain(Phrase::is_long);
+        let own = |phrase: usize| TermId((self.vocabulary.len() + phrase) as u32);
+        terms.extend((0..phrases.len()).map(own));
+        let mut added: Vec<(usize, TermId)> = Vec::new();
+        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| {
+            added.push((place.sentence, own(place.phrase)));
+        });
+        let vectors = match added.is_empty() {
+            true => Cow::Borrowed(&self.vectors),
+            false => Cow::Owned(self.vectors.with(&added)),
+        };
+        let centroid = self.centroid.focused(terms, self.weights.query);
+        let sums = centroid.sums(&vectors);
+        let scores = self.factors.scores(&sums);
+        Some(Focus { vectors, centroid, sums, scores })
     }
 
     fn room(&self, budget: Budget) -> Room {

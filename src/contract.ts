@@ -61,7 +61,7 @@ export interface SummarizeOptions {
   words?: number | undefined;
   /** At most this share of the text's words, over 0 and up to 1. The best sentence is given even where it alone is longer. */
   ratio?: number | undefined;
-  /** Words to focus on: sentences with them are raised. Default: none. */
+  /** Words or phrases to focus on, phrases between commas: sentences with them are raised. Default: none. */
   query?: string | undefined;
   /** How many key quotes, best first, a whole number from 0; or all, in document order. Default: 3. */
   quotes?: number | "all" | undefined;
@@ -125,10 +125,12 @@ export interface Quotation extends Excerpt {
   score: number;
 }
 
-/** A key term, where the text first has it. */
+/** A key phrase: a name, or one content word or several, in the form that the text has most often. */
 export interface Keyword extends Excerpt {
-  /** Its weight as a share of the heaviest term's. Over 0, up to 1. */
+  /** Its weight as a share of the heaviest one's. Over 0, up to 1. */
   weight: number;
+  /** How often the text has it, in any form; `occurrences` gives the places. */
+  count: number;
 }
 
 /** The text and the summary in numbers. */
@@ -161,7 +163,7 @@ export interface Summary {
   sentences: SummarySentence[];
   /** The key quotes, best first, or all in document order. */
   quotes: Quotation[];
-  /** The key terms, heaviest first. */
+  /** The key phrases, heaviest first. */
   keywords: Keyword[];
   /** The text and the summary in numbers. */
   statistics: Statistics;

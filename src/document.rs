@@ -166,6 +166,12 @@ impl Document {
         Pairs::of(&self.text, self.lexicon.script(), words)
     }
 
+    /// The words of another text, read as this one's are.
+    pub(crate) fn words_of(&self, text: &str) -> impl Iterator<Item = Span> {
+        let words = token::words(text).map(|(offset, word)| Span::new(offset, offset + word.len()));
+        Pairs::of(text, self.lexicon.script(), words)
+    }
+
     /// The quotation marks and brackets, block by block.
     pub(crate) fn pairs(&self) -> &[Pair] {
         &self.pairs

@@ -1,22 +1,24 @@
-//! Keywords: the terms that weigh most.
+//! Keywords: the candidates that weigh most.
 
 use crate::Span;
+use crate::candidate::Candidate;
 use crate::document::Document;
 use crate::language::Script;
-use crate::term::Vocabulary;
-use crate::weight::Centroid;
+use crate::rank::{best_first, rank};
+use crate::term::{TermId, Vocabulary, without_function_words};
+use crate::weight::{Centroid, Memo};
 
-/// A key term of the text.
+/// A key phrase of the text: a name, or one content word or several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyword {
-    /// Where the term first stands, in the form it has there.
+    /// Where it first stands in its most frequent form.
     pub span: Span,
-    /// Its weight as a share of the heaviest term's, over 0 and up to 1.
+    /// Its weight as a share of the heaviest one's, over 0 and up to 1.
     pub weight: f64,
+    /// How often the text has it, in any form; what
+    /// [`occurrences`](crate::Analysis::occurrences) gives.
+    pub count: usize,
 }
-
-/// How many pairs of characters are looked at for each keyword.
-const PAIRS: usize = 40;
 
 /// The characters that a word of Thai, Lao, Khmer or Burmese has at least: its
 /// letters alone are no words, and vowels stand among them.
@@ -38,32 +40,121 @@ fn is_word(surface: &str) -> bool {
     surface.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
 }
 
-/// The `count` heaviest terms, heaviest first. Numbers are none.
-pub(crate) fn keywords(
-    document: &Document,
-    vocabulary: &Vocabulary,
-    centroid: &Centroid,
-    count: usize,
-) -> Vec<Keyword> {
-    let unspaced = document.lexicon().script().is_unspaced();
-    // Of pairs of characters few are words.
-    let wide = if unspaced { PAIRS } else { 2 };
-    let heaviest = centroid.heaviest(count.saturating_mul(wide).saturating_add(8));
-    let best = heaviest.first().map_or(0.0, |term| centroid.weight(*term));
-    let worded = |span: &Span| is_word(span.of(document.text()));
-    let mut taken: Vec<&str> = Vec::new();
-    // Pairs of one longer word share its surface.
-    let new = |keyword: &Keyword| {
-        let word = keyword.span.of(document.text());
-        let known = taken.iter().any(|other| unspaced && other.contains(word));
-        taken.push(word);
-        !known
-    };
-    heaviest
-        .into_iter()
-        .map(|term| Keyword { span: vocabulary.surface(term), weight: centroid.weight(term) / best })
-        .filter(|keyword| worded(&keyword.span) && keyword.weight > 0.0)
-        .filter(new)
-        .take(count)
-        .collect()
+/// A candidate with what it is worth besides the weights of its terms.
+#[derive(Debug)]
+struct Worth {
+    candidate: Candidate,
+    worth: f64,
+}
+
+/// The candidates of a text, weighed once.
+///
+/// A phrase weighs √(mean weight of its terms × count) × what its form and place
+/// tell: how early it comes (KP-Miner, El-Beltagy and Rafea 2009; PositionRank,
+/// Florescu and Caragea 2017), its capitals (YAKE, Campos et al. 2020), the length of
+/// its last word, and how many words it has. In a short text every word is rare, and
+/// several tell more than one; in a long one the words that come again do.
+#[derive(Debug, Default)]
+pub(crate) struct Keywords {
+    candidates: Vec<Worth>,
+}
+
+/// From how many candidates on those that stand only once are left out.
+const MANY: usize = 4096;
+
+/// What keeps the place of the first word from weighing without end.
+const EARLIEST: f64 = 0.03;
+
+/// The power of the letters of a phrase's last word.
+const LETTERS: f64 = 0.9;
+
+/// What capitals add.
+const CAPITALS: f64 = 0.7;
+
+/// What a phrase with "of" is worth, as a share of one without: its parts are
+/// candidates, too.
+const JOINED: f64 = 0.37;
+
+/// The power of the number of words falls by this with the logarithm of the number of
+/// sentences, up to [`SHORT`]; it is 0 at [`AS_GOOD`]. In a short text every word is
+/// rare, and several tell more than one; in a longer one the words that come again do.
+const WORDS: f64 = 1.4;
+const AS_GOOD: f64 = 7.0;
+const SHORT: f64 = 14.0;
+
+/// From [`LONG`] to [`LONGEST`] sentences it rises again, for there phrases come again,
+/// too (KP-Miner).
+const WORDS_AGAIN: f64 = 0.8;
+const LONG: f64 = 20.0;
+const LONGEST: f64 = 256.0;
+
+impl Keywords {
+    /// Weighs the candidates of a text of so many sentences.
+    pub(crate) fn of(document: &Document, candidates: Vec<Candidate>, sentences: usize) -> Self {
+        let many = candidates.len() > MANY;
+        let text = document.text();
+        let sentences = sentences.max(1) as f64;
+        let longer = WORDS * libm::log(AS_GOOD / sentences.min(SHORT))
+            + WORDS_AGAIN * libm::log(sentences.clamp(LONG, LONGEST) / LONG);
+        let mut letters = Memo::of(|letters| libm::pow(letters as f64, LETTERS));
+        let mut words = Memo::of(|words| libm::pow(words as f64, longer));
+        let kept = candidates.into_iter().filter(|candidate| !many || candidate.count > 1);
+        let weigh = |candidate: Candidate| {
+            let place = f64::from(candidate.first) / text.len().max(1) as f64;
+            let worth = f64::from(candidate.count).sqrt() / (EARLIEST + place).sqrt().sqrt()
+                * letters.at(candidate.letters as usize)
+                * words.at(candidate.words())
+                * (1.0 + CAPITALS * candidate.capitals())
+                * if candidate.is_joined() && !candidate.is_name() { JOINED } else { 1.0 };
+            Worth { candidate, worth }
+        };
+        Keywords { candidates: kept.map(weigh).collect() }
+    }
+
+    /// The `count` heaviest phrases, heaviest first, none of which holds all the
+    /// words of another. Numbers are none.
+    pub(crate) fn best(
+        &self,
+        document: &Document,
+        vocabulary: &Vocabulary,
+        centroid: &Centroid,
+        count: usize,
+    ) -> Vec<Keyword> {
+        if count == 0 {
+            return Vec::new();
+        }
+        let text = document.text();
+        let unspaced = document.lexicon().script().is_unspaced();
+        let weight = |Worth { candidate, worth }: &Worth| {
+            let sum = candidate.terms().fold(0.0, |sum, term| sum + centroid.weight(term));
+            worth * (sum / candidate.words() as f64).sqrt()
+        };
+        let mut taken: Vec<(Vec<TermId>, &str)> = Vec::new();
+        let mut best: Vec<Keyword> = Vec::new();
+        let mut heaviest = None;
+        for ranked in best_first(rank(self.candidates.iter().map(weight))) {
+            let Some(Worth { candidate, .. }) = self.candidates.get(ranked.index) else { break };
+            if best.len() == count || ranked.score <= 0.0 {
+                break;
+            }
+            // Of a run without spaces a term is a pair that stands for more.
+            let span = match candidate.terms().next().filter(|_| unspaced) {
+                Some(pair) => vocabulary.surface(pair),
+                None => without_function_words(text, candidate.span, document.lexicon()),
+            };
+            let surface = span.of(text);
+            let terms: Vec<TermId> = candidate.terms().collect();
+            let holds = |one: &[TermId], other: &[TermId]| other.iter().all(|term| one.contains(term));
+            let known = taken.iter().any(|(other, shown)| {
+                holds(other, &terms) || holds(&terms, other) || unspaced && shown.contains(surface)
+            });
+            taken.push((terms, surface));
+            if known || !is_word(surface) {
+                continue;
+            }
+            let heaviest = *heaviest.get_or_insert(ranked.score);
+            best.push(Keyword { span, weight: ranked.score / heaviest, count: 0 });
+        }
+        best
+    }
 }

@@ -3,12 +3,14 @@
 #![deny(missing_docs)]
 
 mod analysis;
+mod candidate;
 mod document;
 mod error;
 mod keyword;
 mod language;
 mod options;
 mod people;
+mod phrase;
 mod quotation;
 mod rank;
 mod runs;

@@ -103,8 +103,9 @@ pub struct SummaryOptions {
     /// ### Default
     /// [`Budget::Auto`].
     pub budget: Budget,
-    /// Words to focus on: sentences with them are raised. Words that the text
-    /// does not have change nothing.
+    /// Words to focus on, and phrases, between commas: sentences with them are
+    /// raised, those with a whole phrase most. Words that the text does not have
+    /// change nothing.
     ///
     /// ### Default
     /// None.

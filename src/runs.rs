@@ -2,7 +2,7 @@
 //! quotation's terms.
 
 /// Runs of items, in one arena.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Runs<T> {
     items: Vec<T>,
     /// Where each run ends in `items`.

@@ -5,7 +5,7 @@ use crate::quotation::Quotation;
 use crate::score::SentenceScore;
 use crate::{Language, Span};
 
-/// A summary: sentences of the text, its key quotes and key terms.
+/// A summary: sentences of the text, its key quotes and key phrases.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The headline found in the text.
@@ -16,7 +16,7 @@ pub struct Summary {
     pub sentences: Vec<SummarySentence>,
     /// The key quotes, best first, or all in document order.
     pub quotes: Vec<KeyQuote>,
-    /// The key terms, heaviest first.
+    /// The key phrases, heaviest first.
     pub keywords: Vec<Keyword>,
     /// The text and the summary in numbers.
     pub statistics: Statistics,

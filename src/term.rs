@@ -1,7 +1,7 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::language::{Lexicon, Script, lower};
+use crate::language::{Classes, Lexicon, MentionClass, Script, lower};
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
 use foldhash::HashMap;
@@ -35,13 +35,74 @@ pub(crate) struct Interner<'text> {
 enum Form {
     Unread,
     StopWord,
+    /// A stop word that joins those of a phrase: "freedom of speech".
+    Inside,
     /// A stop word that is a pronoun of the first or second person.
     Person,
-    Term(TermId),
+    Term(TermId, Traits),
+    /// A form that stands only where no sentence is chosen from, of a term that
+    /// others have.
+    Aside(TermId),
+}
+
+impl Form {
+    fn part(&self) -> Part {
+        match self {
+            Form::Term(term, traits) => Part::Term(*term, *traits),
+            Form::Aside(term) => Part::Term(*term, Traits::default()),
+            Form::Inside => Part::Inside,
+            _ => Part::None,
+        }
+    }
+}
+
+/// What a word's form tells of the phrases that it stands in: bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u8);
+
+impl Traits {
+    /// A word that every text has: a phrase neither begins nor ends with it.
+    pub(crate) const COMMON: Traits = Traits(1);
+    /// Behind an elided function word: "l'eau".
+    pub(crate) const APART: Traits = Traits(2);
+    /// Behind an elided word that joins those of a phrase: "chef d'état".
+    pub(crate) const INSIDE: Traits = Traits(4);
+    pub(crate) const CAPITAL: Traits = Traits(8);
+    /// A number: it has no letter.
+    pub(crate) const NUMBER: Traits = Traits(16);
+    /// "ferry's"
+    pub(crate) const POSSESSIVE: Traits = Traits(32);
+    /// What a name does: "Eich wrote", "Eich invented".
+    pub(crate) const VERB: Traits = Traits(64);
+    /// Common with a capital, too: "Tuesday".
+    pub(crate) const ALWAYS_COMMON: Traits = Traits(128);
+
+    pub(crate) fn has(self, trait_: Traits) -> bool {
+        self.0 & trait_.0 != 0
+    }
+
+    /// Whether an elided function word stands before the word.
+    pub(crate) fn is_joined(self) -> bool {
+        self.has(Traits(Self::APART.0 | Self::INSIDE.0))
+    }
+
+    fn with(self, trait_: Traits, has: bool) -> Self {
+        Traits(self.0 | if has { trait_.0 } else { 0 })
+    }
+}
+
+/// What a word is to a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// A word that no phrase has.
+    None,
+    /// "of", in "freedom of speech".
+    Inside,
+    Term(TermId, Traits),
 }
 
 /// The terms of surface forms.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct FormTerms(Vec<Form>);
 
 impl FormTerms {
@@ -49,9 +110,25 @@ impl FormTerms {
     /// sentence that may be chosen.
     pub(crate) fn term(&self, word: Word) -> Option<TermId> {
         match self.0.get(word.form.index())? {
-            Form::Term(term) => Some(*term),
+            Form::Term(term, _) => Some(*term),
             _ => None,
         }
+    }
+
+    /// Whether a term is one of some, by the number of each form.
+    pub(crate) fn among(&self, is_one: impl Fn(TermId) -> bool) -> Vec<bool> {
+        let among = |form: &Form| matches!(form, Form::Term(term, _) | Form::Aside(term) if is_one(*term));
+        self.0.iter().map(among).collect()
+    }
+
+    /// What a word is to a phrase.
+    pub(crate) fn part(&self, word: Word) -> Part {
+        self.0.get(word.form.index()).map_or(Part::None, Form::part)
+    }
+
+    /// What each form is to a phrase, by its number.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Part> {
+        self.0.iter().map(Form::part)
     }
 }
 
@@ -66,15 +143,15 @@ impl<'text> Interner<'text> {
         let index = word.form.index();
         let known = self.forms.get(index).copied().unwrap_or(Form::StopWord);
         match known {
-            Form::Term(term) => Some(term),
-            Form::StopWord => None,
+            Form::Term(term, _) => Some(term),
+            Form::StopWord | Form::Inside | Form::Aside(_) => None,
             Form::Person => {
                 self.persons += 1;
                 None
             }
             Form::Unread => {
                 let span = self.words.span(word);
-                let form = self.read(span.of(self.text), span);
+                let form = self.read(span.of(self.text), span, self.words.classes(word.form));
                 *self.forms.get_mut(index)? = form;
                 self.intern(word)
             }
@@ -85,17 +162,20 @@ impl<'text> Interner<'text> {
     /// its first half: there is no slice of the text that is the word.
     pub(crate) fn intern_broken(&mut self, first: Span, rest: Span) -> Option<TermId> {
         let word = [first.of(self.text), rest.of(self.text)].concat();
-        match self.read(&word, first) {
-            Form::Term(term) => Some(term),
+        match self.read(&word, first, self.lexicon.classes(&lower(&word))) {
+            Form::Term(term, _) => Some(term),
             _ => None,
         }
     }
 
     /// Normalizes a form that was not seen before.
-    fn read(&mut self, word: &str, surface: Span) -> Form {
+    fn read(&mut self, word: &str, surface: Span, classes: Classes) -> Form {
         let lower = lower(word);
-        let Some(bare) = content_word(&lower, self.lexicon) else {
-            return if self.lexicon.is_person(&lower) { Form::Person } else { Form::StopWord };
+        let (bare, traits) = match Kind::of(&lower, classes, self.lexicon) {
+            Kind::StopWord => return Form::StopWord,
+            Kind::Inside => return Form::Inside,
+            Kind::Person => return Form::Person,
+            Kind::Content(bare, traits) => (bare, traits),
         };
         let next = TermId(self.vocabulary.surfaces.len() as u32);
         let stem = self.lexicon.stem(bare).into_owned();
@@ -103,7 +183,9 @@ impl<'text> Interner<'text> {
         if term == next {
             self.vocabulary.surfaces.push(surface);
         }
-        Form::Term(term)
+        let number = !word.starts_with(char::is_alphabetic) && !word.contains(char::is_alphabetic);
+        let capital = word.starts_with(char::is_uppercase);
+        Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }
 
     /// How many words so far were pronouns of the first or second person.
@@ -112,7 +194,14 @@ impl<'text> Interner<'text> {
     }
 
     /// The vocabulary, when all words are read.
-    pub(crate) fn finish(self) -> (Vocabulary, FormTerms) {
+    pub(crate) fn finish(mut self) -> (Vocabulary, FormTerms) {
+        for (form, place) in self.forms.iter_mut().zip(self.words.forms()) {
+            if matches!(form, Form::Unread)
+                && let Some(term) = self.vocabulary.find(place.of(self.text), self.lexicon)
+            {
+                *form = Form::Aside(term);
+            }
+        }
         (self.vocabulary, FormTerms(self.forms))
     }
 }
@@ -125,7 +214,22 @@ impl Vocabulary {
 
     /// The term of a word, if the text has it.
     pub(crate) fn find(&self, word: &str, lexicon: &Lexicon) -> Option<TermId> {
-        self.terms.get(lexicon.stem(content_word(&lower(word), lexicon)?).as_ref()).copied()
+        match self.part(word, lexicon)? {
+            Part::Term(term, _) => Some(term),
+            _ => None,
+        }
+    }
+
+    /// What a word is to a phrase; `None` for a content word that the text lacks.
+    pub(crate) fn part(&self, word: &str, lexicon: &Lexicon) -> Option<Part> {
+        let lower = lower(word);
+        match Kind::of(&lower, lexicon.classes(&lower), lexicon) {
+            Kind::Content(bare, traits) => {
+                Some(Part::Term(*self.terms.get(lexicon.stem(bare).as_ref())?, traits))
+            }
+            Kind::Inside => Some(Part::Inside),
+            Kind::StopWord | Kind::Person => Some(Part::None),
+        }
     }
 
     /// Gives a term a longer surface.
@@ -143,7 +247,7 @@ impl Vocabulary {
 
 /// A word's letters up to its apostrophe, and those behind it.
 fn elided(lower: &str) -> Option<(&str, &str)> {
-    let apostrophe = lower.find('\'')?;
+    let apostrophe = lower.bytes().position(|byte| byte == b'\'')?;
     lower.split_at_checked(apostrophe + 1).filter(|(_, rest)| rest.len() > 1)
 }
 
@@ -156,17 +260,55 @@ fn is_function(lower: &str, lexicon: &Lexicon) -> bool {
                 && lower.chars().any(|c| lexicon.is_stop_word(c.encode_utf8(&mut single))))
 }
 
-/// A lower-case word without its possessive; `None` for a stop word.
-fn content_word<'a>(lower: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
-    if lexicon.is_stop_word(lower) || is_function(lower, lexicon) {
-        return None;
+/// What a lower-case word is by the word lists.
+enum Kind<'a> {
+    StopWord,
+    Inside,
+    Person,
+    /// A content word, without an elided function word and its possessive.
+    Content(&'a str, Traits),
+}
+
+impl<'a> Kind<'a> {
+    fn of(lower: &'a str, classes: Classes, lexicon: &Lexicon) -> Self {
+        if classes.is_stop_word() || is_function(lower, lexicon) {
+            return match classes.is_person() {
+                true => Kind::Person,
+                false if classes.is_inside() => Kind::Inside,
+                false => Kind::StopWord,
+            };
+        }
+        let verb = classes.is_cue_verb() || classes.is_mention(MentionClass::Past) || lower.ends_with("ed");
+        let traits = Traits::default()
+            .with(Traits::COMMON, classes.is_common())
+            .with(Traits::VERB, verb)
+            .with(Traits::ALWAYS_COMMON, classes.is_always_common());
+        // "qu'il", "l'acqua": an elided function word stands before its apostrophe.
+        let elided = elided(lower).map(|(word, rest)| (lexicon.classes(word), rest));
+        if let Some((word, rest)) = elided.filter(|(word, _)| word.is_stop_word()) {
+            let joins = if word.is_inside() { Traits::INSIDE } else { Traits::APART };
+            return match Kind::of(rest, lexicon.classes(rest), lexicon) {
+                Kind::Content(bare, traits) => Kind::Content(bare, traits.with(joins, true)),
+                function => function,
+            };
+        }
+        match lower.strip_suffix("'s") {
+            Some(bare) if lexicon.is_stop_word(bare) => Kind::StopWord,
+            Some(bare) => Kind::Content(bare, traits.with(Traits::POSSESSIVE, true)),
+            None => Kind::Content(lower, traits),
+        }
     }
-    // "qu'il", "l'acqua": an elided function word stands before its apostrophe.
-    if let Some((_, rest)) = elided(lower).filter(|(word, _)| lexicon.is_stop_word(word)) {
-        return content_word(rest, lexicon);
-    }
-    let Some(bare) = lower.strip_suffix("'s") else { return Some(lower) };
-    (!lexicon.is_stop_word(bare)).then_some(bare)
+}
+
+/// What a phrase shows: without the elided function word before its first word and
+/// the possessive of its last one.
+pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon) -> Span {
+    let lower = lower(phrase.of(text));
+    let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
+    let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.chars().count()));
+    let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
+    let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
+    Span::new(start, end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len()))
 }
 
 #[cfg(test)]

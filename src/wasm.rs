@@ -87,13 +87,13 @@ impl Analysis {
         Wire::list(self.inner.document().blocks(), place).plain()
     }
 
-    /// Where the text has the terms of some words, in any form of theirs.
+    /// Where the text has a phrase, in any form of its words.
     #[wasm_bindgen(unchecked_return_type = "Place[]")]
     pub fn occurrences(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "string")] words: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] phrase: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let places = self.inner.occurrences(&string("words", &words)?);
+        let places = self.inner.occurrences(&string("phrase", &phrase)?);
         Wire::list(places, |span| Wire::Object(self.place(span))).plain()
     }
 
@@ -289,7 +289,10 @@ impl Analysis {
     }
 
     fn keyword(&self, keyword: Keyword) -> Wire {
-        self.excerpt_and(keyword.span, [("weight", Wire::Number(keyword.weight))])
+        self.excerpt_and(
+            keyword.span,
+            [("weight", Wire::Number(keyword.weight)), ("count", count(keyword.count))],
+        )
     }
 }
 

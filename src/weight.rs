@@ -2,7 +2,6 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::rank::{best_first, rank};
 use crate::runs::Runs;
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
@@ -11,7 +10,7 @@ use crate::word::{Word, Words};
 use memchr::memchr;
 
 /// The distinct terms of every sentence, in one arena.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct SentenceVectors {
     /// By sentence.
     terms: Runs<TermId>,
@@ -72,6 +71,25 @@ impl SentenceVectors {
             unspaced::lengthen(text, words, &form_terms, &mut vocabulary);
         }
         (vectors, vocabulary, form_terms)
+    }
+
+    /// The same sentences with more terms, which are given by sentence in order; those
+    /// that may not be chosen get none.
+    pub(crate) fn with(&self, added: &[(usize, TermId)]) -> Self {
+        let mut terms = Runs::default();
+        let mut added = added.iter().peekable();
+        for order in 0..self.len() {
+            terms.extend(self.terms(order).iter().copied());
+            let mut own: Vec<TermId> = Vec::new();
+            while let Some((_, term)) = added.next_if(|(sentence, _)| *sentence == order) {
+                if self.is_prose(order) && !own.contains(term) {
+                    own.push(*term);
+                }
+            }
+            terms.extend(own);
+            terms.end();
+        }
+        SentenceVectors { terms, ..self.clone() }
     }
 
     /// The number of sentences.
@@ -199,7 +217,7 @@ impl Centroid {
         self.with(terms, |weight| weight * factor)
     }
 
-    /// The same weights, but some terms weigh `factor` times the heaviest.
+    /// The same weights, but some terms, known or new, weigh `factor` times the heaviest.
     pub(crate) fn focused(&self, terms: impl IntoIterator<Item = TermId>, factor: f64) -> Self {
         let heaviest = self.weights.iter().copied().fold(0.0, f64::max);
         self.clone().with(terms, |_| heaviest * factor)
@@ -207,17 +225,15 @@ impl Centroid {
 
     fn with(mut self, terms: impl IntoIterator<Item = TermId>, weigh: impl Fn(f64) -> f64) -> Self {
         for term in terms {
-            if let Some(weight) = self.weights.get_mut(term.0 as usize) {
+            let index = term.0 as usize;
+            if index >= self.weights.len() {
+                self.weights.resize(index + 1, 0.0);
+            }
+            if let Some(weight) = self.weights.get_mut(index) {
                 *weight = weigh(*weight);
             }
         }
         self
-    }
-
-    /// The terms by weight, heaviest first; the earlier of equals first.
-    pub(crate) fn heaviest(&self, count: usize) -> Vec<TermId> {
-        let ranked = best_first(rank(self.weights.iter().copied())).take(count);
-        ranked.map(|ranked| TermId(ranked.index as u32)).collect()
     }
 }
 
@@ -268,9 +284,5 @@ mod tests {
         };
         assert!(weight("ferry") > weight("river"), "more frequent");
         assert_eq!(weight("ferry"), weight("sink"), "as frequent");
-        let heaviest = centroid.heaviest(2);
-        let surfaces: Vec<&str> =
-            heaviest.iter().map(|t| vocabulary.surface(*t).of(document.text())).collect();
-        assert_eq!(surfaces, ["Ferries", "sink"]);
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::language::{Classes, lower};
 use crate::runs::Runs;
 use foldhash::{HashMap, HashMapExt};
 
@@ -13,6 +14,11 @@ use foldhash::{HashMap, HashMapExt};
 pub(crate) struct FormId(u32);
 
 impl FormId {
+    /// The form of an index.
+    pub(crate) fn of(index: usize) -> Self {
+        FormId(index as u32)
+    }
+
     /// The number as an index.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
@@ -35,6 +41,8 @@ pub(crate) struct Words {
     words: Runs<Word>,
     /// Where each form stands first.
     forms: Vec<Span>,
+    /// What the word lists tell of each form.
+    classes: Vec<Classes>,
 }
 
 /// The bytes of text for each word, at least, that room is made for.
@@ -51,7 +59,9 @@ impl Words {
             words.extend(document.words(sentence.content).map(word));
             words.end();
         }
-        Words { words, forms: forms.places }
+        let lexicon = document.lexicon();
+        let classes = forms.places.iter().map(|form| lexicon.classes(&lower(form.of(text)))).collect();
+        Words { words, forms: forms.places, classes }
     }
 
     /// The words of a sentence.
@@ -75,6 +85,11 @@ impl Words {
     pub(crate) fn span(&self, word: Word) -> Span {
         let length = self.forms.get(word.form.index()).map_or(0, |first| first.len());
         Span::new(word.start as usize, word.start as usize + length)
+    }
+
+    /// What the word lists tell of a form.
+    pub(crate) fn classes(&self, form: FormId) -> Classes {
+        self.classes.get(form.index()).copied().unwrap_or_default()
     }
 
     /// Where each form stands first, by [`FormId`].

@@ -180,7 +180,7 @@ function whyView({ score, terms }, words) {
  */
 function keywordsView({ keywords, query, words }, act) {
   const chip = (/** @type {{ text: string }} */ { text }) => html`
-    <li><button type="button" aria-pressed=${text === query} @click=${() => act.focus(text === query ? "" : text)}>${text}</button></li>
+    <li><button type="button" aria-pressed=${text === query} @click=${() => act.focus(text === query ? "" : text)}>${text.replace(/\s+/g, " ")}</button></li>
   `;
   return html`
     <ul id="keywords" role="list" aria-label=${words.say("keywords")}>

@@ -11,6 +11,9 @@ import { shownQuotation, shownText } from "./nutgraf/shown.js";
 
 const line = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim();
 
+/** The keywords on one line. @param {Summary} summary */
+const keywordLine = ({ keywords }) => keywords.map(({ text }) => line(text)).join(" · ");
+
 /**
  * A summary's sentences as they are shown, under the headings that a longer one is grouped by.
  * @param {Summary} summary
@@ -57,6 +60,7 @@ export function asText(summary, shown) {
     quotes
       .map((quote) => shownQuotation(quote) + (quote.speaker ? ` — ${line(quote.speaker.text)}` : ""))
       .join("\n\n"),
+    keywordLine(summary),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -79,6 +83,7 @@ export function asMarkdown(summary, shown) {
       ...sentences.map(plain),
     ]),
     ...quoted,
+    plain(keywordLine(summary)),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -103,7 +108,8 @@ export function asHtml(summary, shown) {
       ...sentences.map((sentence) => `<p>${plain(sentence)}</p>`),
     ]),
   ];
-  return `${[...parts, ...quoted].filter(Boolean).join("\n")}\n`;
+  const keywords = summary.keywords.length > 0 ? `<p>${plain(keywordLine(summary))}</p>` : "";
+  return `${[...parts, ...quoted, keywords].filter(Boolean).join("\n")}\n`;
 }
 
 /** @param {Summary} summary */

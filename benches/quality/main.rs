@@ -2,13 +2,14 @@
 //! [--show]`: how good the results are; `--errors` shows each that is wrong,
 //! `--show` whole summaries of pages.
 //!
-//! Each file is JSON lines of one of six forms, told apart by its keys:
+//! Each file is JSON lines of one of seven forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
 //! languages `{id, lang, text, sentences}`,
-//! quotations `{text, quotes}`, pages `{text, html}`, which `scripts/eval.js` reads
+//! keywords `{id, set, lang, text, keys}`, quotations `{text, quotes}`, pages `{text, html}`, which `scripts/eval.js` reads
 //! by the reader of markup first, and antecedents `{set, id, at, names}`.
 
 mod antecedents;
+mod keywords;
 mod languages;
 mod pages;
 mod parameters;
@@ -108,11 +109,13 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
         languages::report(rows, errors).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() {
         segmentation::report(rows).ok_or_else(odd)?;
+    } else if first.get("keys").is_some() {
+        keywords::report(rows, weights, errors).ok_or_else(odd)?;
     } else if first.get("quotes").is_some() {
         quotes::report(rows, errors).ok_or_else(odd)?;
     } else {
         return Err(format!(
-            "{name}: neither references, sentences, quotes, html nor names in its first row"
+            "{name}: neither references, sentences, keys, quotes, html nor names in its first row"
         ));
     }
     Ok(())

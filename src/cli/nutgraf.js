@@ -23,8 +23,9 @@ Options:
   -s, --sentences N     at most N sentences
   -w, --words N         at most N words
   -r, --ratio R         at most this share of the text's words, over 0 and up to 1
-  -q, --query WORDS     words to focus on
+  -q, --query WORDS     words or phrases to focus on, phrases between commas
       --quotes N|all    how many key quotes (default 3)
+      --keywords N      how many keywords (default 8)
       --language TAG    the language, such as "en" (default: detected)
   -f, --format FORMAT   text, md, json or jsonl (default text); with jsonl, each
                         file is a line as soon as it is done
@@ -61,6 +62,7 @@ function parse(parameters) {
       ratio: { type: "string", short: "r" },
       query: { type: "string", short: "q" },
       quotes: { type: "string" },
+      keywords: { type: "string" },
       language: { type: "string" },
       format: { type: "string", short: "f" },
       json: { type: "boolean", short: "j" },
@@ -102,7 +104,7 @@ function choice(values) {
   const { query, language } = values;
   const quotes = values.quotes === "all" ? /** @type {const} */ ("all") : number(values.quotes);
   const [sentences, words, ratio] = [values.sentences, values.words, values.ratio].map(number);
-  return { sentences, words, ratio, query, quotes, language };
+  return { sentences, words, ratio, query, quotes, keywords: number(values.keywords), language };
 }
 
 /** How many threads, a whole number from 1. @param {string | undefined} value */

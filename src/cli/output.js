@@ -13,16 +13,19 @@ export const FORMATS = /** @type {const} */ (["text", "md", "json", "jsonl"]);
 /** @param {Excerpt} excerpt */
 const line = ({ text }) => text.replace(/\s+/g, " ");
 
+/** The keywords on one line, if there are any. @param {Summary["keywords"]} keywords */
+const keywordLine = (keywords) => (keywords.length > 0 ? [keywords.map(line).join(" · ")] : []);
+
 /** @param {Summary} summary */
-function asText({ title, language, sentences, quotes }) {
+function asText({ title, language, sentences, quotes, keywords }) {
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
     `  ${shownQuotation(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
   const shown = sentences.map((sentence) => shownText(sentence, { language }));
-  return paragraphs([title ? [line(title)] : [], shown, quotes.map(quote)]);
+  return paragraphs([title ? [line(title)] : [], shown, quotes.map(quote), keywordLine(keywords)]);
 }
 
 /** @param {Summary} summary */
-function asMarkdown({ title, language, sentences, quotes }) {
+function asMarkdown({ title, language, sentences, quotes, keywords }) {
   const plain = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
   const escaped = (/** @type {Excerpt} */ excerpt) => plain(line(excerpt));
   const item = (/** @type {Summary["sentences"][number]} */ sentence) =>
@@ -33,6 +36,7 @@ function asMarkdown({ title, language, sentences, quotes }) {
     title ? [`## ${escaped(title)}`] : [],
     sentences.map(item),
     ...quotes.map((each) => [quote(each)]),
+    keywordLine(keywords).map(plain),
   ]);
 }
 

@@ -12,6 +12,7 @@ const ATTRIBUTES = /** @type {const} */ ([
   "words",
   "ratio",
   "quotes",
+  "keywords",
   "query",
   "language",
   "highlight",
@@ -34,6 +35,7 @@ const STYLE = `
   blockquote { margin: 0; }
   figcaption { color: var(--nutgraf-muted, inherit); }
   figcaption::before { content: "— "; }
+  ul.keywords { display: flex; flex-wrap: wrap; gap: 0.25em 1em; margin-block-start: var(--nutgraf-gap, 0.75em); }
 `;
 
 const HIGHLIGHTS = `
@@ -53,9 +55,10 @@ const Base = globalThis.HTMLElement ?? class {};
  *
  * Attributes, each a property of the same name (`for` is `htmlFor`): `for` (the id of what is summarized),
  * `sentences`, `words` or `ratio` (the length), `quotes` (how many key quotes, "all", or 3 where it is empty; none
- * without it), `query`, `language`, and `highlight` (marks sentences and quotes where they stand).
+ * without it), `keywords` (how many, or 8 where it is empty; none without it), `query`, `language`, and `highlight` (marks sentences and quotes where they stand).
  *
- * Parts for `::part()`: `sentences`, `sentence`, `quotes`, `quote`, `speaker`, `link`, `error`. Custom properties:
+ * Parts for `::part()`: `sentences`, `sentence`, `quotes`, `quote`, `speaker`, `keywords`, `keyword`, `link`,
+ * `error`. Custom properties:
  * `--nutgraf-accent`, `--nutgraf-muted`, `--nutgraf-gap`, `--nutgraf-radius`, `--nutgraf-sentence-mark`,
  * `--nutgraf-quote-mark`, `--nutgraf-current-mark`.
  *
@@ -124,7 +127,17 @@ export class NutgrafSummary extends Base {
     this.#reflect("quotes", value);
   }
 
-  /** Words to focus on, or `null`. */
+  /** How many keywords; `true` for 8; `false` for none. @returns {number | boolean} */
+  get keywords() {
+    const value = this.getAttribute("keywords");
+    if (value === null) return false;
+    return value === "" || Number(value);
+  }
+  set keywords(value) {
+    this.#reflect("keywords", value);
+  }
+
+  /** Words or phrases to focus on, or `null`. */
   get query() {
     return this.getAttribute("query");
   }
@@ -203,7 +216,7 @@ export class NutgrafSummary extends Base {
 
   /** @returns {AnalyzeOptions & SummarizeOptions} */
   #options() {
-    const { sentences, words, ratio, query, language, quotes } = this;
+    const { sentences, words, ratio, query, language, quotes, keywords } = this;
     return {
       sentences: sentences ?? undefined,
       words: words ?? undefined,
@@ -211,6 +224,7 @@ export class NutgrafSummary extends Base {
       query: query ?? undefined,
       language: language ?? undefined,
       quotes: quotes === true ? undefined : quotes || 0,
+      keywords: keywords === true ? undefined : keywords || 0,
     };
   }
 
@@ -229,7 +243,11 @@ export class NutgrafSummary extends Base {
     );
     const quotes = make("div", "quotes");
     quotes.append(...summary.quotes.map((quote) => this.#quote(quote)));
-    this.#content.replaceChildren(list, ...(summary.quotes.length > 0 ? [quotes] : []));
+    const keywords = make("ul", "keywords");
+    keywords.className = "keywords";
+    keywords.append(...summary.keywords.map(keyword));
+    const filled = [quotes, keywords].filter((part) => part.childElementCount > 0);
+    this.#content.replaceChildren(list, ...filled);
     if (this.highlight) {
       this.#mark("nutgraf-sentence", summary.sentences);
       this.#mark("nutgraf-quote", summary.quotes);
@@ -327,6 +345,13 @@ function make(name, part) {
   const element = document.createElement(name);
   element.setAttribute("part", part);
   return element;
+}
+
+/** @param {ElementSummary["keywords"][number]} keyword */
+function keyword({ text }) {
+  const item = make("li", "keyword");
+  item.textContent = text.replace(/\s+/g, " ");
+  return item;
 }
 
 /** @param {Range} range */

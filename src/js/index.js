@@ -164,14 +164,15 @@ export class Analysis {
   }
 
   /**
-   * Where the text has the terms of some words, in any form: "vote" finds "votes" and "voting".
+   * Where the text has a phrase, in any form of its words: "vote" finds "votes" and "voting", and what a keyword says
+   * is found `count` times. Commas part several phrases.
    *
-   * @param {string} words
+   * @param {string} phrase
    * @returns {Place[]}
    * @throws {NutgrafError} for what is no string, and after `free()`
    */
-  occurrences(words) {
-    return attempt(() => this.#live().occurrences(words));
+  occurrences(phrase) {
+    return attempt(() => this.#live().occurrences(phrase));
   }
 
   /** Gives its memory back now; without this the garbage collector does, some day. */

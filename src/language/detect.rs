@@ -2,18 +2,16 @@
 
 use super::script::Script;
 use super::source::{SOURCES, Source};
-use super::{Language, lexicon, lower};
+use super::{Language, lower};
 use crate::segment::token;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word, as indices into [`SOURCES`].
-static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut languages: HashMap<&'static str, Vec<usize>> = HashMap::new();
+static STOP_WORDS: LazyLock<HashMap<Box<str>, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: HashMap<Box<str>, Vec<usize>> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
-        for word in lexicon::words(source.list("stop_words")) {
-            languages.entry(word).or_default().push(index);
-        }
+        source.list("stop_words", &mut |word| languages.entry(word.into()).or_default().push(index));
     }
     languages
 });
@@ -59,7 +57,7 @@ pub(super) fn detect(text: &str) -> Language {
 }
 
 fn reads(index: usize, script: Script) -> bool {
-    SOURCES.get(index).is_some_and(|source| source.script == script && !source.list("stop_words").is_empty())
+    SOURCES.get(index).is_some_and(|source| source.script == script && source.has_stop_words())
 }
 
 /// The script of most letters.
@@ -106,7 +104,7 @@ fn best(text: &str, several: &[usize]) -> Language {
         let lower = lower(word);
         letters += lower.chars().filter(|c| c.is_alphabetic()).count();
         let (known, languages) =
-            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", &[][..]), |(word, all)| (*word, all));
+            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", &[][..]), |(word, all)| (&**word, all));
         let sharing = languages.iter().filter(|index| several.contains(index)).count().max(1) as f64;
         let first = seen.insert(known);
         for index in languages.iter().filter(|index| several.contains(index)) {

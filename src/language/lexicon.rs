@@ -108,36 +108,41 @@ pub(crate) enum MentionClass {
 
 /// A list of words, and the bits that its classes have in [`Lexicon::words`].
 struct List {
+    /// The data file's name.
+    file: &'static str,
     /// The bit of the first class; the others follow.
     first: u32,
     /// The lines that begin the classes; none where the list has one class.
     headers: &'static [&'static str],
-    /// Whether an entry is a line, which may have several words.
-    phrases: bool,
     /// Whether an entry that stands in two classes has the first alone.
     alone: bool,
 }
 
-const STOP_WORDS: List = List { first: 0, headers: &[], phrases: false, alone: false };
-const CUE_VERBS: List = List { first: 1, headers: &[], phrases: false, alone: false };
-const PERSONS: List = List { first: 2, headers: &[], phrases: false, alone: false };
-const AGENCIES: List = List { first: 3, headers: &[], phrases: false, alone: false };
-const EDITORIAL: List = List { first: 4, headers: &[], phrases: true, alone: false };
+const STOP_WORDS: List = List { file: "stop_words", first: 0, headers: &[], alone: false };
+const CUE_VERBS: List = List { file: "cue_verbs", first: 1, headers: &[], alone: false };
+const PERSONS: List = List { file: "persons", first: 2, headers: &[], alone: false };
+const AGENCIES: List = List { file: "agencies", first: 3, headers: &[], alone: false };
+const EDITORIAL: List = List { file: "editorial", first: 4, headers: &[], alone: false };
+const PHRASES: List =
+    List { file: "phrases", first: 5, headers: &["[common]", "[inside]", "[always]"], alone: false };
 const ABBREVIATIONS: List = List {
+    file: "abbreviations",
     first: 8,
     headers: &["[title]", "[number]", "[phrase]", "[word]", "[last]"],
-    phrases: false,
+
     alone: true,
 };
 const NAMES: List =
-    List { first: 13, headers: &["[he]", "[she]", "[person]", "[group]"], phrases: false, alone: true };
+    List { file: "names", first: 13, headers: &["[he]", "[she]", "[person]", "[group]"], alone: true };
 const SECTIONS: List = List {
+    file: "sections",
     first: 17,
     headers: &["[apart]", "[nameless]", "[picture]", "[line]"],
-    phrases: true,
+
     alone: true,
 };
 const MENTIONS: List = List {
+    file: "antecedents",
     first: 24,
     headers: &[
         "[he]",
@@ -157,35 +162,34 @@ const MENTIONS: List = List {
         "[singular]",
         "[past]",
     ],
-    phrases: true,
+
     alone: false,
 };
-const OPENINGS: List = List { first: 0, headers: &["[mention]", "[connective]"], phrases: true, alone: true };
+const OPENINGS: List =
+    List { file: "openings", first: 0, headers: &["[mention]", "[connective]"], alone: true };
 const FURNITURE: List = List {
+    file: "furniture",
     first: 0,
     headers: &["[byline]", "[caption]", "[boilerplate]", "[credit]"],
-    phrases: true,
+
     alone: true,
 };
 
 impl List {
-    /// Gives each entry of a data file with its class.
-    fn read(&self, file: &'static str, give: &mut dyn FnMut(&'static str, u32)) {
+    /// Gives each entry of a language's data file with its class.
+    fn read(&self, source: &Source, give: &mut dyn FnMut(&str, u32)) {
         let mut class = 0;
-        let ends = |c: char| c == '\n' || c == ' ' && !self.phrases;
-        for entry in file.split(ends).filter(|entry| !entry.is_empty()) {
-            match self.headers.iter().position(|header| *header == entry) {
-                Some(header) => class = header as u32,
-                None => give(entry, class),
-            }
-        }
+        source.list(self.file, &mut |entry| match self.headers.iter().position(|header| *header == entry) {
+            Some(header) => class = header as u32,
+            None => give(entry, class),
+        });
     }
 
-    /// Puts the entries of a data file among the words.
-    fn add(&self, file: &'static str, words: &mut HashMap<&'static str, u64>) {
+    /// Puts the entries of a language's data file among the words.
+    fn add(&self, source: &Source, words: &mut HashMap<Box<str>, u64>) {
         let all = ((1 << self.headers.len().max(1)) - 1) << self.first;
-        self.read(file, &mut |entry, class| {
-            let classes = words.entry(entry).or_insert(0);
+        self.read(source, &mut |entry, class| {
+            let classes = words.entry(entry.into()).or_insert(0);
             if !self.alone || *classes & all == 0 {
                 *classes |= 1 << (self.first + class);
             }
@@ -199,11 +203,11 @@ impl List {
     }
 
     /// Phrases with their classes.
-    fn phrases(&self, file: &'static str) -> Phrases {
+    fn phrases(&self, source: &Source) -> Phrases {
         let mut phrases = Phrases { by_head: vec![Vec::new(); HEADS] };
-        self.read(file, &mut |entry, class| {
+        self.read(source, &mut |entry, class| {
             if let Some(same) = phrases.by_head.get_mut(head(entry)) {
-                same.push((entry, class));
+                same.push((entry.into(), class));
             }
         });
         phrases
@@ -221,6 +225,26 @@ impl Classes {
 
     pub(crate) fn is_cue_verb(self) -> bool {
         CUE_VERBS.class(self.0).is_some()
+    }
+
+    /// Whether no key phrase begins or ends with a word: every text has it.
+    pub(crate) fn is_common(self) -> bool {
+        self.0 >> PHRASES.first & 1 == 1
+    }
+
+    /// Whether that is so with a capital, too: "Tuesday".
+    pub(crate) fn is_always_common(self) -> bool {
+        self.0 >> PHRASES.first & 4 == 4
+    }
+
+    /// Whether a word joins those of a phrase: "freedom of speech".
+    pub(crate) fn is_inside(self) -> bool {
+        self.0 >> PHRASES.first & 2 == 2
+    }
+
+    /// Whether a word is a pronoun of the first or second person.
+    pub(crate) fn is_person(self) -> bool {
+        PERSONS.class(self.0).is_some()
     }
 
     /// Whether a word or phrase is of a class of what stands for something else.
@@ -243,7 +267,7 @@ pub(crate) struct Lexicon {
     may_stem: fn(&str) -> bool,
     affixes: Affixes,
     /// What each word of the lists is, by the bits of its [`List`]s.
-    words: HashMap<&'static str, u64>,
+    words: HashMap<Box<str>, u64>,
     openings: Phrases,
     furniture: Phrases,
     stops: &'static [char],
@@ -263,30 +287,31 @@ impl Lexicon {
     /// Reads a language's data files.
     pub(super) fn read(source: &Source) -> Self {
         let mut words = HashMap::default();
-        for (list, file) in [
-            (&STOP_WORDS, source.list("stop_words")),
-            (&CUE_VERBS, source.list("cue_verbs")),
-            (&PERSONS, source.list("persons")),
-            (&AGENCIES, source.list("agencies")),
-            (&EDITORIAL, source.list("editorial")),
-            (&ABBREVIATIONS, source.list("abbreviations")),
-            (&NAMES, source.list("names")),
-            (&SECTIONS, source.list("sections")),
-            (&MENTIONS, source.list("antecedents")),
+        for list in [
+            &STOP_WORDS,
+            &CUE_VERBS,
+            &PERSONS,
+            &AGENCIES,
+            &EDITORIAL,
+            &PHRASES,
+            &ABBREVIATIONS,
+            &NAMES,
+            &SECTIONS,
+            &MENTIONS,
         ] {
-            list.add(file, &mut words);
+            list.add(source, &mut words);
         }
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
             may_stem: source.may_stem,
             affixes: Affixes::read(source),
             words,
-            openings: OPENINGS.phrases(source.list("openings")),
-            furniture: FURNITURE.phrases(source.list("furniture")),
+            openings: OPENINGS.phrases(source),
+            furniture: FURNITURE.phrases(source),
             stops: source.stops,
             twin_marks: source.twin_marks,
             ordinals: source.ordinals,
-            stop_words: !source.list("stop_words").is_empty(),
+            stop_words: source.has_stop_words(),
             script: source.script,
         }
     }
@@ -360,16 +385,6 @@ impl Lexicon {
         AGENCIES.class(self.classes(lower).0).is_some()
     }
 
-    /// Whether a word is a pronoun of the first or second person.
-    pub(crate) fn is_person(&self, lower: &str) -> bool {
-        PERSONS.class(self.classes(lower).0).is_some()
-    }
-
-    /// What a word tells of the name it stands in.
-    pub(crate) fn name_class(&self, lower: &str) -> Option<NameClass> {
-        self.classes(lower).name_class()
-    }
-
     /// Whether the language has a list of stop words at all.
     pub(crate) fn knows_stop_words(&self) -> bool {
         self.stop_words
@@ -386,17 +401,19 @@ impl Lexicon {
 
 /// The inflections that a light stemmer takes off, longest first (`build.rs`).
 struct Affixes {
-    prefixes: Vec<&'static str>,
-    suffixes: Vec<&'static str>,
+    prefixes: Vec<Box<str>>,
+    suffixes: Vec<Box<str>>,
     /// The characters that a stem has at least.
     least: usize,
 }
 
 impl Affixes {
     fn read(source: &Source) -> Self {
-        let (prefixes, suffixes) = words(source.list("affixes")).partition(|affix| affix.ends_with('-'));
-        let prefixes: Vec<&str> = prefixes;
-        let prefixes = prefixes.into_iter().map(|prefix| prefix.trim_end_matches('-')).collect();
+        let (mut prefixes, mut suffixes) = (Vec::new(), Vec::new());
+        source.list("affixes", &mut |affix| match affix.strip_suffix('-') {
+            Some(prefix) => prefixes.push(prefix.into()),
+            None => suffixes.push(affix.into()),
+        });
         // A syllable of Hangul is a character, and Arabic and Hebrew write few vowels.
         let least = match source.script {
             Script::Hangul => 2,
@@ -409,9 +426,12 @@ impl Affixes {
     /// A word without a prefix and a suffix.
     fn without<'a>(&self, lower: &'a str) -> &'a str {
         let long = |stem: &&str| stem.chars().nth(self.least - 1).is_some();
-        let bare =
-            self.prefixes.iter().find_map(|prefix| lower.strip_prefix(prefix).filter(long)).unwrap_or(lower);
-        self.suffixes.iter().find_map(|suffix| bare.strip_suffix(suffix).filter(long)).unwrap_or(bare)
+        let bare = self
+            .prefixes
+            .iter()
+            .find_map(|prefix| lower.strip_prefix(&**prefix).filter(long))
+            .unwrap_or(lower);
+        self.suffixes.iter().find_map(|suffix| bare.strip_suffix(&**suffix).filter(long)).unwrap_or(bare)
     }
 }
 
@@ -426,16 +446,11 @@ pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     })
 }
 
-/// The words of a data file, separated by white space.
-pub(super) fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.split_whitespace()
-}
-
 /// Phrases that a text can begin with, each with its class.
 #[derive(Default)]
 struct Phrases {
     /// By [`head`]: most texts begin with none.
-    by_head: Vec<Vec<(&'static str, u32)>>,
+    by_head: Vec<Vec<(Box<str>, u32)>>,
 }
 
 impl Phrases {

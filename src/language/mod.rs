@@ -129,6 +129,13 @@ impl Language {
         self == Language::German
     }
 
+    /// Whether adjectives stand behind their noun, so that what follows a name is the
+    /// verb: "Porto continua".
+    pub(crate) fn name_ends_phrase(self) -> bool {
+        use Language::{Catalan, French, Italian, Portuguese, Romanian, Spanish};
+        matches!(self, Catalan | French | Italian | Portuguese | Romanian | Spanish)
+    }
+
     /// The language's word lists.
     pub(crate) fn lexicon(self) -> &'static Lexicon {
         static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&BLANK));

@@ -6,8 +6,8 @@ use super::Language;
 use super::script::Script;
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// The data files of a language's folder in one text (`build.rs`): one, for a
-/// pointer to each of 400 lists is a kilobyte and a half.
+/// The data files of a language's folder in one text (`build.rs`): pointers to each
+/// of 400 lists would be a kilobyte and a half.
 macro_rules! lists {
     ($tag:literal) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".txt"))
@@ -37,11 +37,34 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// The data file of a name, empty where the language has none.
-    pub(super) fn list(&self, name: &str) -> &'static str {
-        let named = |list: &'static str| list.strip_prefix(name)?.strip_prefix('\n');
-        self.lists.split("\n\n").find_map(named).unwrap_or_default()
+    /// Gives the entries of a data file in order; none where the language has no such
+    /// list. They are front-coded by `build.rs`.
+    pub(super) fn list(&self, name: &str, give: &mut dyn FnMut(&str)) {
+        let coded = self.lists.split('\0').find_map(|list| {
+            let entries = list.strip_prefix(name)?;
+            entries.starts_with(is_mark).then_some(entries)
+        });
+        let mut rest = coded.unwrap_or_default();
+        let mut entry = String::new();
+        while let Some(mark) = rest.chars().next() {
+            let behind = rest.get(1..).unwrap_or_default();
+            let (own, next) = behind.split_at(behind.find(is_mark).unwrap_or(behind.len()));
+            entry.truncate((mark as usize).saturating_sub(1));
+            entry.push_str(own);
+            give(&entry);
+            rest = next;
+        }
     }
+
+    /// Whether the language has a list of function words.
+    pub(super) fn has_stop_words(&self) -> bool {
+        self.lists.contains("stop_words")
+    }
+}
+
+/// Whether a character stands before an entry.
+fn is_mark(c: char) -> bool {
+    c < ' '
 }
 
 /// A language of which nothing is known.

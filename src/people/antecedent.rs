@@ -15,7 +15,7 @@ use crate::summary::Antecedent;
 use crate::word::Words;
 use foldhash::HashMap;
 use std::borrow::Cow;
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
 /// The antecedents of a text's sentences, by the sentence's order.
 #[derive(Debug, Default)]
@@ -50,7 +50,6 @@ pub(crate) fn antecedents(
         people,
         text: document.text(),
         lexicon: document.lexicon(),
-        forms: vec![Cell::new(None); words.forms().len()],
         found: Vec::new(),
         classes: Vec::new(),
         sources: sources(document, quotations),
@@ -160,8 +159,6 @@ struct Resolver<'a> {
     people: &'a People,
     text: &'a str,
     lexicon: &'a Lexicon,
-    /// What the lists tell of each form, by [`FormId`](crate::word::FormId).
-    forms: Vec<Cell<Option<Classes>>>,
     /// The openings that are resolved, by their sentences, and their classes.
     found: Vec<(usize, Antecedent)>,
     classes: Vec<MentionClass>,
@@ -218,17 +215,11 @@ impl<'a> Resolver<'a> {
         self.classes(order, at).is_mention(class)
     }
 
-    /// What the lists tell of a word; each form is looked up once.
+    /// What the lists tell of a word.
     #[inline(never)]
     fn classes(&self, order: usize, at: usize) -> Classes {
         let Some(word) = self.words.sentence(order).get(at) else { return Classes::default() };
-        let Some(known) = self.forms.get(word.form.index()) else { return Classes::default() };
-        if let Some(classes) = known.get() {
-            return classes;
-        }
-        let classes = self.lexicon.classes(&self.lower(order, at));
-        known.set(Some(classes));
-        classes
+        self.words.classes(word.form)
     }
 
     #[inline(never)]

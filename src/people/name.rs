@@ -9,7 +9,7 @@ use crate::language::{Lexicon, NameClass, lower};
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
 use crate::segment::block::BlockKind;
-use crate::word::{Word, Words};
+use crate::word::{FormId, Word, Words};
 use foldhash::HashMap;
 
 /// The words that a name has at most.
@@ -74,7 +74,7 @@ pub(super) fn names(
             continue;
         }
         let sentence_words = words.sentence(order);
-        let headline = forms.are_headline(document, sentence_words, is_heading(document, sentence));
+        let headline = forms.are_headline(words, sentence_words, is_heading(document, sentence));
         let mut reader = Reader::of(document, order, &mentions, headline);
         for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
             while next.is_some_and(|piece| piece.span.end <= word.start) {
@@ -142,7 +142,7 @@ impl Forms {
     fn of(document: &Document, words: &Words) -> Self {
         let (text, lexicon) = (document.text(), document.lexicon());
         let mut keys: HashMap<String, Key> = HashMap::default();
-        let forms = words.forms().iter().map(|place| {
+        let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
             let capital = !word.starts_with(char::is_lowercase);
             let article = matches!(word, "the" | "The");
@@ -150,11 +150,15 @@ impl Forms {
                 return Form { length: place.len(), capital, article, ..Form::default() };
             }
             let key = lower(bare(word));
-            let class = lexicon.name_class(&key);
+            let classes = match key.len() == word.len() {
+                true => words.classes(FormId::of(index)),
+                false => lexicon.classes(&key),
+            };
+            let class = classes.name_class();
             let title = is_title(class, &lower(word));
             let next = Key(keys.len() as u32);
             Form {
-                name: class.is_some() || !lexicon.is_stop_word(&key),
+                name: class.is_some() || !classes.is_stop_word(),
                 length: place.len(),
                 capital,
                 article,
@@ -175,11 +179,12 @@ impl Forms {
 
     /// Whether every word of a sentence but function words has a capital, be it
     /// a heading's or not: "Hillary Clinton Goes After Donald Trump."
-    fn are_headline(&self, document: &Document, words: &[Word], heading: bool) -> bool {
-        let (text, lexicon) = (document.text(), document.lexicon());
-        let capital = |word: Token| word.form.capital || lexicon.is_stop_word(word.span().of(text));
-        let mut words = words.iter().filter_map(|word| self.token(*word));
-        (heading || words.clone().nth(LONGEST_NAME).is_some()) && words.all(capital)
+    fn are_headline(&self, words: &Words, sentence: &[Word], heading: bool) -> bool {
+        let capital = |word: &Word| {
+            let capital = self.forms.get(word.form.index()).is_some_and(|form| form.capital);
+            capital || words.classes(word.form).is_stop_word()
+        };
+        (heading || sentence.len() > LONGEST_NAME) && sentence.iter().all(capital)
     }
 }
 

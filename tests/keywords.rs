@@ -1,0 +1,122 @@
+//! Keywords: phrases that a person would write on a folder, and where a text has
+//! them. Each rule stands beside the sentence that forced it.
+#![cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
+
+use nutgraf::{Analysis, AnalyzeOptions, Budget, SummaryOptions};
+
+fn keywords(text: &str) -> Vec<String> {
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let options = SummaryOptions { keywords: 20, ..SummaryOptions::default() };
+    let summary = analysis.summarize(&options).unwrap();
+    summary.keywords.iter().map(|keyword| keyword.span.of(text).to_owned()).collect()
+}
+
+#[test]
+fn phrases_are_names_and_runs_of_content_words() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        // A surname goes to the full name.
+        (
+            "Brendan Eich wrote the language in ten days. Nobody at the company believed Eich. \
+             Eich had been hired for another language.",
+            &["Brendan Eich", "language"],
+            &["Eich", "ten days"],
+        ),
+        // "of" joins a name, and its parts are left out.
+        (
+            "The Hollywood Walk of Fame has a new star. Fans came to the Walk of Fame before dawn.",
+            &["Hollywood Walk of Fame"],
+            &["Fame", "new star", "Hollywood Walk"],
+        ),
+        // A hyphen joins function words, too.
+        (
+            "They bought a state-of-the-art scanner. The off-line scanner was sold.",
+            &["state-of-the-art scanner"],
+            &["art", "art scanner", "line scanner", "state"],
+        ),
+        // Full stops of initials do not part a name; a number goes with a name alone.
+        (
+            "It was John F. Kennedy who spoke to them at noon. The Falcon 9 rocket was over 40 villages.",
+            &["John F. Kennedy", "Falcon 9 rocket", "villages"],
+            &["40 villages", "9"],
+        ),
+        // What every text has is none: verbs, days, filler of talk.
+        (
+            "I know, like, um, the ferry on Tuesday was late. I think the ferry makes noise. You know the ferry.",
+            &["ferry", "noise"],
+            &["know", "like", "um", "Tuesday", "think", "makes"],
+        ),
+        // A possessive parts, and is not shown.
+        (
+            "The ferry's captain is old. Everybody praised the captain. The ferry's horn was loud, and the ferry was late.",
+            &["ferry", "captain", "horn"],
+            &["ferry's", "ferry's captain", "ferry captain"],
+        ),
+        // An elided article is not shown; an elided "d'" joins.
+        (
+            "Le peuple d'agriculteurs a quitté l'île. L'île du peuple est vide. Il pleut sur l'île.",
+            &["île", "peuple d'agriculteurs"],
+            &["l'île", "d'agriculteurs", "peuple"],
+        ),
+        // Behind a name stands the verb, where adjectives follow their nouns.
+        (
+            "O Porto continua a preparação para o jogo de amanhã. O Porto venceu o último jogo da época.",
+            &["Porto", "preparação"],
+            &["Porto continua", "Porto venceu"],
+        ),
+    ];
+    for (text, expected, unwanted) in cases {
+        let found = keywords(text);
+        for phrase in *expected {
+            assert!(found.iter().any(|keyword| keyword == phrase), "{phrase}: {found:?}");
+        }
+        for phrase in *unwanted {
+            assert!(!found.iter().any(|keyword| keyword == phrase), "{phrase}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_of_an_unknown_language_has_keywords_too() {
+    let found = keywords("Ahoy zorbal John F. Kennedy kwanda milo freta zorbal.");
+    assert!(
+        found.contains(&"zorbal".to_owned()) && found.contains(&"John F. Kennedy".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_phrase_is_shown_in_its_most_frequent_form() {
+    let text = "Whale songs are long. A whale song is loud. Of every whale song there is a record.";
+    assert!(keywords(text).iter().any(|keyword| keyword == "whale song"));
+}
+
+#[test]
+fn occurrences_are_those_of_the_whole_phrase() {
+    let text = "The trade war hurt trade. Trade wars, as every war, end. The war of words was no trade war.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let found = |phrase: &str| {
+        let spans = analysis.occurrences(phrase);
+        spans.iter().map(|span| span.of(text)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("trade war"), ["trade war", "Trade wars", "trade war"]);
+    assert_eq!(found("war of words"), ["war of words"]);
+    assert_eq!(found("war words"), [""; 0]);
+    assert_eq!(found("trade war, end"), ["trade war", "Trade wars", "end", "trade war"]);
+    assert_eq!(found("trade peace"), [""; 0]);
+    assert_eq!(found("the of"), [""; 0]);
+}
+
+#[test]
+fn a_query_focuses_on_its_phrase_as_a_phrase() {
+    let text = "The council met on the harbor and on the new budget for the wall and the old fund. \
+                A fund paid for the harbor. The wall of the old harbor is weak, and the council knows it. \
+                The harbor wall was built by hand. Boats sleep behind the wall near the old harbor.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let options = SummaryOptions {
+        budget: Budget::Sentences(1),
+        query: "harbor wall".into(),
+        ..SummaryOptions::default()
+    };
+    let summary = analysis.summarize(&options).unwrap();
+    assert_eq!(summary.sentences[0].span.of(text), "The harbor wall was built by hand.");
+}
