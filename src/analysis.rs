@@ -77,7 +77,7 @@ impl Analysis {
         let sums = centroid.sums(&vectors);
         let candidates = candidates(&document, &words, &terms, &vocabulary);
         Ok(Analysis {
-            keywords: Keywords::of(&document, candidates, vectors.prose_count()),
+            keywords: Keywords::of(candidates, words.all().len(), vectors.prose_count()),
             scores: factors.scores(&sums),
             sums,
             quotation_vectors: QuotationVectors::of(&document, &words, &terms, &quotations),

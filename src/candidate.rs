@@ -33,7 +33,7 @@ pub(crate) struct Candidate {
     /// At how many places all its words have capitals.
     capitals: u32,
     places: u32,
-    /// Where it stands first.
+    /// The words before it, where it stands first.
     pub(crate) first: u32,
     /// The letters of its last word.
     pub(crate) letters: u32,
@@ -45,8 +45,8 @@ const NONE: u32 = u32::MAX;
 /// Set in the number of a term that "of" joins to the one before.
 const JOINED: u32 = 1 << 31;
 
-/// The words of a text from which on a phrase of several words is a candidate when it
-/// comes again: most come once.
+/// The words of a text from which on a phrase is a candidate when it comes again: most
+/// come once.
 const LONG: usize = 8000;
 
 /// The bits for phrases that were read, as a power of two: 16 kB.
@@ -98,6 +98,7 @@ pub(crate) fn candidates(
         text: document.text(),
         listed: document.lexicon().knows_stop_words(),
         unspaced,
+        read: 0,
         run: Vec::new(),
         joining: false,
         hyphened: false,
@@ -116,6 +117,7 @@ pub(crate) fn candidates(
         }
         let start = words.sentence(order).first().map_or(0, |word| word.start);
         for word in words.sentence(order) {
+            reader.read += 1;
             match forms.get(word.form.index()) {
                 Some((length, Part::Term(term, traits))) => {
                     let span = Span { start: word.start, end: word.start + length };
@@ -163,6 +165,8 @@ struct Reader<'a> {
     listed: bool,
     /// Whether words stand without spaces: then each is a run.
     unspaced: bool,
+    /// The words that are read.
+    read: u32,
     run: Vec<Item>,
     /// Whether a word such as "of" stands behind the run.
     joining: bool,
@@ -243,8 +247,17 @@ impl Reader<'_> {
     /// Ends a run: its phrases are candidates.
     fn end(&mut self) {
         (self.joining, self.hyphened) = (false, false);
-        if self.run.is_empty() {
-            return;
+        match self.run.as_slice() {
+            [] => return,
+            [only] => {
+                let only = *only;
+                self.run.clear();
+                if !only.common && !only.opening && !only.number {
+                    self.add(&[only]);
+                }
+                return;
+            }
+            _ => {}
         }
         let mut run = std::mem::take(&mut self.run);
         let mut from = 0;
@@ -301,7 +314,7 @@ impl Reader<'_> {
         }
         let next = self.found.len() as u32;
         let known = match run {
-            [only] if !only.alone => return,
+            [only] if !only.alone || self.is_first(only.term) => return,
             [only] => match self.single.get_mut(only.term.0 as usize) {
                 Some(known) if *known == NONE => {
                     *known = next;
@@ -316,7 +329,7 @@ impl Reader<'_> {
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         if known == next {
             let letters = last.span.of(self.text).chars().count() as u32;
-            let (votes, count, capitals, places, first) = (0, 0, 0, 0, span.start);
+            let (votes, count, capitals, places, first) = (0, 0, 0, 0, self.read);
             self.found.push(Candidate { terms, span, shape, votes, count, capitals, places, first, letters });
         }
         let Some(candidate) = self.found.get_mut(known as usize) else { return };
@@ -331,7 +344,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a phrase of a long text is read for the first time.
+    /// Whether a term of a long text is read for the first time.
+    fn is_first(&self, term: TermId) -> bool {
+        let first = self.frequencies.get(term.0 as usize).is_some_and(|frequency| *frequency < 2);
+        first && !self.seen.is_empty()
+    }
+
+    /// Whether a phrase of several words of a long text is read for the first time.
     fn is_new(&mut self, hash: u64) -> bool {
         let bit = hash >> (64 - SEEN_BITS);
         let Some(seen) = self.seen.get_mut((bit / 64) as usize) else { return false };

@@ -59,9 +59,6 @@ pub(crate) struct Keywords {
     candidates: Vec<Worth>,
 }
 
-/// From how many candidates on those that stand only once are left out.
-const MANY: usize = 4096;
-
 /// What keeps the place of the first word from weighing without end.
 const EARLIEST: f64 = 0.03;
 
@@ -89,26 +86,23 @@ const LONG: f64 = 20.0;
 const LONGEST: f64 = 256.0;
 
 impl Keywords {
-    /// Weighs the candidates of a text of so many sentences.
-    pub(crate) fn of(document: &Document, candidates: Vec<Candidate>, sentences: usize) -> Self {
-        let many = candidates.len() > MANY;
-        let text = document.text();
+    /// Weighs the candidates of a text of so many words and sentences.
+    pub(crate) fn of(candidates: Vec<Candidate>, words: usize, sentences: usize) -> Self {
         let sentences = sentences.max(1) as f64;
         let longer = WORDS * libm::log(AS_GOOD / sentences.min(SHORT))
             + WORDS_AGAIN * libm::log(sentences.clamp(LONG, LONGEST) / LONG);
         let mut letters = Memo::of(|letters| libm::pow(letters as f64, LETTERS));
-        let mut words = Memo::of(|words| libm::pow(words as f64, longer));
-        let kept = candidates.into_iter().filter(|candidate| !many || candidate.count > 1);
+        let mut several = Memo::of(|words| libm::pow(words as f64, longer));
         let weigh = |candidate: Candidate| {
-            let place = f64::from(candidate.first) / text.len().max(1) as f64;
+            let place = f64::from(candidate.first) / words.max(1) as f64;
             let worth = f64::from(candidate.count).sqrt() / (EARLIEST + place).sqrt().sqrt()
                 * letters.at(candidate.letters as usize)
-                * words.at(candidate.words())
+                * several.at(candidate.words())
                 * (1.0 + CAPITALS * candidate.capitals())
                 * if candidate.is_joined() && !candidate.is_name() { JOINED } else { 1.0 };
             Worth { candidate, worth }
         };
-        Keywords { candidates: kept.map(weigh).collect() }
+        Keywords { candidates: candidates.into_iter().map(weigh).collect() }
     }
 
     /// The `count` heaviest phrases, heaviest first, none of which holds all the

@@ -1,7 +1,7 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::language::{Classes, Lexicon, MentionClass, Script, lower};
+use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
 use foldhash::HashMap;
@@ -28,6 +28,8 @@ pub(crate) struct Interner<'text> {
     forms: Vec<Form>,
     vocabulary: Vocabulary,
     persons: usize,
+    /// Where words are put into lower case.
+    room: String,
 }
 
 /// What is known of a surface form.
@@ -121,21 +123,29 @@ impl FormTerms {
         self.0.iter().map(among).collect()
     }
 
-    /// What a word is to a phrase.
-    pub(crate) fn part(&self, word: Word) -> Part {
-        self.0.get(word.form.index()).map_or(Part::None, Form::part)
-    }
-
     /// What each form is to a phrase, by its number.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Part> {
         self.0.iter().map(Form::part)
+    }
+
+    /// What a word is to a phrase.
+    pub(crate) fn part(&self, word: Word) -> Part {
+        self.0.get(word.form.index()).map_or(Part::None, Form::part)
     }
 }
 
 impl<'text> Interner<'text> {
     pub(crate) fn new(text: &'text str, lexicon: &'text Lexicon, words: &'text Words) -> Self {
         let forms = vec![Form::Unread; words.forms().len()];
-        Interner { text, lexicon, words, forms, vocabulary: Vocabulary::default(), persons: 0 }
+        Interner {
+            text,
+            lexicon,
+            words,
+            forms,
+            vocabulary: Vocabulary::default(),
+            persons: 0,
+            room: String::new(),
+        }
     }
 
     /// The term of a word, `None` for a stop word.
@@ -170,17 +180,17 @@ impl<'text> Interner<'text> {
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span, classes: Classes) -> Form {
-        let lower = lower(word);
-        let (bare, traits) = match Kind::of(&lower, classes, self.lexicon) {
+        let (bare, traits) = match Kind::of(lower_in(word, &mut self.room), classes, self.lexicon) {
             Kind::StopWord => return Form::StopWord,
             Kind::Inside => return Form::Inside,
             Kind::Person => return Form::Person,
             Kind::Content(bare, traits) => (bare, traits),
         };
         let next = TermId(self.vocabulary.surfaces.len() as u32);
-        let stem = self.lexicon.stem(bare).into_owned();
-        let term = *self.vocabulary.terms.entry(stem).or_insert(next);
+        let stem = self.lexicon.stem(bare);
+        let term = self.vocabulary.terms.get(stem.as_ref()).copied().unwrap_or(next);
         if term == next {
+            self.vocabulary.terms.insert(stem.into_owned(), next);
             self.vocabulary.surfaces.push(surface);
         }
         let number = !word.starts_with(char::is_alphabetic) && !word.contains(char::is_alphabetic);

@@ -5,7 +5,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::language::{Classes, lower};
+use crate::language::{Classes, lower_in};
 use crate::runs::Runs;
 use foldhash::{HashMap, HashMapExt};
 
@@ -60,7 +60,9 @@ impl Words {
             words.end();
         }
         let lexicon = document.lexicon();
-        let classes = forms.places.iter().map(|form| lexicon.classes(&lower(form.of(text)))).collect();
+        let mut room = String::new();
+        let classes = |form: &Span| lexicon.classes(lower_in(form.of(text), &mut room));
+        let classes = forms.places.iter().map(classes).collect();
         Words { words, forms: forms.places, classes }
     }
 

@@ -10,6 +10,7 @@ mod source;
 
 pub(crate) use lexicon::{
     Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower,
+    lower_in,
 };
 
 pub(crate) use script::Script;
