@@ -119,6 +119,12 @@ export interface Quotation extends Excerpt {
   mention: Excerpt | null;
   /** The cue verb. */
   cue: Excerpt | null;
+  /** What the mention is of: somebody, a body of people, something written, people without a name, or nothing certain. */
+  source: "person" | "organization" | "document" | "group" | "unknown";
+  /** What says who the speaker is, beside the name: "director of the department of …", "Senator". */
+  role: Excerpt | null;
+  /** How certain the speaker is, 0 to 1; under 0.6 `speaker` is `null`. */
+  confidence: number;
   /** The place of the sentence it begins in, from 0; headings are counted. */
   sentence: number;
   /** How much of what the text is about it says. 0 to 1. */

@@ -35,7 +35,7 @@ pub use error::Error;
 pub use keyword::Keyword;
 pub use language::Language;
 pub use options::{AnalyzeOptions, Budget, MAX_TEXT_BYTES, QuoteLimit, SummaryOptions};
-pub use quotation::Quotation;
+pub use quotation::{Quotation, SourceKind};
 pub use score::{SentenceScore, Weights};
 pub use segment::block::{Block, BlockKind};
 pub use segment::token::{Token, TokenKind, Tokens};

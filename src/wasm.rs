@@ -282,6 +282,9 @@ impl Analysis {
             ("speaker", self.optional(quotation.speaker)),
             ("mention", self.optional(quotation.mention)),
             ("cue", self.optional(quotation.cue)),
+            ("source", Wire::Name(quotation.source.name())),
+            ("role", self.optional(quotation.role)),
+            ("confidence", Wire::Number(quotation.confidence)),
             ("sentence", count(quotation.sentence)),
             ("score", Wire::Number(score)),
         ];

@@ -1,7 +1,7 @@
 //! The cases of `quotations.txt`.
 #![cfg(not(target_family = "wasm"))]
 
-use nutgraf::{Analysis, AnalyzeOptions, Quotation, Span};
+use nutgraf::{Analysis, AnalyzeOptions, Language, Quotation, Span};
 
 /// A quotation as the cases have it.
 fn line(text: &str, quotation: &Quotation) -> String {
@@ -35,4 +35,71 @@ fn quotations_have_their_speakers() {
         "{}\nhelp: find the general rule in src/quotation/, and run npm run eval on quotations",
         wrong.join("\n\n")
     );
+}
+
+/// What a mention is of, whom it names and what says who that is. Each rule stands
+/// beside the sentence that forced it; "–" is none.
+#[test]
+fn mentions_are_told_by_their_form() {
+    use nutgraf::SourceKind::{Document, Group, Organization, Person, Unknown};
+    let cases = [
+        (
+            "“The ferry is late again,” said Ingrid Sol, a baker on the quay.",
+            Person,
+            "Ingrid Sol",
+            "a baker on the quay",
+        ),
+        (
+            "Xu Poling, director of the department of Russian economy of the Institute of Russian, Eastern European \
+             and Central Asian Studies at the Chinese Academy, said ties are “as strong as they were before”.",
+            Person,
+            "Xu Poling",
+            "director of the department of Russian economy of the Institute of Russian, Eastern European and Central \
+             Asian Studies at the Chinese Academy",
+        ),
+        // A role goes on to the name's other places, and ends before a relative clause.
+        (
+            "Tom Reed, a harbor pilot who retired last year, came too. “The ferry is late again,” Reed said.",
+            Person,
+            "Tom Reed",
+            "a harbor pilot",
+        ),
+        ("“The ferry is late again,” Mayor Ingrid Sol said.", Person, "Mayor Ingrid Sol", "Mayor"),
+        ("“The ferry is late again,” the harbor pilot said.", Person, "the harbor pilot", "–"),
+        // What is owned is not its owner.
+        ("“The ferry is late again,” said Sol’s sister.", Person, "Sol’s sister", "–"),
+        ("“The ferry is late again,” the e-mail said.", Document, "the e-mail", "–"),
+        (
+            "A joint statement from the two agencies said “the ferry is late again” on Monday.",
+            Document,
+            "A joint statement from the two agencies",
+            "–",
+        ),
+        (
+            "“The ferry is late again,” the Ministry of Ferries said.",
+            Organization,
+            "the Ministry of Ferries",
+            "–",
+        ),
+        ("“The ferry is late again,” residents said.", Group, "–", "–"),
+        ("“The ferry is late again,” they said.", Group, "–", "–"),
+        ("“The ferry is late again,” the arm said.", Unknown, "–", "–"),
+        // Clauses are no noun phrases.
+        (
+            "Though typically the wait is short, it is prohibited “to wait in the rain” there.",
+            Unknown,
+            "–",
+            "–",
+        ),
+    ];
+    for (text, kind, speaker, role) in cases {
+        let analysis =
+            Analysis::new(text, &AnalyzeOptions { language: Language::from_tag("en"), ..Default::default() });
+        let analysis = analysis.unwrap();
+        let [quotation] = analysis.quotations() else { panic!("{text}") };
+        let shown = |span: Option<Span>| span.map_or("–", |span| span.of(text));
+        let found = (quotation.source, shown(quotation.speaker), shown(quotation.role));
+        assert_eq!(found, (kind, speaker, role), "{text}");
+        assert_eq!(quotation.speaker.is_some(), quotation.confidence >= 0.6, "{text}");
+    }
 }

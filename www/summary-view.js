@@ -1,6 +1,6 @@
 // The summary: its sentences with their reasons, keywords, ways out and key quotes.
 import { html, nothing, repeat } from "./lit.js";
-import { shownPieces, shownQuotation } from "./nutgraf/shown.js";
+import { shownPieces, shownQuotation, shownSpeaker } from "./nutgraf/shown.js";
 import { grouped } from "./takeaway.js";
 import { takeawayView } from "./takeaway-view.js";
 
@@ -202,7 +202,7 @@ function quoteView(quote, lang, { words }, act) {
         <a class="jump" href="#article" title=${words.say("show")}
           @click=${(/** @type {Event} */ event) => act.jump(event, quote)}>${shownQuotation(quote)}</a>
       </blockquote>
-      ${quote.speaker ? html`<figcaption dir="auto">${quote.speaker.text.replace(/\s+/g, " ")}</figcaption>` : nothing}
+      ${quote.speaker ? html`<figcaption dir="auto">${shownSpeaker(quote)}</figcaption>` : nothing}
     </figure>
   `;
 }

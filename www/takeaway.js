@@ -1,5 +1,5 @@
 // Ways out: the summary as text, Markdown, HTML and JSON.
-import { shownQuotation, shownText } from "./nutgraf/shown.js";
+import { shownQuotation, shownSpeaker, shownText } from "./nutgraf/shown.js";
 
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
 
@@ -58,7 +58,7 @@ export function asText(summary, shown) {
     title ? line(title.text) : "",
     ...sections(summary, shown).flatMap(({ heading, sentences }) => [heading, sentences.join("\n\n")]),
     quotes
-      .map((quote) => shownQuotation(quote) + (quote.speaker ? ` — ${line(quote.speaker.text)}` : ""))
+      .map((quote) => shownQuotation(quote) + (quote.speaker ? ` — ${shownSpeaker(quote)}` : ""))
       .join("\n\n"),
     keywordLine(summary),
   ];
@@ -74,7 +74,7 @@ export function asMarkdown(summary, shown) {
   const plain = (/** @type {string} */ text) => line(text).replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
   const quoted = quotes.map(
     (quote) =>
-      `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(quote.speaker.text)}` : ""}`,
+      `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(shownSpeaker(quote))}` : ""}`,
   );
   const parts = [
     title ? `# ${plain(title.text)}` : "",
@@ -99,7 +99,7 @@ export function asHtml(summary, shown) {
     line(text).replace(/[&<>"]/g, (sign) => entities[/** @type {keyof typeof entities} */ (sign)]);
   const quoted = quotes.map(
     (quote) =>
-      `<blockquote><p>${plain(shownQuotation(quote))}</p>${quote.speaker ? `<footer>— ${plain(quote.speaker.text)}</footer>` : ""}</blockquote>`,
+      `<blockquote><p>${plain(shownQuotation(quote))}</p>${quote.speaker ? `<footer>— ${plain(shownSpeaker(quote))}</footer>` : ""}</blockquote>`,
   );
   const parts = [
     title ? `<h1>${plain(title.text)}</h1>` : "",

@@ -1,5 +1,5 @@
 // Summaries as text, Markdown and JSON.
-import { shownQuotation, shownText } from "nutgraf";
+import { shownQuotation, shownSpeaker, shownText } from "nutgraf";
 
 /** @typedef {import("./results.js").Result} Result */
 /** @typedef {import("nutgraf").Summary} Summary */
@@ -19,7 +19,7 @@ const keywordLine = (keywords) => (keywords.length > 0 ? [keywords.map(line).joi
 /** @param {Summary} summary */
 function asText({ title, language, sentences, quotes, keywords }) {
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
-    `  ${shownQuotation(quote)}${quote.speaker ? ` — ${line(quote.speaker)}` : ""}`;
+    `  ${shownQuotation(quote)}${quote.speaker ? ` — ${shownSpeaker(quote)}` : ""}`;
   const shown = sentences.map((sentence) => shownText(sentence, { language }));
   return paragraphs([title ? [line(title)] : [], shown, quotes.map(quote), keywordLine(keywords)]);
 }
@@ -31,7 +31,7 @@ function asMarkdown({ title, language, sentences, quotes, keywords }) {
   const item = (/** @type {Summary["sentences"][number]} */ sentence) =>
     `- ${plain(shownText(sentence, { language }))}`;
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
-    `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${escaped(quote.speaker)}` : ""}`;
+    `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(shownSpeaker(quote))}` : ""}`;
   return paragraphs([
     title ? [`## ${escaped(title)}`] : [],
     sentences.map(item),

@@ -1,5 +1,5 @@
 // <nutgraf-summary for="article-id" sentences="3" quotes>: a summary of an element of the page it is in.
-import { shownQuotation, shownText, summarizeElement } from "./index.js";
+import { shownQuotation, shownSpeaker, shownText, summarizeElement } from "./index.js";
 
 /** @typedef {import("./index.js").ElementSummary} ElementSummary */
 /** @typedef {import("./error.js").NutgrafError} NutgrafError */
@@ -262,7 +262,7 @@ export class NutgrafSummary extends Base {
     figure.append(words);
     if (quote.speaker) {
       const speaker = make("figcaption", "speaker");
-      speaker.textContent = quote.speaker.text;
+      speaker.textContent = shownSpeaker(quote);
       figure.append(speaker);
     }
     return figure;

@@ -2,10 +2,10 @@ import { NutgrafError, wrap } from "./error.js";
 import { init } from "./load.js";
 import { optionsObject } from "./options.js";
 import { Reading } from "./reader.js";
-import { shownPieces, shownQuotation, shownText } from "./shown.js";
+import { shownPieces, shownQuotation, shownSpeaker, shownText } from "./shown.js";
 import { Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
-export { init, NutgrafError, Reading, shownPieces, shownQuotation, shownText };
+export { init, NutgrafError, Reading, shownPieces, shownQuotation, shownSpeaker, shownText };
 
 /** @typedef {import("./wasm/nutgraf.js").AnalyzeOptions} AnalyzeOptions */
 /** @typedef {import("./wasm/nutgraf.js").Antecedent} Antecedent */

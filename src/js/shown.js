@@ -91,3 +91,17 @@ export function shownQuotation({ text, start, parts }) {
 
 /** A comma that ends a piece of speech, in any script. */
 const COMMA = /\s*[,،、，]\s*$/;
+
+/**
+ * Who said a quotation, as a page sets it under the words: the speaker and, where the text says it beside the name, who
+ * that is: "Xu Poling, director of the department of Russian economy". Empty where no speaker is certain.
+ *
+ * @param {Pick<import("./wasm/nutgraf.js").Quotation, "speaker" | "role">} quotation
+ * @returns {string}
+ */
+export function shownSpeaker({ speaker, role }) {
+  if (!speaker) return "";
+  // "President" is part of "President Barack Obama" already.
+  const apart = role && (role.start >= speaker.end || role.end <= speaker.start);
+  return [speaker, ...(apart ? [role] : [])].map(({ text }) => text.replace(/\s+/g, " ")).join(", ");
+}

@@ -106,6 +106,19 @@ pub(crate) enum MentionClass {
     Past,
 }
 
+/// What is quoted besides people with a name or role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SourceClass {
+    /// "The e-mail said"
+    Document,
+    /// "Many people"
+    Crowd,
+    /// "a series", which says nothing
+    Quantity,
+    /// "the pilot"
+    Role,
+}
+
 /// A list of words, and the bits that its classes have in [`Lexicon::words`].
 struct List {
     /// The data file's name.
@@ -125,6 +138,12 @@ const AGENCIES: List = List { file: "agencies", first: 3, headers: &[], alone: f
 const EDITORIAL: List = List { file: "editorial", first: 4, headers: &[], alone: false };
 const PHRASES: List =
     List { file: "phrases", first: 5, headers: &["[common]", "[inside]", "[always]"], alone: false };
+const SOURCES: List = List {
+    file: "sources",
+    first: 40,
+    headers: &["[document]", "[crowd]", "[quantity]", "[role]"],
+    alone: true,
+};
 const ABBREVIATIONS: List = List {
     file: "abbreviations",
     first: 8,
@@ -242,6 +261,12 @@ impl Classes {
         self.0 >> PHRASES.first & 2 == 2
     }
 
+    /// What a word is as the head of what a quotation is ascribed to.
+    pub(crate) fn source_class(self) -> Option<SourceClass> {
+        use SourceClass::{Crowd, Document, Quantity, Role};
+        [Document, Crowd, Quantity, Role].get(SOURCES.class(self.0)? as usize).copied()
+    }
+
     /// Whether a word is a pronoun of the first or second person.
     pub(crate) fn is_person(self) -> bool {
         PERSONS.class(self.0).is_some()
@@ -294,6 +319,7 @@ impl Lexicon {
             &AGENCIES,
             &EDITORIAL,
             &PHRASES,
+            &SOURCES,
             &ABBREVIATIONS,
             &NAMES,
             &SECTIONS,

@@ -9,8 +9,8 @@ mod script;
 mod source;
 
 pub(crate) use lexicon::{
-    Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass, lower,
-    lower_in,
+    Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass,
+    SourceClass, lower, lower_in,
 };
 
 pub(crate) use script::Script;

@@ -105,11 +105,32 @@ impl People {
     fn named(&self, document: &Document, mention: Span) -> Option<Span> {
         let inside = |name: &&Name| mention.start <= name.last.start && name.last.end <= mention.end;
         let from = self.names.partition_point(|name| name.last.start < mention.start);
-        let head =
-            self.names.get(from..)?.iter().take_while(|name| name.full.start < mention.end).find(inside);
+        let mut names =
+            self.names.get(from..)?.iter().take_while(|name| name.full.start < mention.end).filter(inside);
         let phrase = head_phrase(document, mention);
+        // "RedMonk’s Stephens"
+        let owner = |name: &&Name| text_behind(document, name.last.end).starts_with(['\'', '’']);
+        let first = names.next();
+        let head = first.filter(owner).and_then(|_| names.next()).or(first);
         let Some(name) = head.filter(|name| name.last.start < phrase.end) else { return Some(phrase) };
         Some(self.fullest_before(document, name).full)
+    }
+
+    /// Whether a word stands in a person's name.
+    pub(crate) fn is_of_person(&self, word: Span) -> bool {
+        let before = self.names.partition_point(|name| name.full.start <= word.start);
+        let name = before.checked_sub(1).and_then(|at| self.names.get(at));
+        name.is_some_and(|name| name.full.contains(word) && self.is_person(name))
+    }
+
+    /// What the text says of somebody where the full name stands: what follows behind a
+    /// comma, or the title before it.
+    pub(crate) fn role(&self, document: &Document, speaker: Span) -> Option<Span> {
+        let at = self.names.partition_point(|name| name.full.start < speaker.start);
+        let name = self.names.get(at).filter(|name| name.full.start == speaker.start)?;
+        let end = document.text().len();
+        let behind = apposition(document, name.full.end as usize, end);
+        behind.or_else(|| title(document, name))
     }
 
     fn fullest_before(&self, document: &Document, name: &Name) -> Name {
@@ -173,8 +194,85 @@ impl People {
     }
 }
 
+/// The two characters behind a byte.
+fn text_behind(document: &Document, at: u32) -> &str {
+    let text = document.text();
+    let end = text.ceil_char_boundary(text.len().min(at as usize + 2));
+    text.get(at as usize..end).unwrap_or_default()
+}
+
+/// The words of an apposition at most.
+const LONGEST_APPOSITION: usize = 40;
+
+/// What stands behind a name and a comma and says who that is, from byte `from` on and
+/// up to `to`: "director of the department of Russian economy". A comma within a list
+/// ("Russian, Eastern European and Central Asian Studies") goes on.
+pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<Span> {
+    let text = document.text();
+    let sentences = document.sentences();
+    let at = sentences.partition_point(|sentence| (sentence.span.end as usize) < from);
+    let limit = sentences.get(at).map_or(to, |sentence| (sentence.span.end as usize).min(to));
+    let behind = Span::new(from, limit.max(from)).of(text);
+    let start = from + behind.strip_prefix(',')?.find(|c: char| !c.is_whitespace())? + 1;
+    let lexicon = document.lexicon();
+    let mut words = document.words(Span::new(start, limit)).take(LONGEST_APPOSITION);
+    let first = words.next()?;
+    let opening = lower(first.of(text));
+    let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());
+    let small = first.of(text).starts_with(char::is_lowercase);
+    let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
+    if !small || other && !article || opening.ends_with("ed") || opening.ends_with("ly") {
+        return None;
+    }
+    let mut end = first.end as usize;
+    for word in words {
+        let gap = Span::new(end, word.start as usize).of(text);
+        let comma = gap.trim() == ",";
+        // "of Russian, Eastern European and Central Asian Studies"
+        let goes_on = comma && word.of(text).starts_with(char::is_uppercase) && is_list(document, word);
+        // "a physician who is better known as"
+        let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
+        if relative
+            || gap.contains([';', ':', '—', '–', '"', '“', '”', '(', '?', '!', '.'])
+                && !is_initial(gap, text, end)
+            || comma && !goes_on
+        {
+            break;
+        }
+        end = word.end as usize;
+    }
+    let span = Span::new(start, end);
+    (span.of(text).contains(' ') || !article).then_some(span)
+}
+
+/// The full stop of an initial or abbreviation: "U.S.".
+fn is_initial(gap: &str, text: &str, end: usize) -> bool {
+    let word = text.get(..end).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
+    gap == ". " && (word.contains('.') || word.len() == 1)
+}
+
+/// The bytes behind a comma in which an "and" tells a list.
+const LISTED_BYTES: usize = 60;
+
+/// Whether a word behind a comma goes on with a list: "Eastern European and …".
+fn is_list(document: &Document, word: Span) -> bool {
+    let text = document.text();
+    let end = text.len().min(word.start as usize + LISTED_BYTES);
+    let near = Span::new(word.start as usize, text.floor_char_boundary(end)).of(text);
+    let clause = near.find([',', '.', ';']).unwrap_or(near.len());
+    near.get(..clause).unwrap_or_default().contains(" and ")
+}
+
+/// The title that stands before a name: "Charlotte Mayor" before "Jennifer Roberts".
+fn title(document: &Document, name: &Name) -> Option<Span> {
+    let text = document.text();
+    let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
+    let courtesy = span.len() < 5 && !span.of(text).contains("Rev");
+    (!span.is_empty() && !courtesy).then_some(span)
+}
+
 /// A mention up to its first comma or bracket, without what stands behind.
-fn head_phrase(document: &Document, mention: Span) -> Span {
+pub(crate) fn head_phrase(document: &Document, mention: Span) -> Span {
     let slice = mention.of(document.text());
     let end = slice.find([',', '(', '—']).unwrap_or(slice.len());
     Span::new(mention.start as usize, mention.start as usize + end).trimmed(document.text())

@@ -34,6 +34,8 @@ impl Sex {
 pub(super) struct Name {
     /// With its title and what it is of: "Rep. Joel Pollak of Breitbart California".
     pub(super) full: Span,
+    /// Where its own words begin, behind its titles.
+    pub(super) own: u32,
     /// Its last word: the surname.
     pub(super) last: Span,
     pub(super) key: Key,
@@ -122,6 +124,8 @@ struct Form {
     /// Whether it begins with no small letter.
     capital: bool,
     article: bool,
+    /// Whether every text has it: no name begins with it at a sentence's start.
+    common: bool,
     /// Whether it is a man's or woman's given name.
     given: bool,
     /// Whether it is a title before a name: "Mr.", "Senator".
@@ -162,6 +166,7 @@ impl Forms {
                 length: place.len(),
                 capital,
                 article,
+                common: classes.is_common(),
                 given: !title && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
                 class,
@@ -253,6 +258,10 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, word: Token<'a>, names: &mut Vec<Name>) {
+        // "Meanwhile Bartleby said"
+        if word.form.common && self.passed[0].is_none() {
+            return self.pass(word);
+        }
         // Most words are neither a name nor behind one.
         if self.run.is_empty() && !word.form.name {
             self.of = false;
@@ -382,6 +391,7 @@ impl<'a> Reader<'a> {
         let mentioned = self.mentions.get(mention).is_some_and(|mention| mention.start <= last.start);
         Some(Name {
             full: whole,
+            own: own.first().map_or(whole.start, |word| word.start),
             last: last.span(),
             key: last.form.key,
             first: own.first().map_or(last.form.key, |word| word.form.key),

@@ -14,6 +14,37 @@ pub(crate) struct Source {
     pub(crate) mention: Span,
     /// The cue verb, `None` for a colon or a dash.
     pub(crate) cue: Option<Span>,
+    /// What told it.
+    pub(crate) pattern: Pattern,
+}
+
+/// What tells who a quotation is ascribed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pattern {
+    /// A cue verb and its subject beside the quotation: “…,” said Sol.
+    Cue,
+    /// A name and a colon, a label or a dash: "SOL: “…”"
+    Label,
+    /// The sentence before: "Sol continued: ⏎ “…”"
+    Announced,
+    /// The quotation before, in the same run.
+    Run,
+    /// Who spoke two paragraphs before.
+    Turn,
+    /// The subject of the sentence that the quotation is part of.
+    Subject,
+}
+
+impl Source {
+    /// The same source, told by something else.
+    pub(crate) fn by(self, pattern: Pattern) -> Self {
+        Source { pattern, ..self }
+    }
+
+    /// Whether both name the same words.
+    pub(crate) fn is_same(&self, other: &Source) -> bool {
+        (self.mention, self.cue) == (other.mention, other.cue)
+    }
 }
 
 /// The words of a clause that are looked at, on either side of a quotation.
@@ -30,6 +61,9 @@ const INNER: [&str; 9] = ["of", "for", "the", "a", "an", "de", "van", "von", "al
 
 /// Words that open a phrase: "the White House", "his spokesman".
 const ARTICLES: [&str; 11] = ["the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another"];
+
+/// Words that a clause may open with before its subject: "But Flynn said".
+const CONJUNCTIONS: [&str; 8] = ["but", "and", "although", "though", "yet", "so", "still", "then"];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
 const ENDS_PHRASE: [&str; 19] = [
@@ -58,7 +92,7 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
 pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
     let clause = Clause::of(document, before, false);
     let mention = clause.subject()?;
-    Some(Source { mention, cue: None })
+    Some(Source { mention, cue: None, pattern: Pattern::Subject })
 }
 
 /// The source in a sentence that announces the next one's quotation:
@@ -181,7 +215,7 @@ impl<'a> Clause<'a> {
             None if auxiliaries => self.inverted(verb + 1)?,
             leading => leading?,
         };
-        Some(Source { mention, cue: self.words.get(verb).copied() })
+        Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
     }
 
     /// A cue verb right behind a quotation, with a dash or without: "», — сказала
@@ -200,7 +234,11 @@ impl<'a> Clause<'a> {
         let first = self.is_pronoun(comma) || self.is_capital(comma);
         let ends = self.words.len() - verb <= 4;
         let mention = self.span(comma, self.last_of_subject(verb)?.max(comma))?;
-        (first && ends).then_some(Source { mention, cue: self.words.get(verb).copied() })
+        (first && ends).then_some(Source {
+            mention,
+            cue: self.words.get(verb).copied(),
+            pattern: Pattern::Cue,
+        })
     }
 
     /// A subject that reaches from the clause's start to its verb.
@@ -208,9 +246,10 @@ impl<'a> Clause<'a> {
         if self.is_pronoun(0) {
             return (verb <= 5).then_some(self.span(0, 0)?);
         }
-        let starts = self.is_capital(0) || self.is_article(0) || !self.is_stop_word(0);
+        let first = usize::from(CONJUNCTIONS.contains(&self.lower(0).as_ref()));
+        let starts = self.is_capital(first) || self.is_article(first) || !self.is_stop_word(first);
         let last = self.last_of_subject(verb)?;
-        starts.then_some(self.span(0, last)?)
+        (starts && first <= last).then_some(self.span(first, last)?)
     }
 
     /// The last word of a subject before its verb: auxiliaries and adverbs are
@@ -271,16 +310,21 @@ impl<'a> Clause<'a> {
             cues.reverse();
         }
         let Some(first) = cues.first() else { return self.opened_by_cue() };
-        let source = |verb: usize, mention: Span| Source { mention, cue: self.words.get(verb).copied() };
-        let preceding = cues.iter().find_map(|verb| Some(source(*verb, self.preceding(*verb)?)));
-        preceding.or_else(|| Some(source(*first, self.subject()?)))
+        let source = |verb: usize, mention: Span, pattern: Pattern| Source {
+            mention,
+            cue: self.words.get(verb).copied(),
+            pattern,
+        };
+        let preceding =
+            cues.iter().find_map(|verb| Some(source(*verb, self.preceding(*verb)?, Pattern::Cue)));
+        preceding.or_else(|| Some(source(*first, self.subject()?, Pattern::Subject)))
     }
 
     /// "Said Ellis: “I don’t get the sense she’s interested.”"
     fn opened_by_cue(&self) -> Option<Source> {
         let cue = self.lexicon.is_cue_verb(&self.lower(0)) && self.gap(self.words.len()).starts_with(':');
         let mention = if cue { self.inverted(1)? } else { return None };
-        Some(Source { mention, cue: self.words.first().copied() })
+        Some(Source { mention, cue: self.words.first().copied(), pattern: Pattern::Cue })
     }
 
     /// "According to Limbaugh, “…”"
@@ -292,7 +336,7 @@ impl<'a> Clause<'a> {
         let last = (first..self.words.len())
             .find(|at| self.gap(at + 1).contains([',', ':']))
             .unwrap_or(self.words.len() - 1);
-        Some(Source { mention: self.span(first, last)?, cue: self.span(at, at + 1) })
+        Some(Source { mention: self.span(first, last)?, cue: self.span(at, at + 1), pattern: Pattern::Cue })
     }
 
     /// The subject that stands before a verb in the middle of a clause.
@@ -315,16 +359,21 @@ impl<'a> Clause<'a> {
             true => (1..=last).rev().find(|at| self.gap(*at).contains(',')).map_or(last, |comma| comma - 1),
             false => last,
         };
-        let mut first = head;
-        while first > 0 && head - first < LONGEST_SUBJECT {
-            let before = first - 1;
-            let inner = self.is_capital(before)
-                || INNER.contains(&self.lower(before).as_ref())
-                || !self.is_stop_word(before);
-            if self.breaks(first, false) || !inner || self.is_cue(before) {
-                break;
-            }
-            first = before;
+        let mut head = head;
+        let mut first = self.start_of(head);
+        // "Xu Poling, director of the Institute of Russian, Eastern European and Central
+        // Asian Studies, said": an apposition has commas of its own.
+        let apposition = self.gap(first).contains(',') && !self.is_capital(first) && !self.is_article(first);
+        if let Some(before) = first.checked_sub(1).filter(|before| apposition && self.is_capital(*before)) {
+            (head, first) = (before, self.start_of(before));
+        }
+        // "A joint statement from the two agencies said": the statement does.
+        let from = (first.saturating_sub(3)..first)
+            .rev()
+            .find(|at| ["from", "by"].contains(&self.lower(*at).as_ref()))
+            .filter(|at| !(at + 1..=first).any(|at| self.breaks(at, false) || self.is_capital(at)));
+        if let Some(noun) = from.and_then(|from| from.checked_sub(1)) {
+            first = self.start_of(noun);
         }
         let opens = first == 0 || self.breaks(first, false);
         // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
@@ -338,11 +387,30 @@ impl<'a> Clause<'a> {
         named.then_some(self.span(first, last)?)
     }
 
+    /// Where the phrase begins that ends with a word.
+    fn start_of(&self, head: usize) -> usize {
+        let mut first = head;
+        while first > 0 && head - first < LONGEST_SUBJECT {
+            let before = first - 1;
+            let inner = self.is_capital(before)
+                || INNER.contains(&self.lower(before).as_ref())
+                || !self.is_stop_word(before);
+            if self.breaks(first, false) || !inner || self.is_cue(before) {
+                break;
+            }
+            first = before;
+        }
+        first
+    }
+
     /// The clause's subject by its place: its first phrase, or the one behind
     /// the comma of an opening such as "In May, Trump".
     fn subject(&self) -> Option<Span> {
         let opens = |at: usize| {
-            self.is_pronoun(at) || self.is_article(at) || self.is_capital(at) && !self.is_stop_word(at)
+            let adverbial = at == 0 && self.english && self.lower(0).ends_with("ing");
+            self.is_pronoun(at)
+                || self.is_article(at)
+                || self.is_capital(at) && !self.is_stop_word(at) && !adverbial
         };
         let first = match opens(0) {
             true => 0,
@@ -359,7 +427,13 @@ impl<'a> Clause<'a> {
         };
         let limit = self.words.len().min(first + LONGEST_SUBJECT);
         let end = (first + 1..limit).find(|at| !inner(*at) || self.breaks(*at, false)).unwrap_or(limit);
-        let last = (first..end).rev().find(|at| self.is_capital(*at))?;
+        // "Another critic, Laurence H. Tribe, likened the rules to"
+        let named = |at: &usize| {
+            self.is_capital(*at) && (*at == end || self.gap(*at) == " " || self.gap(*at) == ". ")
+        };
+        let appositive = self.gap(end) == ", " && !(first..end).any(|at| self.is_capital(at));
+        let behind = (end..self.words.len()).take_while(named).last().filter(|_| appositive);
+        let last = behind.or_else(|| (first..end).rev().find(|at| self.is_capital(*at)))?;
         (last > first || !self.is_article(first)).then_some(self.span(first, last)?)
     }
 
@@ -369,7 +443,7 @@ impl<'a> Clause<'a> {
         let few = (1..=5).contains(&self.words.len());
         let named = self.is_capital(0) && !self.is_stop_word(0);
         let mention = self.span(0, self.words.len().checked_sub(1)?)?;
-        (colon && few && named).then_some(Source { mention, cue: None })
+        (colon && few && named).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }
 
     /// A dash and a name: "“…” ― Veronica Cruz"
@@ -377,7 +451,7 @@ impl<'a> Clause<'a> {
         let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
         let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.', '(']);
         let mention = self.span(0, last)?;
-        (is_dash(self.gap(0)) && whole).then_some(Source { mention, cue: None })
+        (is_dash(self.gap(0)) && whole).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }
 }
 

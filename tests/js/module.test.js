@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { analyze, init, NutgrafError, shownPieces, shownQuotation, shownText, summarize } from "nutgraf";
+import { analyze, init, NutgrafError, shownPieces, shownQuotation, shownSpeaker, shownText, summarize } from "nutgraf";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 
@@ -83,6 +83,33 @@ describe("summarize", () => {
     const again = await analyze(text, { blocks });
     assert.deepEqual(again.blocks(), blocks);
     for (const each of [analysis, again]) each.free();
+  });
+
+  test("shows who a speaker is, where the text says it", async () => {
+    const shown = async (/** @type {string} */ text) => {
+      const { quotes } = await summarize(text, { quotes: "all" });
+      return quotes.map((quote) => [quote.source, shownSpeaker(quote), quote.confidence > 0.6]);
+    };
+    assert.deepEqual(await shown("“No boat came in all winter,” said Ingrid Sol, a baker on the quay."), [
+      ["person", "Ingrid Sol, a baker on the quay", true],
+    ]);
+    assert.deepEqual(await shown("“No boat came in all winter,” Mayor Ingrid Sol said on Tuesday."), [
+      ["person", "Mayor Ingrid Sol", true],
+    ]);
+    assert.deepEqual(await shown("They argued about it. “No boat came in all winter,” they said."), [
+      ["group", "", false],
+    ]);
+  });
+
+  test("gives as many places of a keyword as it counts", async () => {
+    const text = "Trade wars end. The trade war hurt New York. New York fears a trade war.";
+    const analysis = await analyze(text);
+    const { keywords } = analysis.summarize();
+    assert.ok(keywords.some((keyword) => keyword.text === "New York" && keyword.count === 2));
+    for (const { text: phrase, count } of keywords) {
+      assert.equal(analysis.occurrences(phrase).length, count, phrase);
+    }
+    analysis.free();
   });
 
   test("shows quotations without the comma that the attribution forced, and in one piece", async () => {

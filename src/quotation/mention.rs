@@ -1,0 +1,343 @@
+//! Mentions: what a quotation is ascribed to, told by its form.
+//!
+//! A mention is a name, a role, an organization, a document or a pronoun. "The arm
+//! said" and "declined" are none: an unsure speaker is worse than none.
+
+use super::source::{Pattern, Source};
+use crate::Span;
+use crate::document::Document;
+use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
+use crate::people::{People, head_phrase};
+
+/// What a quotation is ascribed to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SourceKind {
+    /// Somebody with a name, a role or a pronoun: "Anna Weiss", "a baker", "she".
+    Person,
+    /// A company, an agency, a newspaper: "the Ministry of Ferries".
+    Organization,
+    /// What is written: "the report", "a joint statement".
+    Document,
+    /// People without a name: "residents", "they".
+    Group,
+    /// Nothing that is certain.
+    #[default]
+    Unknown,
+}
+
+impl SourceKind {
+    /// The name that JavaScript has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            SourceKind::Person => "person",
+            SourceKind::Organization => "organization",
+            SourceKind::Document => "document",
+            SourceKind::Group => "group",
+            SourceKind::Unknown => "unknown",
+        }
+    }
+}
+
+/// What a mention tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Mention {
+    pub(crate) kind: SourceKind,
+    /// The fullest name, `None` where it is not certain.
+    pub(crate) speaker: Option<Span>,
+    /// What says who that is.
+    pub(crate) role: Option<Span>,
+    /// How certain the speaker is, 0 to 1.
+    pub(crate) confidence: f64,
+}
+
+/// The confidence under which a speaker is none.
+const LEAST_CONFIDENCE: f64 = 0.6;
+
+impl Mention {
+    /// Reads what a quotation is ascribed to.
+    pub(crate) fn of(document: &Document, people: &People, source: &Source) -> Self {
+        let phrase = Phrase::of(document, source.mention);
+        let kind = kind(&phrase, people);
+        // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
+        let thing = matches!(kind, SourceKind::Organization | SourceKind::Document);
+        let speaker = match thing || phrase.is_of_noun() {
+            true => Some(head_phrase(document, source.mention)),
+            false => people.speaker(document, source.mention),
+        };
+        let confidence = match speaker {
+            Some(_) => pattern_confidence(source.pattern) * kind_confidence(kind),
+            None => 0.0,
+        };
+        let speaker = speaker.filter(|_| confidence >= LEAST_CONFIDENCE);
+        let role = speaker.filter(|_| kind == SourceKind::Person).and_then(|speaker| {
+            apposition(document, source.mention).or_else(|| people.role(document, speaker))
+        });
+        Mention { kind, speaker, role, confidence }
+    }
+}
+
+/// How often each pattern is right, on ../shared/quotes.
+fn pattern_confidence(pattern: Pattern) -> f64 {
+    match pattern {
+        Pattern::Cue => 0.97,
+        Pattern::Label | Pattern::Announced => 0.95,
+        Pattern::Run => 0.93,
+        Pattern::Turn => 0.75,
+        Pattern::Subject => 0.8,
+    }
+}
+
+/// How often a mention of a kind names who speaks.
+fn kind_confidence(kind: SourceKind) -> f64 {
+    match kind {
+        SourceKind::Person => 1.0,
+        SourceKind::Organization | SourceKind::Document => 0.95,
+        SourceKind::Group => 0.5,
+        SourceKind::Unknown => 0.0,
+    }
+}
+
+/// The words of a mention's head phrase, read in English.
+struct Phrase<'a> {
+    document: &'a Document,
+    words: Vec<Span>,
+}
+
+/// Words that end the noun phrase that a mention begins with: its head stands before.
+const BEHIND_HEAD: [&str; 15] = [
+    "of", "in", "at", "for", "from", "with", "on", "by", "who", "that", "which", "whose", "to", "about",
+    "near",
+];
+
+/// Words that a noun phrase in lower case may open with.
+const DETERMINERS: [&str; 30] = [
+    "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "one", "another", "this", "that",
+    "these", "those", "some", "many", "several", "most", "all", "both", "other", "two", "three", "four",
+    "five", "no", "each", "every",
+];
+
+impl<'a> Phrase<'a> {
+    fn of(document: &'a Document, mention: Span) -> Self {
+        let words = document.words(head_phrase(document, mention)).collect();
+        Phrase { document, words }
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.of(self.document.text()))
+    }
+
+    /// A word in lower case, up to its apostrophe: "I’ve" is "i".
+    fn lower(&self, at: usize) -> String {
+        let lower = lower(self.word(at)).into_owned();
+        lower.split('\'').next().unwrap_or_default().to_owned()
+    }
+
+    fn classes(&self, at: usize) -> Classes {
+        self.document.lexicon().classes(&self.lower(at))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a word has a capital that its place does not explain.
+    fn is_named(&self, at: usize) -> bool {
+        self.is_capital(at) && !(at == 0 && self.opens_sentence())
+    }
+
+    fn opens_sentence(&self) -> bool {
+        let Some(first) = self.words.first() else { return false };
+        let sentences = self.document.sentences();
+        let at = sentences.partition_point(|sentence| sentence.span.end <= first.start);
+        let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
+        let before =
+            Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
+        !before.contains(char::is_alphanumeric) || before.trim_end().ends_with(['.', '?', '!', '”', '"', ':'])
+    }
+
+    /// The place of the noun that the phrase is of.
+    fn head(&self) -> usize {
+        let inside = (1..self.words.len()).find(|at| BEHIND_HEAD.contains(&self.lower(*at).as_str()));
+        inside.unwrap_or(self.words.len()).saturating_sub(1)
+    }
+
+    /// Whether a word in lower case behind a name is a regular past: "Trump unleashed".
+    fn is_past(&self, at: usize) -> bool {
+        let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
+        named && !self.is_capital(at) && self.lower(at).ends_with("ed")
+    }
+
+    /// Whether its head is a noun and no name.
+    fn is_of_noun(&self) -> bool {
+        self.document.language() == Language::English
+            && !is_pronoun(&self.lower(0))
+            && !self.is_capital(self.head())
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        use MentionClass::{Past, Plural, Singular};
+        let classes = self.classes(at);
+        let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
+        let told = classes.is_cue_verb() && self.lower(at).ends_with("ed");
+        let shouted = self.word(at).len() > 1 && !self.word(at).contains(char::is_lowercase);
+        (finite || told || ["said", "says", "told"].contains(&self.lower(at).as_str()))
+            && (!self.is_capital(at) || shouted)
+    }
+}
+
+/// A mention up to a verb that stands in it: "Trump unleashed a series" is "Trump".
+pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
+    if document.language() != Language::English {
+        return mention;
+    }
+    let phrase = Phrase::of(document, mention);
+    let verb = (1..phrase.words.len())
+        .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at)));
+    let last = verb.and_then(|verb| phrase.words.get(verb.checked_sub(1)?));
+    last.map_or(mention, |last| Span::new(mention.start as usize, last.end as usize))
+}
+
+/// Whether a mention is a noun phrase by its form. Only English has the lists.
+pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
+    if document.language() != Language::English {
+        return true;
+    }
+    let phrase = Phrase::of(document, mention);
+    let first = phrase.lower(0);
+    // "9/11 widow Terry Strada", and not "2017 America"
+    let number = first.starts_with(|c: char| c.is_ascii_digit());
+    if phrase.words.is_empty() || number && (phrase.words.len() < 3 || phrase.is_capital(1)) {
+        return false;
+    }
+    // "It’s denouncing", "I laughed"
+    if is_pronoun(&first) && phrase.words.len() <= 3 {
+        return true;
+    }
+    // "The council on Friday made"
+    if phrase.words.len() == 1 && phrase.classes(0).is_always_common() {
+        return false;
+    }
+    let head = phrase.head();
+    // "his comments were", "CONGRESS HAS INVESTIGATED HIM", "Friday made a strong condemnation"
+    if (1..phrase.words.len()).any(|at| phrase.is_verb(at)) {
+        return false;
+    }
+    let determined = DETERMINERS.contains(&first.as_str());
+    // "Though typically DNC", "to 11% of Democratic claims"
+    if !determined && !phrase.is_named(0) && phrase.classes(0).is_stop_word() {
+        return false;
+    }
+    // "Following", "including Senator McConnell", "typically"
+    let name = phrase.classes(0).name_class().is_some();
+    if !phrase.is_named(0) && !name && (first.ends_with("ing") || first.ends_with("ly")) {
+        return false;
+    }
+    if (0..phrase.words.len()).any(|at| phrase.is_named(at)) || name {
+        return true;
+    }
+    // "Trump said" opens a sentence, and so do "Tweet" and "Meanwhile".
+    if phrase.is_capital(0) && !determined && phrase.words.len() == 1 {
+        let classes = phrase.classes(0);
+        let other = matches!(classes.source_class(), Some(SourceClass::Document | SourceClass::Quantity));
+        let past = first.ends_with("ed") && first.len() > 5;
+        return !(classes.is_common()
+            || classes.is_always_common()
+            || classes.is_cue_verb()
+            || other
+            || past);
+    }
+    // "Obama’s former campaign strategist"
+    if phrase.is_capital(0) && phrase.word(0).contains(['\'', '’']) && phrase.words.len() > 1 {
+        return true;
+    }
+    // "a series", "the first", "one", "another"
+    if phrase.classes(head).source_class() == Some(SourceClass::Quantity)
+        || determined && phrase.words.len() == 1
+    {
+        return phrase.classes(head).source_class() == Some(SourceClass::Crowd);
+    }
+    // "prosecutors said", and not "declined" or "tried"
+    determined || head_kind(&phrase, head) != SourceKind::Unknown
+}
+
+fn is_pronoun(lower: &str) -> bool {
+    ["he", "she", "they", "i", "we", "it", "who", "you"].contains(&lower)
+}
+
+/// What a mention is of.
+fn kind(phrase: &Phrase, people: &People) -> SourceKind {
+    let document = phrase.document;
+    match phrase.lower(0).as_str() {
+        "he" | "she" | "i" | "who" => return SourceKind::Person,
+        "they" | "we" => return SourceKind::Group,
+        "it" | "you" => return SourceKind::Unknown,
+        _ => {}
+    }
+    let head = phrase.head();
+    if phrase.is_of_noun() {
+        return head_kind(phrase, head);
+    }
+    if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
+        return SourceKind::Person;
+    }
+    if document.language() != Language::English {
+        let named = (0..phrase.words.len()).any(|at| phrase.is_capital(at));
+        return if named { SourceKind::Person } else { SourceKind::Unknown };
+    }
+    let told = head_kind(phrase, head);
+    let named = (0..=head).any(|at| phrase.is_named(at));
+    if told != SourceKind::Unknown || !named {
+        // "The initial", "Tweet": a capital that the place explains.
+        return told;
+    }
+    let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
+    let short = (0..=head).all(|at| !phrase.word(at).contains(char::is_lowercase));
+    match group || short || phrase.lower(0) == "the" {
+        true => SourceKind::Organization,
+        false => SourceKind::Person,
+    }
+}
+
+/// What the head of a phrase is by the lists and by its ending.
+fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
+    use MentionClass::{Calling, Company, Group, Person, Somebody};
+    let lower = phrase.lower(head);
+    let singular = lower.strip_suffix('s').filter(|singular| singular.len() > 2).unwrap_or(&lower);
+    let classes = |word: &str| phrase.document.lexicon().classes(word);
+    let is = |class: MentionClass| classes(&lower).is_mention(class) || classes(singular).is_mention(class);
+    let several = singular.len() < lower.len();
+    match classes(&lower).source_class().or(classes(singular).source_class()) {
+        Some(SourceClass::Document) => return SourceKind::Document,
+        Some(SourceClass::Crowd) => return SourceKind::Group,
+        Some(SourceClass::Quantity) => return SourceKind::Unknown,
+        Some(SourceClass::Role) => return if several { SourceKind::Group } else { SourceKind::Person },
+        None => {}
+    }
+    if is(Company) || is(Group) {
+        return SourceKind::Organization;
+    }
+    let titled =
+        matches!(classes(singular).name_class(), Some(NameClass::Person)) && !phrase.is_capital(head);
+    // "That opener" is no person's calling.
+    let shown = ["that", "this"].contains(&phrase.lower(0).as_str());
+    let role = is_role(singular) && !phrase.is_capital(head) && !shown;
+    if is(Person) || is(Calling) || is(Somebody) || titled || role {
+        return if several { SourceKind::Group } else { SourceKind::Person };
+    }
+    match classes(&lower).name_class() {
+        Some(NameClass::Group) => SourceKind::Organization,
+        _ => SourceKind::Unknown,
+    }
+}
+
+/// Whether a noun's ending tells what somebody does: "baker", "economist".
+fn is_role(singular: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
+    singular.len() > 4 && ENDINGS.iter().any(|ending| singular.ends_with(ending))
+}
+
+/// What a mention says of its name behind a comma: "Xu Poling, director of …".
+fn apposition(document: &Document, mention: Span) -> Option<Span> {
+    let name = head_phrase(document, mention);
+    crate::people::apposition(document, name.end as usize, mention.end as usize)
+}
