@@ -166,6 +166,13 @@ impl Document {
         Pairs::of(&self.text, self.lexicon.script(), words)
     }
 
+    /// The first words of a span, `most` at most: where that is not often, for every
+    /// place that reads words by itself is a copy of the code that finds them.
+    #[inline(never)]
+    pub(crate) fn first_words(&self, span: Span, most: usize) -> Vec<Span> {
+        self.words(span).take(most).collect()
+    }
+
     /// The words of another text, read as this one's are.
     pub(crate) fn words_of(&self, text: &str) -> impl Iterator<Item = Span> {
         let words = token::words(text).map(|(offset, word)| Span::new(offset, offset + word.len()));

@@ -482,7 +482,18 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         room.push_str(word);
         room.make_ascii_lowercase();
     } else {
-        *room = word.to_lowercase().replace('’', "'");
+        room.clear();
+        for c in word.chars() {
+            match c {
+                '’' => room.push('\''),
+                _ => room.extend(c.to_lowercase()),
+            }
+        }
+        // What `str::to_lowercase` knows besides, for two kilobytes.
+        if room.ends_with('σ') {
+            room.pop();
+            room.push('ς');
+        }
     }
     room
 }

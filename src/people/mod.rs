@@ -91,7 +91,7 @@ impl People {
     /// Whom a mention stands for: the fullest name up to it.
     pub(crate) fn speaker(&self, document: &Document, mention: Span) -> Option<Span> {
         let text = document.text();
-        let first = lower(bare(document.words(mention).next()?.of(text)));
+        let first = lower(bare(document.first_words(mention, 1).first()?.of(text)));
         match first.as_ref() {
             "he" => self.antecedent(document, mention, Sex::He),
             "she" => self.antecedent(document, mention, Sex::She),
@@ -215,7 +215,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     let behind = Span::new(from, limit.max(from)).of(text);
     let start = from + behind.strip_prefix(',')?.find(|c: char| !c.is_whitespace())? + 1;
     let lexicon = document.lexicon();
-    let mut words = document.words(Span::new(start, limit)).take(LONGEST_APPOSITION);
+    let mut words = document.first_words(Span::new(start, limit), LONGEST_APPOSITION).into_iter();
     let first = words.next()?;
     let opening = lower(first.of(text));
     let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());

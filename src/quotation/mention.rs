@@ -103,6 +103,9 @@ struct Phrase<'a> {
     words: Vec<Span>,
 }
 
+/// The words of a mention that are looked at.
+const LONGEST: usize = 40;
+
 /// Words that end the noun phrase that a mention begins with: its head stands before.
 const BEHIND_HEAD: [&str; 15] = [
     "of", "in", "at", "for", "from", "with", "on", "by", "who", "that", "which", "whose", "to", "about",
@@ -118,7 +121,7 @@ const DETERMINERS: [&str; 30] = [
 
 impl<'a> Phrase<'a> {
     fn of(document: &'a Document, mention: Span) -> Self {
-        let words = document.words(head_phrase(document, mention)).collect();
+        let words = document.first_words(head_phrase(document, mention), LONGEST);
         Phrase { document, words }
     }
 

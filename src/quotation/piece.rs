@@ -84,7 +84,7 @@ fn has_words(document: &Document, content: Span) -> bool {
     let slice = content.of(document.text());
     let spaceless = slice.split_whitespace().nth(1).is_none() && !slice.is_ascii();
     match spaceless {
-        true => document.words(content).nth(LEAST_WORDS - 1).is_some(),
+        true => document.first_words(content, LEAST_WORDS).len() == LEAST_WORDS,
         false => slice.split_whitespace().nth(LEAST_WORDS - 1).is_some(),
     }
 }
@@ -185,13 +185,13 @@ const LONGEST_LABEL: usize = 30;
 /// dangerous” actions, which somebody called so.
 fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
     let clauses = piece.content.of(document.text()).trim_end_matches(',').contains(',');
-    if clauses || document.words(piece.content).nth(LONGEST_MODIFIER).is_some() {
+    if clauses || document.first_words(piece.content, LONGEST_MODIFIER + 1).len() > LONGEST_MODIFIER {
         return false;
     }
     let text = document.text();
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let word = lower(before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default());
     let adjacent = before.ends_with(char::is_whitespace);
-    let article = ["a", "an", "the", "his", "her", "its", "their", "our", "my"].contains(&word.as_str());
-    adjacent && (article || word.ends_with("'s") || word.ends_with("’s"))
+    let article = ["a", "an", "the", "his", "her", "its", "their", "our", "my"].contains(&word.as_ref());
+    adjacent && (article || word.ends_with("'s"))
 }
