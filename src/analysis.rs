@@ -167,7 +167,7 @@ impl Analysis {
             title: self.document.title(),
             language: self.document.language(),
             sentences,
-            quotes: self.quotes(options.quotes, centroid),
+            quotes: self.quotes(options.quotes, centroid, &picks),
             keywords: self.keywords(options.keywords, centroid),
             statistics: self.statistics(summary_words),
         })
@@ -240,12 +240,14 @@ impl Analysis {
         best.map(|term| self.vocabulary.surface(*term)).collect()
     }
 
-    fn quotes(&self, limit: QuoteLimit, centroid: &Centroid) -> Vec<KeyQuote> {
+    fn quotes(&self, limit: QuoteLimit, centroid: &Centroid, picks: &[usize]) -> Vec<KeyQuote> {
         let scores = self.quotation_vectors.scores(centroid);
         let ranked = match limit {
             QuoteLimit::All => scores.into_iter().enumerate().collect(),
             QuoteLimit::Best(0) => Vec::new(),
-            QuoteLimit::Best(count) => best(&self.document, &self.quotations, scores, count),
+            QuoteLimit::Best(count) => {
+                best(&self.document, &self.quotations, &self.quotation_vectors, scores, picks, count)
+            }
         };
         let quote = |(index, score): (usize, f64)| {
             let quotation = self.quotations.get(index)?.clone();

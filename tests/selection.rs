@@ -1,7 +1,7 @@
 //! What is chosen, on small texts whose best choice a person can tell.
 #![cfg(not(target_family = "wasm"))]
 
-use nutgraf::{Analysis, AnalyzeOptions, BlockKind, Budget, Document, Summary, SummaryOptions};
+use nutgraf::{Analysis, AnalyzeOptions, BlockKind, Budget, Document, QuoteLimit, Summary, SummaryOptions};
 
 fn choose(text: &str, analyze: &AnalyzeOptions, summarize: &SummaryOptions) -> Summary {
     Analysis::new(text, analyze).unwrap().summarize(summarize).unwrap()
@@ -156,4 +156,28 @@ fn nothing_fills_up_the_automatic_length() {
                 You need the following for it:";
     let summary = choose(text, &AnalyzeOptions::default(), &SummaryOptions::default());
     assert_eq!(summary.sentences.len(), 1, "fragments are not chosen beside a sentence");
+}
+
+/// Key quotes are worth a pull quote: each rule beside the text that forced it.
+#[test]
+fn key_quotes_are_no_questions_no_repetitions_and_not_in_the_summary() {
+    let quotes = |text: &str, sentences: usize| {
+        let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+        let options = SummaryOptions {
+            budget: Budget::Sentences(sentences),
+            quotes: QuoteLimit::Best(2),
+            ..SummaryOptions::default()
+        };
+        let summary = analysis.summarize(&options).unwrap();
+        summary.quotes.iter().map(|quote| quote.quotation.parts[0].of(text).to_owned()).collect::<Vec<_>>()
+    };
+    let interview = "The ferry is back on the river. “Why did the ferry take four years to come back to the river?” \
+                     asked Tom Reed. “The river was closed and nobody would pay for the ferry,” said Ingrid Sol. \
+                     The town was happy about it.";
+    assert!(quotes(interview, 1)[0].starts_with("The river was closed"));
+    let twice = "The ferry is back on the river. “The ferry is the heart of this river town,” said Ingrid Sol. Later \
+                 she spoke to the council. “The ferry is the very heart of our river town,” said Ingrid Sol again. \
+                 “Bread costs a little more in the winter,” said Tom Reed.";
+    let found = quotes(twice, 1);
+    assert!(found.iter().filter(|quote| quote.contains("heart")).count() == 1, "{found:?}");
 }

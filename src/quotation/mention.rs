@@ -230,6 +230,10 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     if !determined && !phrase.is_named(0) && phrase.classes(0).is_stop_word() {
         return false;
     }
+    // "Develop a Personal “…”" is a heading.
+    if phrase.words.len() > 1 && phrase.classes(0).is_common() && !phrase.is_capital(1) && !determined {
+        return false;
+    }
     // "Following", "including Senator McConnell", "typically"
     let name = phrase.classes(0).name_class().is_some();
     if !phrase.is_named(0) && !name && (first.ends_with("ing") || first.ends_with("ly")) {

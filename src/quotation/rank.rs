@@ -7,7 +7,7 @@ use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
 use crate::word::Words;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 /// The words under which a quotation weighs less, in proportion: a pull quote
 /// has a point of its own.
@@ -24,7 +24,16 @@ const FRAGMENT: f64 = 0.6;
 const LEANING: f64 = 0.8;
 
 /// The weight of a quotation whose speaker is not known.
-const NAMELESS: f64 = 0.8;
+const NAMELESS: f64 = 0.5;
+
+/// The weight of a question: an interviewer's, mostly.
+const QUESTION: f64 = 0.5;
+
+/// The weight of a quotation that the summary has already, in one of its sentences.
+const CHOSEN: f64 = 0.3;
+
+/// The share of a quotation's terms that another may have: then they say the same.
+const SAME: f64 = 0.7;
 
 /// The weight of a speaker's next quotation as a share of the last one's.
 const SAME_SPEAKER: f64 = 0.6;
@@ -87,18 +96,44 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
         _ => 1.0,
     };
     let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };
-    length * whole * named
+    let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
+    let question = if closing.trim_end().ends_with(['?', '？', '؟']) { QUESTION } else { 1.0 };
+    length * whole * named * question
 }
 
-/// The `count` best quotations, best first, each with its score. Every
-/// quotation of a speaker but the best weighs less, so that several people get
-/// a word in.
+impl QuotationVectors {
+    /// Whether two quotations say the same: by how many terms of the shorter one both
+    /// have.
+    fn are_alike(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.terms.run(one), self.terms.run(other));
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let long = long.get(..MOST_TERMS).unwrap_or(long);
+        let shared = short.iter().take(COMPARED).filter(|term| long.contains(term)).count();
+        !short.is_empty() && shared as f64 >= SAME * short.len().min(COMPARED) as f64
+    }
+}
+
+/// The terms of a quotation that are compared with another's, the terms of that one,
+/// and the quotations that one is compared with: bounds that keep the work linear.
+const COMPARED: usize = 32;
+const MOST_TERMS: usize = 256;
+const MOST_TAKEN: usize = 16;
+
+/// The `count` best quotations, best first, each with its score. Every quotation of a
+/// speaker but the best weighs less, so that several people get a word in, and so does
+/// one that stands in a chosen sentence; of two that say the same the better is taken.
 pub(crate) fn best(
     document: &Document,
     quotations: &[Quotation],
+    vectors: &QuotationVectors,
     mut scores: Vec<f64>,
+    chosen: &[usize],
     count: usize,
 ) -> Vec<(usize, f64)> {
+    let chosen: HashSet<usize> = chosen.iter().copied().collect();
+    for (score, quotation) in scores.iter_mut().zip(quotations) {
+        *score *= if chosen.contains(&quotation.sentence) { CHOSEN } else { 1.0 };
+    }
     let mut turns: HashMap<Option<&str>, i32> = HashMap::default();
     for Ranked { index, .. } in best_first(rank(scores.iter().copied())) {
         let Some(quotation) = quotations.get(index) else { continue };
@@ -109,6 +144,14 @@ pub(crate) fn best(
         }
         *turn += 1;
     }
-    let best = best_first(rank(scores.into_iter())).take(count);
-    best.map(|ranked| (ranked.index, ranked.score)).collect()
+    let mut best: Vec<(usize, f64)> = Vec::new();
+    for Ranked { index, score } in best_first(rank(scores.into_iter())) {
+        if best.len() == count {
+            break;
+        }
+        if !best.iter().take(MOST_TAKEN).any(|(other, _)| vectors.are_alike(index, *other)) {
+            best.push((index, score));
+        }
+    }
+    best
 }
