@@ -1,20 +1,29 @@
 // What is measured of the npm module, in Node and in browsers alike.
 
-/** @typedef {{ length: number, floor: number, analyze: number, five: number, fifth: number, memory: number }} Row */
+/** @typedef {{ first: number, least: number, median: number, worst: number }} Times In milliseconds. */
+/** @typedef {{ length: number, floor: Times, analyze: Times, five: Times, fifth: Times, memory: number }} Row */
+
+/** How often each side is called: where a call takes under a second, as often for all. */
+const CALLS = 15;
+const LONG_CALLS = 3;
 
 /**
- * The least time of a call in milliseconds: what the machine's noise adds is left out.
- * @param {number} rounds
- * @param {() => unknown} call
+ * The times of a call by the one protocol that all sides have: the first call by itself, then warm ones.
+ * @param {() => unknown} call It may be asynchronous.
+ * @returns {Promise<Times>}
  */
-export function least(rounds, call) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
+export async function timed(call) {
+  const once = async () => {
     const began = performance.now();
-    call();
-    best = Math.min(best, performance.now() - began);
-  }
-  return best;
+    await call();
+    return performance.now() - began;
+  };
+  const first = await once();
+  const times = [];
+  for (let round = first < 1000 ? CALLS : LONG_CALLS; round > 0; round--) times.push(await once());
+  times.sort((one, other) => one - other);
+  const at = (/** @type {number} */ index) => times[index] ?? Number.NaN;
+  return { first, least: at(0), median: at(times.length >> 1), worst: at(times.length - 1) };
 }
 
 /**
@@ -22,20 +31,18 @@ export function least(rounds, call) {
  * @param {new (text: string, options: undefined) => import("../pkg/wasm/nutgraf.js").Analysis & { floor(): number }} Analysis
  * @param {WebAssembly.Memory} memory
  * @param {string} text
- * @returns {Row}
+ * @returns {Promise<Row>}
  */
-export function measure(Analysis, memory, text) {
-  const rounds = Math.max(3, Math.min(40, Math.round(2e7 / text.length)));
+export async function measure(Analysis, memory, text) {
+  const analyze = await timed(() => new Analysis(text, undefined).free());
   const analysis = new Analysis(text, undefined);
-  analysis.summarize({ ratio: 0.2 });
-  const used = memory.buffer.byteLength; // before a second analysis stands beside it
   const row = {
     length: text.length,
-    floor: least(rounds, () => analysis.floor()),
-    analyze: least(rounds, () => new Analysis(text, undefined).free()),
-    five: least(rounds, () => analysis.summarize({ sentences: 5 })),
-    fifth: least(rounds, () => analysis.summarize({ ratio: 0.2 })),
-    memory: used,
+    floor: await timed(() => analysis.floor()),
+    analyze,
+    five: await timed(() => analysis.summarize({ sentences: 5 })),
+    fifth: await timed(() => analysis.summarize({ ratio: 0.2 })),
+    memory: memory.buffer.byteLength,
   };
   analysis.free();
   return row;

@@ -9,10 +9,18 @@ use nutgraf::{Analysis, AnalyzeOptions, Budget, Document, SummaryOptions, stages
 use std::hint::black_box;
 use std::time::Duration;
 
+/// So many bytes of the prose that `scripts/bench.js` has put there.
+fn prose(bytes: usize) -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/target/bench-prose.txt");
+    let mut text = std::fs::read_to_string(path).expect("npm run bench makes the text");
+    text.truncate(text.floor_char_boundary(bytes));
+    text
+}
+
 /// The stages on prose, one after the other.
 fn stage_by_stage(criterion: &mut Criterion) {
     for bytes in [10_000, 1_000_000] {
-        let text = texts::prose(bytes);
+        let text = prose(bytes);
         let document = Document::parse(text.clone(), None).expect("the text is short");
         let words = stages::tokenize(&document);
         let weighed = stages::weigh(&document, &words);
@@ -40,7 +48,7 @@ fn whole(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("whole");
     group.sampling_mode(SamplingMode::Flat).sample_size(10);
     group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
-    for (kind, make) in texts::KINDS {
+    for (kind, make) in [("prose", prose as texts::Make)].into_iter().chain(texts::KINDS) {
         let sizes: &[usize] = match kind {
             "prose" => &[10_000, 100_000, 1_000_000, 10_000_000, 30_000_000],
             _ => &[100_000, 1_000_000],
@@ -60,8 +68,7 @@ fn summarize(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("summarize");
     group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2));
     for bytes in [100_000, 1_000_000] {
-        let analysis =
-            Analysis::new(texts::prose(bytes), &AnalyzeOptions::default()).expect("the text is short");
+        let analysis = Analysis::new(prose(bytes), &AnalyzeOptions::default()).expect("the text is short");
         let lengths = [("5 sentences", Budget::Sentences(5)), ("20 percent", Budget::Ratio(0.2))];
         for (name, budget) in lengths {
             let options = SummaryOptions { budget, ..SummaryOptions::default() };

@@ -1,15 +1,78 @@
-// Prose of any size, the same as texts.rs makes.
+// The prose that is measured: real text, and behind it, where it ends, made text whose vocabulary grows as real text's.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../scripts/run.js";
+
+/** Real news and pages, where this machine has them. */
+const REAL = join(root, "..", "shared", "speed", "prose.txt");
+
+/** Distinct forms of n words are K × n^β (Heaps 1978), with the constants of 1.2 MB of news and pages. */
+const HEAPS = { k: 8.19, beta: 0.648 };
+
+/** The commonest words of English, by rank. */
+const COMMON =
+  "the to of and a in that is for it on was with as he be at by said from they are but have his not we or an this which you had has will she their were all one would there who her been can when more about if no up so out what its".split(
+    " ",
+  );
+
+const SYLLABLES = "ba ce di fo gu har jel kin lor mun nas per quin rol sut tav ven wim yor zan".split(" ");
+const ENDINGS = ["", "s", "ed", "ing", "er", "ly"];
 
 /**
- * About so many characters of prose: each round adds a word of its own, so that
- * the vocabulary grows with the text as it does in books.
- * @param {string[]} pieces The texts of tests/texts.
+ * Real text of a file, or the usual one, and made text behind it.
+ * @param {string | undefined} file
+ * @param {number} length In UTF-16 code units.
+ * @returns {{ text: string, about: string }} `about` says what it is.
+ */
+export function prose(file, length) {
+  const path = file ?? (existsSync(REAL) ? REAL : undefined);
+  const real = path === undefined ? "" : readFileSync(path, "utf8");
+  const name = path === undefined ? "no real text here" : `${path}, ${real.length} characters`;
+  const made = "made prose, forms by Heaps' law (K 8.19, β 0.648 of 1.2 MB of news and pages) and Zipf's";
+  return {
+    text: `${real}\n\n${madeProse(Math.max(0, length - real.length))}`.trimStart().slice(0, length),
+    about: `${name}; behind it ${made}`,
+  };
+}
+
+/** The same numbers in every run. */
+function generator() {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A form that no other number has. @param {number} number */
+function form(number) {
+  let [stem, rest] = ["", Math.floor(number / ENDINGS.length)];
+  do {
+    stem += SYLLABLES[rest % SYLLABLES.length];
+    rest = Math.floor(rest / SYLLABLES.length);
+  } while (rest > 0);
+  return stem + ENDINGS[number % ENDINGS.length];
+}
+
+/**
+ * Sentences of twenty words, every fifth of them quoted: a new form at the rate of Heaps' law, else an old one by rank.
  * @param {number} length
  */
-export function prose(pieces, length) {
-  let text = "";
-  for (let round = 0; text.length < length; round++) {
-    text += `${pieces[round % pieces.length]?.replaceAll("year", `year${round}`)}\n\n`;
+function madeProse(length) {
+  const random = generator();
+  /** @type {string[]} */
+  const pieces = [];
+  let [forms, words, size] = [COMMON.length, 1000, 0];
+  for (let sentence = 0; size < length; sentence++) {
+    const chosen = Array.from({ length: 12 + Math.floor(random() * 16) }, () => {
+      const rate = HEAPS.k * HEAPS.beta * ++words ** (HEAPS.beta - 1);
+      const rank = random() < rate ? forms++ : Math.floor(Math.exp(random() * Math.log(forms)));
+      return COMMON[rank] ?? form(rank);
+    });
+    const said = chosen.join(" ").replace(/^./, (letter) => letter.toUpperCase());
+    const quoted = sentence % 5 === 0 ? `“${said},” said Ingrid Sol.` : `${said}.`;
+    pieces.push(quoted, sentence % 4 === 3 ? "\n\n" : " ");
+    size += quoted.length + 1;
   }
-  return text.slice(0, length);
+  return pieces.join("");
 }

@@ -1,11 +1,12 @@
-//! Texts of any size and of several kinds, the same as `texts.js` makes.
+//! Texts of any size and of several kinds: what a loop over them must not be slow for.
+//! None is like real text; what is measured on real text is in `texts.js`.
 
 /// A maker of about so many bytes of text.
 pub type Make = fn(usize) -> String;
 
 /// Every kind by name.
 pub const KINDS: [(&str, Make); 7] = [
-    ("prose", prose),
+    ("repeated prose", prose),
     ("dense quotes", |bytes| repeated("“It was late again,” he said. ", bytes)),
     ("open marks", |bytes| repeated("“ \" ' ‘ « ", bytes)),
     ("no punctuation", |bytes| repeated("so they went on and on along the river to the sea ", bytes)),

@@ -8,18 +8,17 @@ import sirv from "sirv";
 import { root } from "../scripts/run.js";
 import { browser } from "../scripts/setup.js";
 import { coldInBrowser, coldInNode } from "./cold.js";
-import { measure } from "./measure.js";
+import { measure, timed } from "./measure.js";
 import { peers } from "./peers/peers.js";
-import { prose } from "./texts.js";
 
 /** @typedef {import("./measure.js").Row} Row */
 
 const SIZES = [1e4, 1e5, 1e6, 1e7, 3e7];
 const MODULE = join(root, "target", "bench-module");
 
-const pieces = ["lighthouse", "interview", "bread"].map((name) =>
-  readFileSync(join(root, "tests", "texts", `${name}.txt`), "utf8"),
-);
+/** What `scripts/bench.js` has put there, as long as the longest. */
+const PROSE = "target/bench-prose.txt";
+const prose = readFileSync(join(root, PROSE), "utf8");
 
 /** The cold start in Chromium, in milliseconds. */
 let coldChromium = Number.NaN;
@@ -29,7 +28,9 @@ async function inNode() {
   const glue = await import(join(MODULE, "nutgraf.js"));
   const bytes = readFileSync(join(MODULE, "nutgraf_bg.wasm"));
   const { memory } = await glue.default({ module_or_path: bytes });
-  return SIZES.map((length) => measure(glue.Analysis, memory, prose(pieces, length)));
+  const rows = [];
+  for (const length of SIZES) rows.push(await measure(glue.Analysis, memory, prose.slice(0, length)));
+  return rows;
 }
 
 /**
@@ -50,16 +51,18 @@ async function inBrowser(name, address) {
     await page.goto(address);
     if (name === "chromium") coldChromium = await coldInBrowser(running, address);
     return await page.evaluate(
-      async (sizes, pieces) => {
+      async (sizes, path) => {
         const load = (/** @type {string} */ path) => import(path);
         const glue = await load("/target/bench-module/nutgraf.js");
         const { measure } = await load("/benches/measure.js");
-        const { prose } = await load("/benches/texts.js");
+        const prose = await (await fetch(`/${path}`)).text();
         const { memory } = await glue.default();
-        return sizes.map((length) => measure(glue.Analysis, memory, prose(pieces, length)));
+        const rows = [];
+        for (const length of sizes) rows.push(await measure(glue.Analysis, memory, prose.slice(0, length)));
+        return rows;
       },
       SIZES,
-      pieces,
+      PROSE,
     );
   } finally {
     await running.close();
@@ -95,17 +98,20 @@ function native(length) {
 function print(host, rows) {
   console.log(`\n${host}`);
   console.log(
-    "      size   analyze ms     MB/s   ÷ floor  ÷ native   5 sentences ms   20 % ms   memory ÷ text",
+    "      size   median ms    least    worst    first    MB/s   ÷ floor  ÷ native   5 sentences ms   20 % ms   memory ÷ text",
   );
   for (const { length, floor, analyze, five, fifth, memory } of rows) {
     const cells = [
       [length.toExponential(0), 10],
-      [analyze.toFixed(2), 12],
-      [(length / analyze / 1e3).toFixed(1), 8],
-      [(analyze / floor).toFixed(2), 9],
-      [(analyze / native(length)).toFixed(2), 9],
-      [five.toFixed(3), 16],
-      [fifth.toFixed(2), 9],
+      [analyze.median.toFixed(2), 11],
+      [analyze.least.toFixed(2), 8],
+      [analyze.worst.toFixed(2), 8],
+      [analyze.first.toFixed(2), 8],
+      [(length / analyze.median / 1e3).toFixed(1), 7],
+      [(analyze.median / floor.median).toFixed(2), 9],
+      [(analyze.median / native(length)).toFixed(2), 9],
+      [five.median.toFixed(3), 16],
+      [fifth.median.toFixed(2), 9],
       [(memory / length).toFixed(1), 15],
     ];
     console.log(cells.map(([cell, width]) => String(cell).padStart(Number(width))).join(" "));
@@ -120,15 +126,20 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
 }
 close();
 
-console.log("\npeers in Node at 100 kB, five sentences");
-const ours = (node[1]?.analyze ?? 0) + (node[1]?.five ?? 0);
-console.log(`${"nutgraf".padEnd(28)} ${ours.toFixed(2).padStart(10)} ms`);
+console.log("\npeers in Node at 100 kB, five sentences: warm median of as many calls for all, first call beside it");
+const text = prose.slice(0, 1e5);
+const { Analysis } = await import(join(MODULE, "nutgraf.js"));
+const ours = await timed(() => {
+  const analysis = new Analysis(text, undefined);
+  analysis.summarize({ sentences: 5 });
+  analysis.free();
+});
+const line = (/** @type {string} */ name, /** @type {import("./measure.js").Times} */ { median, first }) =>
+  `${name.padEnd(28)} ${median.toFixed(2).padStart(10)} ms   first ${first.toFixed(2).padStart(10)} ms`;
+console.log(line("nutgraf", ours));
 for (const { name, run } of await peers()) {
-  const text = prose(pieces, 1e5);
-  const began = performance.now();
-  await run(text);
-  const time = performance.now() - began;
-  console.log(`${name.padEnd(28)} ${time.toFixed(2).padStart(10)} ms   × ${(time / ours).toFixed(0)}`);
+  const theirs = await timed(() => run(text));
+  console.log(`${line(name, theirs)}   × ${(theirs.median / ours.median).toFixed(0)}`);
 }
 
 console.log("\nfrom the import to the first summary of an article of 1.7 kB, in fresh processes and pages");

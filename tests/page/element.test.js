@@ -73,8 +73,10 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
         (await parts("plain", "sentence"))[0],
         "The ferry is back in Harlow Bay after four years without a boat.",
       );
-      assert.deepEqual(await parts("plain", "quote"), ["“Without the boat there was no bread”Ingrid Sol"]);
-      assert.deepEqual(await parts("plain", "speaker"), ["Ingrid Sol"]);
+      assert.deepEqual(await parts("plain", "quote"), [
+        "“Without the boat there was no bread”Ingrid Sol, a baker on the quay",
+      ]);
+      assert.deepEqual(await parts("plain", "speaker"), ["Ingrid Sol, a baker on the quay"]);
     });
 
     test("every sentence and quote has its range in the page", async () => {
