@@ -19,6 +19,7 @@ export async function timed(call) {
     return performance.now() - began;
   };
   const first = await once();
+  /** @type {number[]} */
   const times = [];
   for (let round = first < 1000 ? CALLS : LONG_CALLS; round > 0; round--) times.push(await once());
   times.sort((one, other) => one - other);

@@ -65,7 +65,7 @@ function madeProse(length) {
   let [forms, words, size] = [COMMON.length, 1000, 0];
   for (let sentence = 0; size < length; sentence++) {
     const chosen = Array.from({ length: 12 + Math.floor(random() * 16) }, () => {
-      const rate = HEAPS.k * HEAPS.beta * ++words ** (HEAPS.beta - 1);
+      const rate = HEAPS.k * HEAPS.beta * (++words) ** (HEAPS.beta - 1);
       const rank = random() < rate ? forms++ : Math.floor(Math.exp(random() * Math.log(forms)));
       return COMMON[rank] ?? form(rank);
     });

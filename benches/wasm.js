@@ -126,7 +126,9 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
 }
 close();
 
-console.log("\npeers in Node at 100 kB, five sentences: warm median of as many calls for all, first call beside it");
+console.log(
+  "\npeers in Node at 100 kB, five sentences: warm median of as many calls for all, first call beside it",
+);
 const text = prose.slice(0, 1e5);
 const { Analysis } = await import(join(MODULE, "nutgraf.js"));
 const ours = await timed(() => {

@@ -318,7 +318,8 @@ pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon
     let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.chars().count()));
     let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
     let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
-    Span::new(start, end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len()))
+    let end = end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len());
+    if start < end { Span::new(start, end) } else { phrase }
 }
 
 #[cfg(test)]

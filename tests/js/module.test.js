@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { analyze, init, NutgrafError, shownPieces, shownQuotation, shownSpeaker, shownText, summarize } from "nutgraf";
+import {
+  analyze,
+  init,
+  NutgrafError,
+  shownPieces,
+  shownQuotation,
+  shownSpeaker,
+  shownText,
+  summarize,
+} from "nutgraf";
 
 const lighthouse = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
 

@@ -25,7 +25,10 @@ test("the reference article in 3 sentences", { skip }, async () => {
   assert.equal(quotes.length, 1);
   assert.match(quotes[0]?.text ?? "", /^"There is even greater room .* chains,"$/);
   assert.equal(quotes[0]?.speaker?.text, "Xu Poling");
-  assert.match(quotes[0]?.role?.text ?? "", /^director of the department .* Chinese Academy of Social Sciences$/);
+  assert.match(
+    quotes[0]?.role?.text ?? "",
+    /^director of the department .* Chinese Academy of Social Sciences$/,
+  );
 });
 
 test("its decimal number ends no sentence", { skip }, async () => {
