@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::keyword::{Keyword, Keywords};
 use crate::options::{AnalyzeOptions, Budget, QuoteLimit, SummaryOptions};
 use crate::people::{Antecedents, antecedents};
-use crate::phrase::{Phrase, places};
+use crate::phrase::{Phrase, Place, places};
 use crate::quotation::{Quotation, QuotationVectors, best, quotations};
 use crate::rank::{ascending, best_first, rank};
 use crate::score::{Factors, SentenceScore, Weights};
@@ -126,8 +126,12 @@ impl Analysis {
     pub fn occurrences(&self, phrase: &str) -> Vec<Span> {
         let phrases = Phrase::list(phrase, &self.document, &self.vocabulary);
         let mut found = Vec::new();
-        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| found.push(place.span));
+        self.places(&phrases, &mut |place| found.push(place.span));
         found
+    }
+
+    fn places(&self, phrases: &[Phrase], give: &mut dyn FnMut(Place)) {
+        places(phrases, &self.document, &self.words, &self.terms, give);
     }
 
     fn keywords(&self, count: usize, centroid: &Centroid) -> Vec<Keyword> {
@@ -138,7 +142,7 @@ impl Analysis {
             let phrase = Phrase::read(keyword.span.of(text), &self.document, &self.vocabulary);
             phrase.map(|phrase| phrases.push(phrase)).is_some()
         });
-        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| {
+        self.places(&phrases, &mut |place| {
             if let Some(keyword) = keywords.get_mut(place.phrase) {
                 keyword.count += 1;
             }
@@ -185,7 +189,7 @@ impl Analysis {
         let own = |phrase: usize| TermId((self.vocabulary.len() + phrase) as u32);
         terms.extend((0..phrases.len()).map(own));
         let mut added: Vec<(usize, TermId)> = Vec::new();
-        places(&phrases, &self.document, &self.words, &self.terms, &mut |place| {
+        self.places(&phrases, &mut |place| {
             added.push((place.sentence, own(place.phrase)));
         });
         let vectors = match added.is_empty() {

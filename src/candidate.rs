@@ -10,11 +10,11 @@ use crate::document::Document;
 use crate::phrase::Gap;
 use crate::segment::block::BlockKind;
 use crate::term::{FormTerms, Part, TermId, Traits, Vocabulary};
-use crate::word::Words;
+use crate::word::{MULTIPLIER, Words};
 use foldhash::HashMap;
 
 /// The content words of a phrase at most.
-pub(crate) const LONGEST: usize = 4;
+const LONGEST: usize = 4;
 
 /// A run of content words, with what its places have in common.
 #[derive(Clone, Debug)]
@@ -51,9 +51,6 @@ const LONG: usize = 8000;
 
 /// The bits for phrases that were read, as a power of two: 16 kB.
 const SEEN_BITS: u32 = 17;
-
-/// The multiplier of multiplicative hashing (Knuth 1973).
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Candidate {
     pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + Clone {

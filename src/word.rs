@@ -115,9 +115,12 @@ struct Forms<'text> {
 /// The slots for short forms, as a power of two: 32 kB.
 const SLOT_BITS: u32 = 11;
 
-/// The slot of a short form, by multiplicative hashing (Knuth 1973).
+/// The multiplier of multiplicative hashing (Knuth 1973).
+pub(crate) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The slot of a short form.
 fn slot(packed: u64) -> usize {
-    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - SLOT_BITS)) as usize
+    (packed.wrapping_mul(MULTIPLIER) >> (u64::BITS - SLOT_BITS)) as usize
 }
 
 impl<'text> Forms<'text> {

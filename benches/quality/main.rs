@@ -5,8 +5,8 @@
 //! Each file is JSON lines of one of seven forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
 //! languages `{id, lang, text, sentences}`,
-//! keywords `{id, set, lang, text, keys}`, quotations `{text, quotes}`, pages `{text, html}`, which `scripts/eval.js` reads
-//! by the reader of markup first, and antecedents `{set, id, at, names}`.
+//! keywords `{id, set, lang, text, keys}`, quotations `{text, quotes}`, pages
+//! `{text, html}`, which `scripts/eval.js` reads by the reader of markup first, and antecedents `{set, id, at, names}`.
 
 mod antecedents;
 mod keywords;

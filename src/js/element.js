@@ -55,7 +55,8 @@ const Base = globalThis.HTMLElement ?? class {};
  *
  * Attributes, each a property of the same name (`for` is `htmlFor`): `for` (the id of what is summarized),
  * `sentences`, `words` or `ratio` (the length), `quotes` (how many key quotes, "all", or 3 where it is empty; none
- * without it), `keywords` (how many, or 8 where it is empty; none without it), `query`, `language`, and `highlight` (marks sentences and quotes where they stand).
+ * without it), `keywords` (how many, or 8 where it is empty; none without it), `query`, `language`, and `highlight`
+ * (marks sentences and quotes where they stand).
  *
  * Parts for `::part()`: `sentences`, `sentence`, `quotes`, `quote`, `speaker`, `keywords`, `keyword`, `link`,
  * `error`. Custom properties:

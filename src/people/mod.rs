@@ -12,6 +12,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::language::lower;
+use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::word::Words;
 use name::{Name, Sex, bare, names};
@@ -224,31 +225,24 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     if !small || other && !article || opening.ends_with("ed") || opening.ends_with("ly") {
         return None;
     }
-    let mut end = first.end as usize;
+    let mut last = first;
     for word in words {
-        let gap = Span::new(end, word.start as usize).of(text);
+        let gap = Span::new(last.end as usize, word.start as usize).of(text);
         let comma = gap.trim() == ",";
         // "of Russian, Eastern European and Central Asian Studies"
         let goes_on = comma && word.of(text).starts_with(char::is_uppercase) && is_list(document, word);
         // "a physician who is better known as"
         let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
-        if relative
-            || gap.contains([';', ':', '—', '–', '"', '“', '”', '(', '?', '!', '.'])
-                && !is_initial(gap, text, end)
-            || comma && !goes_on
-        {
+        // "the U.S. ambassador"
+        let marks = gap.contains([';', ':', '—', '–', '"', '“', '”', '(', '?', '!', '.']);
+        if relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }
-        end = word.end as usize;
+        last = word;
     }
+    let end = last.end as usize;
     let span = Span::new(start, end);
     (span.of(text).contains(' ') || !article).then_some(span)
-}
-
-/// The full stop of an initial or abbreviation: "U.S.".
-fn is_initial(gap: &str, text: &str, end: usize) -> bool {
-    let word = text.get(..end).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
-    gap == ". " && (word.contains('.') || word.len() == 1)
 }
 
 /// The bytes behind a comma in which an "and" tells a list.
