@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::candidate::Candidate;
 use crate::document::Document;
+use crate::find::has;
 use crate::language::Script;
 use crate::rank::{best_first, rank};
 use crate::term::{TermId, Vocabulary, without_function_words};
@@ -140,7 +141,7 @@ impl Keywords {
             let terms: Vec<TermId> = candidate.terms().collect();
             let holds = |one: &[TermId], other: &[TermId]| other.iter().all(|term| one.contains(term));
             let known = taken.iter().any(|(other, shown)| {
-                holds(other, &terms) || holds(&terms, other) || unspaced && shown.contains(surface)
+                holds(other, &terms) || holds(&terms, other) || unspaced && has(shown, surface)
             });
             taken.push((terms, surface));
             if known || !is_word(surface) {

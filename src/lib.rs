@@ -6,6 +6,7 @@ mod analysis;
 mod candidate;
 mod document;
 mod error;
+mod find;
 mod keyword;
 mod language;
 mod options;

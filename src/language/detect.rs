@@ -7,14 +7,16 @@ use crate::segment::token;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use std::sync::LazyLock;
 
-/// The languages that have a stop word, as indices into [`SOURCES`].
-static STOP_WORDS: LazyLock<HashMap<Box<str>, Vec<usize>>> = LazyLock::new(|| {
-    let mut languages: HashMap<Box<str>, Vec<usize>> = HashMap::new();
+/// The languages that have a stop word, a bit for each of [`SOURCES`].
+static STOP_WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
+    let mut languages: HashMap<Box<str>, u64> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
-        source.list("stop_words", &mut |word| languages.entry(word.into()).or_default().push(index));
+        source.list("stop_words", &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);
     }
     languages
 });
+
+const _: () = assert!(SOURCES.len() <= u64::BITS as usize, "a bit for each language");
 
 /// Bytes looked at to detect a language: a long text does not cost more.
 const SEEN: usize = 3000;
@@ -96,6 +98,7 @@ struct Evidence {
 /// The best of several languages of one script.
 fn best(text: &str, several: &[usize]) -> Language {
     let mut evidence = vec![Evidence::default(); SOURCES.len()];
+    let all = several.iter().fold(0, |all, index| all | 1 << index);
     let mut words = 0.0;
     let mut seen: HashSet<&'static str> = HashSet::new();
     let mut letters = 0;
@@ -104,18 +107,16 @@ fn best(text: &str, several: &[usize]) -> Language {
         let lower = lower(word);
         letters += lower.chars().filter(|c| c.is_alphabetic()).count();
         let (known, languages) =
-            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", &[][..]), |(word, all)| (&**word, all));
-        let sharing = languages.iter().filter(|index| several.contains(index)).count().max(1) as f64;
+            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
+        let sharing = f64::from(languages.count_ones().max(1));
         let first = seen.insert(known);
-        for index in languages.iter().filter(|index| several.contains(index)) {
-            if let Some(evidence) = evidence.get_mut(*index) {
-                evidence.words += 1.0 / sharing.sqrt();
-                evidence.different += u32::from(first);
-            }
+        for (_, evidence) in evidence.iter_mut().enumerate().filter(|(index, _)| languages >> index & 1 == 1)
+        {
+            evidence.words += 1.0 / sharing.sqrt();
+            evidence.different += u32::from(first);
         }
         for letter in lower.chars().filter(|c| is_special(*c, several)) {
-            let has =
-                |index: &usize| SOURCES.get(*index).is_some_and(|source| source.letters.contains(letter));
+            let has = |index: &usize| SOURCES.get(*index).is_some_and(|source| source.has_letter(letter));
             let sharing = several.iter().filter(|index| has(index)).count().max(1) as f64;
             for index in several {
                 let Some(evidence) = evidence.get_mut(*index) else { continue };
@@ -152,8 +153,5 @@ fn best(text: &str, several: &[usize]) -> Language {
 /// Whether a letter is one that some of the languages have and others lack.
 fn is_special(letter: char, several: &[usize]) -> bool {
     !letter.is_ascii()
-        && several
-            .iter()
-            .filter_map(|index| SOURCES.get(*index))
-            .any(|source| source.letters.contains(letter))
+        && several.iter().filter_map(|index| SOURCES.get(*index)).any(|source| source.has_letter(letter))
 }

@@ -119,6 +119,20 @@ pub(crate) enum SourceClass {
     Role,
 }
 
+/// What a word is beside who speaks, where no capital tells a name; the classes of
+/// `speech.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SpeechClass {
+    /// Marks before it what the sentence is about: は, and Korean 은 at a word's end.
+    Topic,
+    /// Marks the subject before it: が, ने.
+    Subject,
+    /// No name goes on with it: 在, بعد.
+    Boundary,
+    /// Stands for somebody: 他, 그.
+    Pronoun,
+}
+
 /// A list of words, and the bits that its classes have in [`Lexicon::words`].
 struct List {
     /// The data file's name.
@@ -143,6 +157,12 @@ const SOURCES: List = List {
     first: 40,
     headers: &["[document]", "[crowd]", "[quantity]", "[role]"],
     alone: true,
+};
+const SPEECH: List = List {
+    file: "speech",
+    first: 44,
+    headers: &["[topic]", "[subject]", "[boundary]", "[pronoun]"],
+    alone: false,
 };
 const ABBREVIATIONS: List = List {
     file: "abbreviations",
@@ -267,6 +287,11 @@ impl Classes {
         [Document, Crowd, Quantity, Role].get(SOURCES.class(self.0)? as usize).copied()
     }
 
+    /// Whether a word stands beside who speaks as a class tells.
+    pub(crate) fn is_speech(self, class: SpeechClass) -> bool {
+        self.0 >> (SPEECH.first + class as u32) & 1 == 1
+    }
+
     /// Whether a word is a pronoun of the first or second person.
     pub(crate) fn is_person(self) -> bool {
         PERSONS.class(self.0).is_some()
@@ -299,6 +324,7 @@ pub(crate) struct Lexicon {
     twin_marks: bool,
     ordinals: bool,
     stop_words: bool,
+    subject_marks: bool,
     script: Script,
 }
 
@@ -324,9 +350,12 @@ impl Lexicon {
             &NAMES,
             &SECTIONS,
             &MENTIONS,
+            &SPEECH,
         ] {
             list.add(source, &mut words);
         }
+        let subject = |classes: &u64| Classes(*classes).is_speech(SpeechClass::Subject);
+        let subject_marks = words.values().any(subject);
         Lexicon {
             stemmer: source.stemmer.map(|create| create()),
             may_stem: source.may_stem,
@@ -338,6 +367,7 @@ impl Lexicon {
             twin_marks: source.twin_marks,
             ordinals: source.ordinals,
             stop_words: source.has_stop_words(),
+            subject_marks,
             script: source.script,
         }
     }
@@ -414,6 +444,11 @@ impl Lexicon {
     /// Whether the language has a list of stop words at all.
     pub(crate) fn knows_stop_words(&self) -> bool {
         self.stop_words
+    }
+
+    /// Whether the language marks who speaks by a word or an ending: は, ने.
+    pub(crate) fn has_subject_marks(&self) -> bool {
+        self.subject_marks
     }
 
     /// The word's stem: by Snowball, or without its inflections.

@@ -10,7 +10,7 @@ mod source;
 
 pub(crate) use lexicon::{
     Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass,
-    SourceClass, lower, lower_in,
+    SourceClass, SpeechClass, lower, lower_in,
 };
 
 pub(crate) use script::Script;

@@ -31,6 +31,16 @@ impl Script {
         )
     }
 
+    /// Whether capitals tell names.
+    pub(crate) fn is_cased(self) -> bool {
+        matches!(self, Script::Latin | Script::Cyrillic | Script::Greek | Script::Armenian)
+    }
+
+    /// Whether a mark tells where sentences end.
+    pub(crate) fn has_stops(self) -> bool {
+        !matches!(self, Script::Thai | Script::Lao)
+    }
+
     /// How many pairs of characters a reader counts as a word: Chinese and Japanese
     /// count characters, Thai has about four letters and vowels to a word.
     pub(crate) fn pairs_per_word(self) -> u32 {

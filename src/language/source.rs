@@ -4,6 +4,7 @@
 
 use super::Language;
 use super::script::Script;
+use crate::find::has;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The data files of a language's folder in one text (`build.rs`): pointers to each
@@ -22,7 +23,7 @@ pub(super) struct Source {
     pub(super) script: Script,
     /// The letters beyond ASCII that it is written with, and those of its script
     /// that others of the script lack; empty where the script tells enough.
-    pub(super) letters: &'static str,
+    letters: &'static str,
     /// Made by a function of its own, so that only the stemmers named here are
     /// linked: all of Snowball's would be 30 kB more.
     pub(super) stemmer: Option<fn() -> Stemmer>,
@@ -56,9 +57,14 @@ impl Source {
         }
     }
 
+    /// Whether a letter is one of the language's own.
+    pub(super) fn has_letter(&self, letter: char) -> bool {
+        self.letters.chars().any(|own| own == letter)
+    }
+
     /// Whether the language has a list of function words.
     pub(super) fn has_stop_words(&self) -> bool {
-        self.lists.contains("stop_words")
+        has(self.lists, "stop_words")
     }
 }
 

@@ -9,6 +9,7 @@ use super::People;
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::{Document, Sentence};
+use crate::find::has;
 use crate::language::{Classes, Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
@@ -545,7 +546,7 @@ impl<'a> Resolver<'a> {
         if let Some(names) = self.resolved(order, &[He, She, Person]) {
             let people: Vec<&Name> = people.into_iter().filter(|name| self.people.is_person(name)).collect();
             let [one] = people.as_slice() else { return None };
-            let other = !names.iter().any(|span| span.of(self.text).contains(one.last.of(self.text)));
+            let other = !names.iter().any(|span| has(span.of(self.text), one.last.of(self.text)));
             return other.then(|| names.iter().copied().chain(self.full(&people)).collect());
         }
         let all: Vec<&Name> = self
@@ -677,7 +678,7 @@ impl<'a> Resolver<'a> {
             self.document
                 .sentences()
                 .get(sentence)
-                .is_some_and(|sentence| sentence.span.of(self.text).contains(name))
+                .is_some_and(|sentence| has(sentence.span.of(self.text), name))
         });
         near.then(|| vec![topic])
     }
@@ -746,8 +747,7 @@ impl<'a> Resolver<'a> {
         // Of two presidents it is the one that the sentence before is about.
         use MentionClass::{He, Person, She};
         let names = self.resolved(order.checked_sub(1)?, &[He, She, Person])?;
-        let same =
-            |name: &Name| names.iter().any(|span| span.of(self.text).contains(name.last.of(self.text)));
+        let same = |name: &Name| names.iter().any(|span| has(span.of(self.text), name.last.of(self.text)));
         called.iter().any(same).then(|| names.clone())
     }
 
@@ -755,7 +755,7 @@ impl<'a> Resolver<'a> {
     fn is_called(&self, name: &Name, noun: &str) -> bool {
         let start = (name.full.start as usize).saturating_sub(noun.len() + 1);
         let called = self.text.get(start..name.full.end as usize).unwrap_or(name.full.of(self.text));
-        lower(called).contains(noun)
+        has(&lower(called), noun)
     }
 
     /// The subject of a sentence, where its form shows where it ends.

@@ -11,6 +11,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::has;
 use crate::language::lower;
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
@@ -142,7 +143,7 @@ impl People {
         let earlier = surname.fullest.iter().filter(can);
         // Two people of one surname: only a form that holds this one will do.
         let full = name.full.of(document.text());
-        let holds = |form: &&Name| name.words == 1 || form.full.of(document.text()).contains(full);
+        let holds = |form: &&Name| name.words == 1 || has(form.full.of(document.text()), full);
         let fullest = earlier.filter(holds).max_by_key(|form| (form.words, form.full.len())).unwrap_or(name);
         let begun = surname.begun.filter(|begun| !surname.shared && begun.full.start <= name.full.start);
         if fullest.words == 1 { begun.unwrap_or(*fullest) } else { *fullest }
@@ -254,14 +255,14 @@ fn is_list(document: &Document, word: Span) -> bool {
     let end = text.len().min(word.start as usize + LISTED_BYTES);
     let near = Span::new(word.start as usize, text.floor_char_boundary(end)).of(text);
     let clause = near.find([',', '.', ';']).unwrap_or(near.len());
-    near.get(..clause).unwrap_or_default().contains(" and ")
+    has(near.get(..clause).unwrap_or_default(), " and ")
 }
 
 /// The title that stands before a name: "Charlotte Mayor" before "Jennifer Roberts".
 fn title(document: &Document, name: &Name) -> Option<Span> {
     let text = document.text();
     let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
-    let courtesy = span.len() < 5 && !span.of(text).contains("Rev");
+    let courtesy = span.len() < 5 && !has(span.of(text), "Rev");
     (!span.is_empty() && !courtesy).then_some(span)
 }
 

@@ -4,6 +4,7 @@
 //! said" and "declined" are none: an unsure speaker is worse than none.
 
 use super::source::{Pattern, Source};
+use super::uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
@@ -56,6 +57,9 @@ const LEAST_CONFIDENCE: f64 = 0.6;
 impl Mention {
     /// Reads what a quotation is ascribed to.
     pub(crate) fn of(document: &Document, people: &People, source: &Source) -> Self {
+        if !document.lexicon().script().is_cased() {
+            return uncased::mention(document, source);
+        }
         let phrase = Phrase::of(document, source.mention);
         let kind = kind(&phrase, people);
         // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
@@ -64,14 +68,21 @@ impl Mention {
             true => Some(head_phrase(document, source.mention)),
             false => people.speaker(document, source.mention),
         };
+        let person = speaker.filter(|_| kind == SourceKind::Person);
+        let role = person.and_then(|speaker| {
+            apposition(document, source.mention).or_else(|| people.role(document, speaker))
+        });
+        Mention::told(source, kind, speaker, role)
+    }
+
+    /// A mention whose speaker is as certain as what told it, and none if that is little.
+    pub(super) fn told(source: &Source, kind: SourceKind, speaker: Option<Span>, role: Option<Span>) -> Self {
         let confidence = match speaker {
             Some(_) => pattern_confidence(source.pattern) * kind_confidence(kind),
             None => 0.0,
         };
-        let speaker = speaker.filter(|_| confidence >= LEAST_CONFIDENCE);
-        let role = speaker.filter(|_| kind == SourceKind::Person).and_then(|speaker| {
-            apposition(document, source.mention).or_else(|| people.role(document, speaker))
-        });
+        let certain = confidence >= LEAST_CONFIDENCE;
+        let [speaker, role] = [speaker, role].map(|span| span.filter(|_| certain));
         Mention { kind, speaker, role, confidence }
     }
 }

@@ -9,6 +9,7 @@ mod mention;
 mod piece;
 mod rank;
 mod source;
+mod uncased;
 
 use crate::Span;
 use crate::document::Document;
@@ -103,6 +104,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
 /// The source of each piece, where one is found.
 fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
+    let cased = document.lexicon().script().is_cased();
     let mut order = 0;
     for (index, piece) in pieces.iter().enumerate() {
         order = sentence_at(document, piece.span.start, order);
@@ -115,13 +117,20 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let run = run.flatten().map(|source| source.by(Pattern::Run));
         let named = |source: &Source| is_noun_phrase(document, source.mention);
         let trimmed = |source: Source| Source { mention: before_verb(document, source.mention), ..source };
-        let subject = || source::subject(document, surroundings.before).map(trimmed).filter(named);
-        let source = match source::beside(document, surroundings.before, piece, surroundings.behind) {
+        let subject = || {
+            let subject = source::subject(document, surroundings.before).filter(|_| cased);
+            subject.map(trimmed).filter(named)
+        };
+        let beside = match cased {
+            true => source::beside(document, surroundings.before, piece, surroundings.behind),
+            false => uncased::beside(document, surroundings.before, surroundings.behind),
+        };
+        let source = match beside {
             Some(beside) => Some(trimmed(beside)).filter(named).or_else(subject),
             None => run
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
-                .or(run)
+                .or(run.filter(|_| cased))
                 .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()))
                 .map(trimmed)
                 .filter(named),
@@ -177,7 +186,8 @@ impl Surroundings {
         let block = document.blocks().get(piece.block).map_or(end, |block| block.span.end);
         // "“…his flag.” ― Carlos Raúl": what signs it is a sentence of its own.
         let signed = source::is_dash(Span::new(piece.span.end as usize, block as usize).of(document.text()));
-        let end = if signed { block } else { end };
+        let stops = document.lexicon().script().has_stops();
+        let end = if signed || !stops { block } else { end };
         let to = next.map_or(end, |next| next.span.start.min(end));
         let before = Span::new(from as usize, piece.span.start as usize);
         let behind = Span::new(piece.span.end as usize, to as usize);

@@ -82,7 +82,8 @@ fn piece(document: &Document, pair: &Pair, index: usize, goes_on: bool) -> Optio
 /// spaces (「引き下げを求めた」) they are counted by UAX #29.
 fn has_words(document: &Document, content: Span) -> bool {
     let slice = content.of(document.text());
-    let spaceless = slice.split_whitespace().nth(1).is_none() && !slice.is_ascii();
+    let unspaced = document.lexicon().script().is_unspaced() || slice.split_whitespace().nth(1).is_none();
+    let spaceless = unspaced && !slice.is_ascii();
     match spaceless {
         true => document.first_words(content, LEAST_WORDS).len() == LEAST_WORDS,
         false => slice.split_whitespace().nth(LEAST_WORDS - 1).is_some(),

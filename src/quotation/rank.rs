@@ -7,7 +7,7 @@ use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
 use crate::word::Words;
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 
 /// The words under which a quotation weighs less, in proportion: a pull quote
 /// has a point of its own.
@@ -130,15 +130,20 @@ pub(crate) fn best(
     chosen: &[usize],
     count: usize,
 ) -> Vec<(usize, f64)> {
-    let chosen: HashSet<usize> = chosen.iter().copied().collect();
-    for (score, quotation) in scores.iter_mut().zip(quotations) {
-        *score *= if chosen.contains(&quotation.sentence) { CHOSEN } else { 1.0 };
+    let mut taken = vec![false; document.sentences().len()];
+    for sentence in chosen {
+        if let Some(taken) = taken.get_mut(*sentence) {
+            *taken = true;
+        }
     }
-    let mut turns: HashMap<Option<&str>, i32> = HashMap::default();
+    for (score, quotation) in scores.iter_mut().zip(quotations) {
+        *score *= if taken.get(quotation.sentence) == Some(&true) { CHOSEN } else { 1.0 };
+    }
+    let mut turns: HashMap<&str, u32> = HashMap::default();
     for Ranked { index, .. } in best_first(rank(scores.iter().copied())) {
         let Some(quotation) = quotations.get(index) else { continue };
         let speaker = quotation.speaker.or(quotation.mention);
-        let turn = turns.entry(speaker.map(|speaker| speaker.of(document.text()))).or_default();
+        let turn = turns.entry(speaker.map_or("", |speaker| speaker.of(document.text()))).or_default();
         if let Some(score) = scores.get_mut(index) {
             *score *= libm::pow(SAME_SPEAKER, f64::from(*turn));
         }

@@ -2,6 +2,7 @@
 
 use super::label;
 use super::line::Line;
+use crate::find::has;
 
 /// The longest line of code, in bytes.
 const LONGEST: usize = 400;
@@ -43,7 +44,7 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_with(['.', '!', '?', ':']) && slice.contains(' ');
     let begins = slice.starts_with(['{', '}', ']', '<', '$', '/', ')', '@', '\\']);
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
-    let signed = || assigned.iter().any(|sign| slice.contains(sign));
+    let signed = || assigned.iter().any(|sign| has(slice, sign));
     is_code(slice)
         || !stops
             && (begins

@@ -3,6 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
+use crate::find::{find, has};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::{memchr, memrchr};
 
@@ -111,7 +112,7 @@ pub(crate) fn heading_words(heading: &str) -> String {
 /// "Follow Jane Doe on Twitter @janedoe."
 fn is_follow_line(slice: &str) -> bool {
     let networks = [" on Twitter", " on Facebook", " on Instagram", " on X", " on LinkedIn", " on Bluesky"];
-    slice.starts_with("Follow ") && networks.iter().any(|network| slice.contains(network))
+    slice.starts_with("Follow ") && networks.iter().any(|network| has(slice, network))
 }
 
 /// "By Jane Doe, Reuters", "By Jane Doe in Paris and Ada Byron"
@@ -154,13 +155,14 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
         return None;
     }
-    let dashes = DASHES.iter().filter_map(|dash| Some((head.find(dash)?, dash.len())));
+    let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));
     let (place, dash) = dashes.min().or_else(|| Some((agency_alone(head)?, 0)))?;
     let names = head.get(..place)?.trim_end();
     let rest = slice.get(place + dash..)?;
     let text = rest.trim_start();
-    let sentence_follows =
-        text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“‘'«".contains(c));
+    let sentence_follows = text.starts_with(|c: char| {
+        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«')
+    });
     let agency = names.ends_with(')');
     let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
     let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);

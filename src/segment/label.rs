@@ -24,7 +24,9 @@ fn label(slice: &str) -> Option<(&str, usize)> {
     }
     let (label, said) = named(slice)?;
     let capital = label.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    let sentence = said.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“‘'«([".contains(c));
+    let sentence = said.starts_with(|c: char| {
+        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[')
+    });
     (capital && sentence).then_some((label, slice.len() - said.len()))
 }
 
@@ -53,7 +55,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
-    let of_time = |c: char| c.is_ascii_digit() || "[]:/.,- ".contains(c);
+    let of_time = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | '/' | '.' | ',' | '-' | ' ');
     let bare = slice.trim_start_matches(of_time);
     let half = ["AM", "PM", "am", "pm"].iter().find_map(|half| bare.strip_prefix(half));
     let rest = half.unwrap_or(bare).trim_start_matches(['[', ']', '-', '–', ' ']);

@@ -6,6 +6,7 @@ use super::furniture::heading_words;
 use super::label::Labels;
 use super::token;
 use crate::Span;
+use crate::find::has;
 use crate::language::{Lexicon, SectionClass, lower};
 use foldhash::{HashMap, HashMapExt};
 use memchr::memchr_iter;
@@ -276,7 +277,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.split('[').next().unwrap_or(heading);
         let lead_in = head.ends_with([':', '：'])
-            || head.contains(". ")
+            || has(head, ". ")
             || head.split_whitespace().nth(LONGEST_SECTION).is_some();
         let rest = after(text, block.span);
         let near = rest.floor_char_boundary(HEADED);

@@ -43,7 +43,13 @@ const LONGEST_ROW: usize = 160;
 
 /// The places where columns are set apart by spaces.
 fn gaps(slice: &str) -> usize {
-    slice.split("   ").filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1)
+    let mut spaces = 0;
+    let sets_apart = |byte: &u8| {
+        let gap = *byte != b' ' && spaces >= 3;
+        spaces = if *byte == b' ' { spaces + 1 } else { 0 };
+        gap
+    };
+    slice.trim().as_bytes().iter().copied().filter(sets_apart).count()
 }
 
 /// Whether a run of lines is a table of contents: most are numbered as

@@ -1,0 +1,333 @@
+//! Who a quotation is ascribed to where the script has no capitals that tell a name:
+//! by the words beside it alone.
+//!
+//! Languages that mark the subject have it before the mark ("市長**は**「…」と述べた",
+//! "시장**은** “…”라고 말했다", "अध्यक्ष **ने** कहा"); others by its place: before the
+//! verb up to the first word that no name has ("市长|在投票后表示"), or behind it ("قالت
+//! تيريزا أوبويا|بعد التصويت"). What they are is in `speech.txt` of each language.
+
+use super::mention::{Mention, SourceKind};
+use super::source::{Pattern, Source};
+use crate::Span;
+use crate::document::Document;
+use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
+
+/// The bytes beside a quotation that are looked at.
+const REACH_BYTES: usize = 320;
+
+/// The characters of a word that is looked up, where a script writes no spaces.
+const LONGEST_WORD: usize = 6;
+
+/// The words that a subject has at most, or its characters.
+const LONGEST_SUBJECT: usize = 8;
+const LONGEST_SUBJECT_CHARACTERS: usize = 30;
+
+/// The words before a subject's mark that belong to it at most: "테레사 오부야 시장은".
+const LONGEST_MARKED: usize = 6;
+
+/// The words, or characters, of a pronoun at most: 他们.
+const PRONOUN_REACH: usize = 2;
+
+/// The words between a verb and the quotation that it announces at most: "कहा कि",
+/// กล่าว|ต่อว่า.
+const LONGEST_LINK: usize = 2;
+
+/// The source that stands in the sentence of a quotation.
+pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<Source> {
+    let front = Clause::of(document, ending(document, before));
+    let back = Clause::of(document, opening(document, behind));
+    back.behind(&front).or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| front.topic())
+}
+
+/// What a mention tells that no capital does.
+pub(super) fn mention(document: &Document, source: &Source) -> Mention {
+    let clause = Clause::of(document, source.mention);
+    let last = clause.units.len();
+    if is_pronoun(clause.classes(0, last)) {
+        return Mention { kind: SourceKind::Person, ..Mention::default() };
+    }
+    // "外交部发言人毛宁": the name stands behind the last title, if any does.
+    let title = (0..last)
+        .rev()
+        .find_map(|at| Some(at + clause.word_at(at, |word| word.name_class() == Some(NameClass::Person))?));
+    let ends = |test: fn(Classes) -> bool| {
+        (1..=LONGEST_WORD)
+            .any(|count| last.checked_sub(count).is_some_and(|at| test(clause.classes(at, count))))
+    };
+    let kind = match () {
+        () if title.is_some() => SourceKind::Person,
+        () if ends(|word| word.source_class() == Some(SourceClass::Document)) => SourceKind::Document,
+        () if ends(|word| word.source_class() == Some(SourceClass::Crowd)) => SourceKind::Group,
+        () if ends(|word| word.name_class() == Some(NameClass::Group)) => SourceKind::Organization,
+        () => SourceKind::Person,
+    };
+    let name = title.filter(|title| *title < last);
+    let span = |from: usize, to: usize| clause.span(from, to);
+    Mention::told(source, kind, span(name.unwrap_or(0), last), name.and_then(|name| span(0, name)))
+}
+
+/// Whether a word stands for somebody, and names nobody.
+fn is_pronoun(word: Classes) -> bool {
+    word.is_person() || word.is_speech(SpeechClass::Pronoun)
+}
+
+/// Words, or the characters of a script that writes no spaces, and what stands between.
+struct Clause<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    span: Span,
+    units: Vec<Span>,
+}
+
+impl<'a> Clause<'a> {
+    fn of(document: &'a Document, span: Span) -> Self {
+        let text = document.text();
+        let lexicon = document.lexicon();
+        let units: Vec<Span> = match lexicon.script().is_unspaced() {
+            true => characters(span, text).collect(),
+            false => document.first_words(span, REACH_BYTES),
+        };
+        let units = without_brackets(text, units);
+        Clause { text, lexicon, span, units }
+    }
+
+    fn is_unspaced(&self) -> bool {
+        self.lexicon.script().is_unspaced()
+    }
+
+    /// From unit `from` up to unit `to`.
+    fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let (first, last) = (self.units.get(from)?, self.units.get(to.checked_sub(1)?)?);
+        (from < to).then(|| Span::new(first.start as usize, last.end as usize))
+    }
+
+    /// What stands before a unit: behind the one before it, or from the clause's start.
+    fn gap(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).and_then(|before| self.units.get(before));
+        let start = start.map_or(self.span.start, |unit| unit.end);
+        let end = self.units.get(at).map_or(self.span.end, |unit| unit.start);
+        Span::new(start as usize, end as usize).of(self.text)
+    }
+
+    /// What the lists tell of the word of `count` units.
+    fn classes(&self, at: usize, count: usize) -> Classes {
+        let word = self.span(at, at + count).map_or("", |span| span.of(self.text));
+        self.lexicon.classes(&lower(word))
+    }
+
+    /// The units of the longest word that begins at a unit and passes a test.
+    fn word_at(&self, at: usize, test: fn(Classes) -> bool) -> Option<usize> {
+        let longest = if self.is_unspaced() { LONGEST_WORD } else { 1 };
+        (1..=longest.min(self.units.len().checked_sub(at)?))
+            .rev()
+            .find(|count| test(self.classes(at, *count)))
+    }
+
+    /// The units of the cue verb at a unit. 称为 is no 称.
+    fn verb_at(&self, at: usize) -> Option<usize> {
+        let verb = self.word_at(at, Classes::is_cue_verb)?;
+        let longer = self.word_at(at, |word| word.is_speech(SpeechClass::Boundary));
+        (longer <= Some(verb)).then_some(verb)
+    }
+
+    /// Whether no name goes on with the word at a unit.
+    fn is_boundary(&self, at: usize) -> bool {
+        let listed = |word: Classes| word.is_speech(SpeechClass::Boundary);
+        let ending = self.lexicon.script() == Script::Hangul && self.last_character(at).is_some_and(listed);
+        ending || self.word_at(at, listed).is_some()
+    }
+
+    /// What the lists tell of a word's last character: Korean writes particles there.
+    fn last_character(&self, at: usize) -> Option<Classes> {
+        let word = self.units.get(at)?.of(self.text);
+        let (last, _) = word.char_indices().nth_back(0).filter(|(last, _)| *last > 0)?;
+        Some(self.lexicon.classes(word.get(last..)?))
+    }
+
+    /// Whether a sentence, or with `commas` a clause, ends before a unit.
+    fn breaks(&self, at: usize, commas: bool) -> bool {
+        let gap = self.gap(at);
+        gap.contains([
+            '。', '！', '？', '；', ';', '!', '?', '\n', '।', '؟', '؛', '.', '「', '」', '“', '”', '"', '«',
+            '»', '»',
+        ]) || commas && gap.contains(['，', '、', ',', '،', ':', '：'])
+    }
+
+    fn source(&self, mention: Span, verb: (usize, usize)) -> Option<Source> {
+        Some(Source { mention, cue: self.span(verb.0, verb.0 + verb.1), pattern: Pattern::Cue })
+    }
+
+    /// Behind a quotation: "”市长在投票后说", "」と市長は述べた", "»، قالت تيريزا أوبويا".
+    fn behind(&self, front: &Clause) -> Option<Source> {
+        let ends = (1..self.units.len()).find(|at| self.breaks(*at, false)).unwrap_or(self.units.len());
+        let verb = (0..ends).find_map(|at| Some((at, self.verb_at(at)?)))?;
+        // "「地の果て」とは言えない" tells nobody's words.
+        let behind = self.span.of(self.text);
+        if self.lexicon.script() == Script::Kana && (!behind.starts_with('と') || behind.starts_with("とは"))
+        {
+            return None;
+        }
+        let subject = self
+            .subject_before(0, verb.0)
+            .or_else(|| self.subject_behind(verb.0 + verb.1))
+            .or_else(|| front.marked(0, front.units.len()))?;
+        self.source(subject, verb)
+    }
+
+    /// A topic right before a quotation: "監督は「…」、「…」と述べた".
+    fn topic(&self) -> Option<Source> {
+        let last = self.units.len().checked_sub(1)?;
+        let japanese = self.lexicon.script() == Script::Kana;
+        let mention = self.before_mark(last, 0, SpeechClass::Topic).filter(|_| japanese)?;
+        Some(Source { mention, cue: None, pattern: Pattern::Subject })
+    }
+
+    /// Before a quotation: "市长在投票后表示：“", "وقالت رئيسة البلدية: «", "ने कहा, “".
+    fn before(&self) -> Option<Source> {
+        let last = self.units.len();
+        let from = (1..last).rev().find(|at| self.breaks(*at, false)).unwrap_or(0);
+        let verb = (from..last).rev().find_map(|at| {
+            // Of a word's characters 说 is the end of 补充说.
+            let start = (at.saturating_sub(LONGEST_WORD).max(from)..=at)
+                .find(|start| self.verb_at(*start).is_some_and(|count| start + count > at))?;
+            Some((start, self.verb_at(start)?))
+        })?;
+        let behind = verb.0 + verb.1;
+        let subject = match last - behind <= LONGEST_LINK * self.lexicon.script().pairs_per_word() as usize {
+            true => self.subject_before(from, verb.0).or_else(|| self.subject_behind(behind)),
+            false => self.subject_behind(behind),
+        };
+        self.source(subject?, verb)
+    }
+
+    /// The subject before a verb.
+    fn subject_before(&self, from: usize, verb: usize) -> Option<Span> {
+        // उन्होंने कहा
+        let pronoun =
+            (from..verb).rev().take(PRONOUN_REACH).find(|at| is_pronoun(self.classes(*at, verb - at)));
+        if pronoun.is_some() {
+            return self.span(pronoun?, verb);
+        }
+        if self.lexicon.has_subject_marks() {
+            return self.marked(from, verb);
+        }
+        // "市长表示，他们会等待", "据报道，市长在投票后表示"
+        let comma = (from + 1..verb).rev().find(|at| self.breaks(*at, true)).unwrap_or(from);
+        self.placed(comma, verb).or_else(|| self.placed(from, comma))
+    }
+
+    /// The words from `from` on that a name can have.
+    fn placed(&self, from: usize, to: usize) -> Option<Span> {
+        let most = if self.is_unspaced() { LONGEST_SUBJECT_CHARACTERS } else { LONGEST_SUBJECT };
+        // "他|告訴安德魯說"
+        let ends = |at: &usize| self.is_boundary(*at) || self.verb_at(*at).is_some();
+        let end = (from..to).find(ends).unwrap_or(to);
+        let name = end > from + usize::from(self.is_unspaced());
+        (end - from <= most && (name || is_pronoun(self.classes(from, end - from))))
+            .then(|| self.span(from, end))?
+    }
+
+    /// The subject behind a verb: where the verb comes first.
+    fn subject_behind(&self, from: usize) -> Option<Span> {
+        if self.is_unspaced() || self.lexicon.has_subject_marks() || self.gap(from) != " " {
+            return None;
+        }
+        let ends = |at: &usize| *at > from && self.breaks(*at, true) || self.is_boundary(*at);
+        let end = (from..self.units.len()).find(ends).unwrap_or(self.units.len());
+        (end - from <= LONGEST_SUBJECT).then(|| self.span(from, end))?
+    }
+
+    /// The subject before its mark: the first topic, "市長は", "시장은", or the last
+    /// subject, "अध्यक्ष ने". 投票が終わった後、|市長|は
+    fn marked(&self, from: usize, to: usize) -> Option<Span> {
+        let topic = (from..to).find_map(|at| self.before_mark(at, from, SpeechClass::Topic));
+        topic.or_else(|| (from..to).rev().find_map(|at| self.before_mark(at, from, SpeechClass::Subject)))
+    }
+
+    /// What a unit marks as a class tells, if it does.
+    fn before_mark(&self, at: usize, from: usize, mark: SpeechClass) -> Option<Span> {
+        match self.lexicon.script() {
+            Script::Hangul => {
+                let marks = self.last_character(at)?.is_speech(mark);
+                let subject = self.span(self.start_of_words(at, from), at + 1).filter(|_| marks)?;
+                let (particle, _) = subject.of(self.text).char_indices().next_back()?;
+                let name = Span::new(subject.start as usize, subject.start as usize + particle);
+                // "연휴에는" tells when.
+                (!name.of(self.text).ends_with(['에', '서', '로'])).then_some(name)
+            }
+            _ if !self.classes(at, 1).is_speech(mark) => None,
+            Script::Kana => self.run_before(at, from),
+            _ => self.span(self.start_of_words(at.checked_sub(1)?, from), at),
+        }
+    }
+
+    /// Where the phrase begins that ends with a word.
+    fn start_of_words(&self, last: usize, from: usize) -> usize {
+        let least = last.saturating_sub(LONGEST_MARKED - 1).max(from);
+        let inside =
+            |at: &usize| self.gap(at + 1) == " " && !self.is_boundary(*at) && self.verb_at(*at).is_none();
+        (least..last).rev().take_while(inside).last().unwrap_or(last)
+    }
+
+    /// The run of kanji, katakana and letters before a particle: hiragana parts it from
+    /// what is said of it. "船長の|田中|さんは".
+    fn run_before(&self, mark: usize, from: usize) -> Option<Span> {
+        let word = |at: usize, to: usize| self.span(at, to).map_or("", |span| span.of(self.text));
+        let end = mark.checked_sub(2).filter(|at| word(*at, mark) == "さん").unwrap_or(mark);
+        let hiragana = |at: usize| word(at, at + 1).starts_with(|c| ('ぁ'..='ん').contains(&c));
+        let inside = |at: &usize| !hiragana(*at) && (at + 1 == end || self.gap(at + 1).trim().is_empty());
+        let start = (from..end).rev().take_while(inside).last()?;
+        self.span(start, end).filter(|_| start + 1 < end)
+    }
+
+    /// A name and a colon: "市长：“…”"
+    fn introduced(&self) -> Option<Source> {
+        let last = self.units.len();
+        let colon = self.gap(last).trim_start().starts_with([':', '：']);
+        let most = if self.is_unspaced() { LONGEST_WORD } else { LONGEST_MARKED };
+        let mention = self.span(0, last).filter(|_| colon && (2..=most).contains(&last))?;
+        let plain = (0..last).all(|at| {
+            let function_word = !self.is_unspaced() && self.classes(at, 1).is_stop_word();
+            let parted = at > 0 && self.breaks(at, true);
+            !(function_word || parted || self.is_boundary(at) || self.verb_at(at).is_some())
+        });
+        plain.then_some(Source { mention, cue: None, pattern: Pattern::Label })
+    }
+}
+
+/// Units without those in brackets: 傑夫·諾特（Jeff Knott）.
+fn without_brackets(text: &str, units: Vec<Span>) -> Vec<Span> {
+    let mut last = units.first().map_or(0, |unit| unit.start as usize);
+    let mut inside = false;
+    let outside = |unit: &Span| {
+        let gap = Span::new(last, unit.start as usize).of(text);
+        let bracket = gap.rfind(['(', '（', ')', '）']).and_then(|at| gap.get(at..));
+        inside = bracket.map_or(inside, |bracket| bracket.starts_with(['(', '（']));
+        last = unit.end as usize;
+        !inside
+    };
+    units.into_iter().filter(outside).collect()
+}
+
+/// The letters and digits of a span, and the dot inside a name: 特雷莎·奥布亚. A vowel
+/// that Thai writes above is of its letter.
+fn characters(span: Span, text: &str) -> impl Iterator<Item = Span> {
+    let start = span.start as usize;
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '·' | '・' | '•' | '\u{E31}'..='\u{E4E}');
+    let letters = span.of(text).char_indices().filter(move |(_, c)| inside(*c));
+    letters.map(move |(at, c)| Span::new(start + at, start + at + c.len_utf8()))
+}
+
+/// The end of a span, near what follows.
+fn ending(document: &Document, span: Span) -> Span {
+    let text = document.text();
+    let from = (span.end as usize).saturating_sub(REACH_BYTES).max(span.start as usize);
+    Span::new(text.ceil_char_boundary(from).min(span.end as usize), span.end as usize)
+}
+
+/// The beginning of a span, near what stands before.
+fn opening(document: &Document, span: Span) -> Span {
+    let text = document.text();
+    let to = (span.start as usize + REACH_BYTES).min(span.end as usize);
+    Span::new(span.start as usize, text.floor_char_boundary(to).max(span.start as usize))
+}
