@@ -139,13 +139,13 @@ function licences(files) {
   return texts.join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** The module without its comments, which its types carry: a third of what a page would download. Names stay. */
+/** The module without its comments, which its types carry: a third of what a page would download. */
 function stripComments() {
   const scripts = readdirSync(MODULE).filter((name) => name.endsWith(".js"));
   const files = scripts.map((name) => join(MODULE, name));
   run("esbuild", [
     ...files,
-    "--minify-whitespace",
+    "--minify",
     "--charset=utf8",
     `--outdir=${MODULE}`,
     "--allow-overwrite",

@@ -1,6 +1,6 @@
 //! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]
-//! [--show]`: how good the results are; `--errors` shows each that is wrong,
-//! `--show` whole summaries of pages.
+//! [--show] [--speakers]`: how good the results are; `--errors` shows each that is wrong,
+//! `--show` whole summaries of pages, `--speakers` all that quotations are given.
 //!
 //! Each file is JSON lines of one of seven forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
@@ -16,6 +16,7 @@ mod parameters;
 mod quotes;
 mod rouge;
 mod segmentation;
+mod speakers;
 mod summaries;
 
 use nutgraf::Weights;
@@ -40,6 +41,7 @@ fn run() -> Result<(), String> {
     let mut ablate = false;
     let mut errors = false;
     let mut show = false;
+    let mut speakers = false;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
@@ -54,6 +56,7 @@ fn run() -> Result<(), String> {
             lexopt::Arg::Long("ablate") => ablate = true,
             lexopt::Arg::Long("errors") => errors = true,
             lexopt::Arg::Long("show") => show = true,
+            lexopt::Arg::Long("speakers") => speakers = true,
             lexopt::Arg::Long("set") => {
                 let value = arguments.value().map_err(|error| error.to_string())?;
                 parameters::set(&mut weights, &value.to_string_lossy())?;
@@ -74,7 +77,7 @@ fn run() -> Result<(), String> {
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()
             .map_err(|error| format!("{name}: {error}"))?;
-        report(&name, &rows, &Settings { protocol, weights, ablate, errors, show })?;
+        report(&name, &rows, &Settings { protocol, weights, ablate, errors, show, speakers })?;
     }
     Ok(())
 }
@@ -86,13 +89,17 @@ struct Settings {
     ablate: bool,
     errors: bool,
     show: bool,
+    speakers: bool,
 }
 
 fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String> {
-    let Settings { protocol, weights, ablate, errors, show } = *settings;
+    let Settings { protocol, weights, ablate, errors, show, speakers } = *settings;
     let first = rows.first().ok_or(format!("{name}: no rows"))?;
     let odd = || format!("{name}: a row lacks a field of its form");
     println!("\n{name}: {} rows", rows.len());
+    if speakers {
+        return speakers::report(rows).ok_or_else(odd);
+    }
     if first.get("references").is_some() {
         let articles: Vec<Article> = rows.iter().map(Article::read).collect::<Option<_>>().ok_or_else(odd)?;
         println!("{:<24} ROUGE-1  ROUGE-2  ROUGE-L   ({})", "", protocol.name());

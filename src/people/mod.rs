@@ -5,6 +5,7 @@
 //! the person last spoken of whose sex fits, if it is clear who that is.
 
 mod antecedent;
+mod author;
 mod name;
 
 pub(crate) use antecedent::{Antecedents, antecedents};
@@ -31,6 +32,8 @@ pub(crate) struct People {
     names: Vec<Name>,
     /// The forms of names, by [`Key`].
     surnames: Vec<Surname>,
+    /// Who says "I" outside quotations.
+    author: Option<Span>,
 }
 
 /// What is known of a surname.
@@ -83,7 +86,7 @@ impl People {
                 first.begun.get_or_insert(*name);
             }
         }
-        People { names, surnames }
+        People { names, surnames, author: author::author(document) }
     }
 
     fn surname(&self, name: &Name) -> Option<&Surname> {
@@ -97,7 +100,8 @@ impl People {
         match first.as_ref() {
             "he" => self.antecedent(document, mention, Sex::He),
             "she" => self.antecedent(document, mention, Sex::She),
-            "they" | "i" | "we" | "it" | "who" => None,
+            "i" => self.author,
+            "they" | "we" | "it" | "who" => None,
             _ => self.named(document, mention),
         }
     }

@@ -61,7 +61,13 @@ impl Mention {
             return uncased::mention(document, source);
         }
         let phrase = Phrase::of(document, source.mention);
-        let kind = kind(&phrase, people);
+        let kind = match kind(&phrase, people) {
+            // "TO: “We had asked for money three times.”"
+            SourceKind::Unknown if source.pattern == Pattern::Label && phrase.is_capital(0) => {
+                SourceKind::Person
+            }
+            kind => kind,
+        };
         // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
         let thing = matches!(kind, SourceKind::Organization | SourceKind::Document);
         let speaker = match thing || phrase.is_of_noun() {

@@ -13,6 +13,7 @@ mod uncased;
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::find;
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
@@ -135,8 +136,12 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                 .map(trimmed)
                 .filter(named),
         };
+        let (source, labelled) = match label(document, piece) {
+            Some(label) => (source.filter(|source| source.pattern == Pattern::Cue).or(label), true),
+            None => (source, false),
+        };
         let turn = || turn(document, pieces, &sources, index).map(|source| source.by(Pattern::Turn));
-        let source = surroundings.is_paragraph.then(turn).flatten().or(source);
+        let source = (surroundings.is_paragraph && !labelled).then(turn).flatten().or(source);
         sources.push(source);
     }
     sources
@@ -158,6 +163,25 @@ fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index
     let (_, last) = of_block(block.checked_sub(1)?)?;
     let (source, before) = of_block(block.checked_sub(2)?)?;
     (last != before).then_some(source)
+}
+
+/// The label of the turn that a piece stands in, if it stands in one: "WN: “We had asked
+/// three times.”" A letter alone names nobody: "A: “It will be ready.”"
+fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
+    let text = document.text();
+    let block = document.blocks().get(piece.block)?.span;
+    let sentence =
+        document.sentences().get(document.sentences().partition_point(|s| s.span.end <= block.start))?;
+    let label = Span::new(block.start as usize, sentence.content.start as usize);
+    let slice = label.of(text);
+    if !slice.trim_end().ends_with([':', '：', '>']) {
+        return None;
+    }
+    let name = slice.trim_matches(|c: char| !c.is_alphabetic());
+    let start = find(slice, name)? + block.start as usize;
+    let mention = Span::new(start, start + name.len());
+    let named = name.chars().nth(1).is_some();
+    Some(named.then_some(Source { mention, cue: None, pattern: Pattern::Label }))
 }
 
 /// What a piece's sentence has besides quotations.

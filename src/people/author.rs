@@ -1,0 +1,49 @@
+//! Who wrote a text: whom "I" stands for outside quotations.
+
+use crate::Span;
+use crate::document::Document;
+use crate::segment::block::BlockKind;
+
+/// The words of an author's name.
+const FEWEST: usize = 2;
+const MOST: usize = 4;
+
+/// The words of what closes a letter at most: "Yours very sincerely,".
+const LONGEST_CLOSING: usize = 4;
+
+/// The author, by the byline ("By Ana Ruiz, Reuters") or by what signs a letter
+/// ("Yours sincerely, ⏎ Ana Ruiz").
+pub(super) fn author(document: &Document) -> Option<Span> {
+    let bylines = document.blocks().iter().filter(|block| block.kind == BlockKind::Byline);
+    bylines
+        .map(|block| block.span)
+        .find_map(|byline| signed(document, byline))
+        .or_else(|| signature(document))
+}
+
+/// The name in "By Ana Ruiz, Reuters"; none of several authors.
+fn signed(document: &Document, byline: Span) -> Option<Span> {
+    let text = document.text();
+    let slice = byline.of(text);
+    let names = slice.strip_prefix("By ").or(slice.strip_prefix("BY "))?;
+    let end = names.find([',', '\n', '|']).unwrap_or(names.len());
+    let start = byline.end as usize - names.len();
+    name(document, Span::new(start, start + end))
+}
+
+/// The last line of a text, behind a short one that ends in a comma.
+fn signature(document: &Document) -> Option<Span> {
+    let text = document.text().trim_end();
+    let line = text.rfind('\n')?;
+    let before = text.get(..line)?.trim_end();
+    let closing = before.get(before.rfind('\n')? + 1..)?.trim();
+    let short = closing.ends_with(',') && closing.split_whitespace().count() <= LONGEST_CLOSING;
+    name(document, Span::new(line, text.len()).trimmed(document.text())).filter(|_| short)
+}
+
+/// A span that is a name: two to four words, all with capitals.
+fn name(document: &Document, span: Span) -> Option<Span> {
+    let words = document.first_words(span, MOST + 1);
+    let capitals = words.iter().all(|word| word.of(document.text()).starts_with(char::is_uppercase));
+    ((FEWEST..=MOST).contains(&words.len()) && capitals).then_some(span)
+}
