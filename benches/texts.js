@@ -55,10 +55,11 @@ function form(number) {
 }
 
 /**
+ * Made prose alone, for what must be the same everywhere.
  * Sentences of twenty words, every fifth of them quoted: a new form at the rate of Heaps' law, else an old one by rank.
  * @param {number} length
  */
-function madeProse(length) {
+export function madeProse(length) {
   const random = generator();
   /** @type {string[]} */
   const pieces = [];

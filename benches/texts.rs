@@ -5,13 +5,17 @@
 pub type Make = fn(usize) -> String;
 
 /// Every kind by name.
-pub const KINDS: [(&str, Make); 7] = [
+pub const KINDS: [(&str, Make); 11] = [
     ("repeated prose", prose),
     ("dense quotes", |bytes| repeated("“It was late again,” he said. ", bytes)),
     ("open marks", |bytes| repeated("“ \" ' ‘ « ", bytes)),
     ("no punctuation", |bytes| repeated("so they went on and on along the river to the sea ", bytes)),
     ("one word", |bytes| repeated("ferry ", bytes)),
     ("distinct words", distinct),
+    ("blocks", |bytes| repeated("Ferry of the day.\n\n", bytes)),
+    ("list items", |bytes| repeated("- two fresh eggs\n", bytes)),
+    ("names", |bytes| repeated("Tom Reed of Acme told Anna Weiss “so he went off,” he said and ", bytes)),
+    ("brackets", |bytes| repeated("([(\"' ", bytes)),
     ("CJK", |bytes| repeated("町の議会は火曜日に渡し船の再開を決めた。", bytes)),
 ];
 

@@ -2,6 +2,7 @@
 import { build } from "./build.js";
 import { reference } from "./docs.js";
 import { run, say } from "./run.js";
+import { steps } from "./steps.js";
 
 build();
 say("rustfmt and clippy, host and WebAssembly");
@@ -21,6 +22,8 @@ run("cargo", [
 ]);
 run("cargo", ["clippy", "--quiet", "--no-default-features", "--lib", "--", "-D", "warnings"]);
 run("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" });
+say("steps: no kind of text dearer than benches/steps.json says");
+steps("--check-table");
 say("the crate as crates.io takes it");
 run("cargo", ["package", "--quiet", "--allow-dirty"]);
 say("biome and tsc");

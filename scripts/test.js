@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "./build.js";
 import { root, run, say } from "./run.js";
 import { browser } from "./setup.js";
+import { steps } from "./steps.js";
 
 build();
 say("Rust: unit, golden and property tests, and the examples in the documentation");
@@ -14,6 +15,8 @@ say("Rust in WebAssembly, in Node");
 run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
 });
+say("steps: the work grows with the text alone");
+steps("--check-growth");
 say("size");
 run(process.execPath, ["scripts/size.js"]);
 const all = process.argv.includes("--all");

@@ -119,6 +119,16 @@ impl Analysis {
     }
 }
 
+/// The whole way without JavaScript, from a text to an automatic summary, for the bench
+/// that counts instructions. Gives how many sentences were chosen.
+#[cfg(feature = "bench")]
+#[wasm_bindgen]
+pub fn steps(text: String) -> usize {
+    let analysis = crate::Analysis::new(text, &crate::AnalyzeOptions::default());
+    let summary = analysis.and_then(|analysis| analysis.summarize(&crate::SummaryOptions::default()));
+    summary.map_or(0, |summary| summary.sentences.len())
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// web-sys's own takes its text from Rust, and this one's is in JavaScript.
