@@ -35,10 +35,10 @@ export class Work {
     this.#change = change;
   }
 
-  /** The first paste should not wait for the module. */
+  /** The first paste should not wait for the module, nor for the engine to compile it well. */
   async load() {
     try {
-      await this.#client.load();
+      await this.#client.warm();
     } catch (error) {
       this.#fail(error);
     }

@@ -1,6 +1,7 @@
 // The worker's side of worker.js: `{ id, method, parameters }` in, `{ id, stage }` on the way,
 // `{ id, result }` or `{ id, error }` out.
 import { analyze, init } from "./index.js";
+import { madeProse } from "./warm.js";
 
 /** @typedef {import("./index.js").Analysis} Analysis */
 
@@ -18,6 +19,12 @@ function held(number) {
 
 let loaded = false;
 
+/** The requests that came so far. */
+let asked = 0;
+
+/** After so many texts engines have compiled anew what runs often. */
+const ROUNDS = 40;
+
 /** @param {(stage: Stage) => void} tell */
 async function load(tell) {
   if (!loaded) tell("loading");
@@ -28,6 +35,16 @@ async function load(tell) {
 /** @type {Record<string, (tell: (stage: Stage) => void, ...parameters: any[]) => unknown>} */
 const methods = {
   load,
+  warm: async (tell) => {
+    const before = asked;
+    await load(tell);
+    for (let round = 0; round < ROUNDS && asked === before; round++) {
+      const analysis = await analyze(madeProse(round));
+      analysis.summarize();
+      analysis.free();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  },
   analyze: async (tell, number, text, options) => {
     await load(tell);
     tell("analyzing");
@@ -55,6 +72,7 @@ function portable(thrown) {
 let last = Promise.resolve();
 
 globalThis.addEventListener("message", ({ data: { id, method, parameters } }) => {
+  asked++;
   last = last.then(async () => {
     try {
       const tell = (/** @type {Stage} */ stage) => globalThis.postMessage({ id, stage });

@@ -120,6 +120,16 @@ export class Client {
     return this.request("load", []);
   }
 
+  /**
+   * Loads as `load` does, and then reads made texts while nothing is asked of the worker, so that the engine has
+   * compiled the module for speed when the first long text comes. Any other request ends it.
+   * @returns {Promise<void>}
+   * @throws {NutgrafError} `not-loaded`, `worker-failed`
+   */
+  warm() {
+    return this.request("warm", []);
+  }
+
   /** Ends the worker. What is pending is rejected with an `AbortError`; the next call starts a new one. */
   terminate() {
     this.#end();

@@ -136,6 +136,29 @@ describe("the worker client alone", () => {
     ]);
   });
 
+  test("warming ends when a text comes, and gives the same summaries", async () => {
+    const result = await page.evaluate(async (text) => {
+      const { make } = /** @type {Held} */ (globalThis);
+      const [cold, warm] = [make(), make()];
+      const before = await cold.summarize(text, { sentences: 2 });
+      const done = /** @type {string[]} */ ([]);
+      const warming = warm.warm().then(() => done.push("warm"));
+      const during = await warm.summarize(text, { sentences: 2 });
+      done.push("summary");
+      await warming;
+      await warm.warm();
+      const after = await warm.summarize(text, { sentences: 2 });
+      const words = [before, during, after].map(({ sentences }) =>
+        sentences.map((sentence) => sentence.text),
+      );
+      return { words, done };
+    }, lighthouse);
+    assert.match(result.words[0] ?? "", /"text"/);
+    assert.deepEqual(result.words[1], result.words[0]);
+    assert.deepEqual(result.words[2], result.words[0]);
+    assert.deepEqual(result.done, ["warm", "summary"]);
+  });
+
   test("the newest wins", async () => {
     const result = await page.evaluate(async (text) => {
       const { make, newestWins, caught } = /** @type {Held} */ (globalThis);
