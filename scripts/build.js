@@ -158,7 +158,8 @@ function assemblePage() {
   cpSync(join(root, "www"), PAGE, { recursive: true });
   mkdirSync(join(PAGE, "nutgraf", "wasm"), { recursive: true });
   const browserFile = (/** @type {string} */ name) =>
-    /\.(js|ts|wasm)$/.test(name) && !/^(.*inline|.*workerd|batch|element)\./.test(name);
+    /\.(js|ts|wasm)$/.test(name) &&
+    !/^(.*inline|.*workerd|.*bundled|batch|element|summarizer.*|digest)\./.test(name);
   for (const folder of ["", "wasm"]) {
     for (const name of readdirSync(join(MODULE, folder)).filter(browserFile)) {
       cpSync(join(MODULE, folder, name), join(PAGE, "nutgraf", folder, name));

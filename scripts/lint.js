@@ -29,6 +29,7 @@ run("cargo", ["package", "--quiet", "--allow-dirty"]);
 say("biome and tsc");
 run("biome", ["ci", "."]);
 run("tsc", ["--project", "tsconfig.json"]);
+run("tsc", ["--project", "tests/types/tsconfig.json"]);
 say("the API reference");
 if (!reference()) {
   console.error("✗ docs/api was not of these types: commit what npm run docs wrote");

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { buildSync } from "esbuild";
 import { root } from "./run.js";
 
 /** In kB of 1000 bytes. */
@@ -9,6 +10,9 @@ const BUDGET = 180;
 
 /** For everything that the page loads at first, in the same. */
 const PAGE_BUDGET = 250;
+
+/** For `nutgraf/summarizer` beyond the main entry, as a bundler makes both, in the same. */
+const SUMMARIZER_BUDGET = 4;
 
 /** The main entry and what it imports. */
 const FILES = [
@@ -42,6 +46,16 @@ function compare(name, sum, budget) {
   process.exitCode = 1;
 }
 
+/** What a bundler makes of entries, their WebAssembly apart. @param {string[]} entries */
+function bundled(entries) {
+  const contents = entries.map((entry) => `export * from "./${entry}";`).join("");
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: join(root, "pkg") },
+    ...{ bundle: true, minify: true, write: false, format: "esm", logLevel: "warning" },
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? "").length / 1000;
+}
+
 compare("the main entry", weigh(join(root, "pkg"), FILES), BUDGET);
 const page = join(root, "pkg", "page");
 const all = /** @type {string[]} */ (readdirSync(page, { recursive: true }));
@@ -49,3 +63,8 @@ const first = all.filter(
   (file) => /\.\w+$/.test(file) && !/\.ts$|readability|^pdf\b|^word-thread|^words.(?!en)/.test(file),
 );
 compare("the page’s first load", weigh(page, first), PAGE_BUDGET);
+compare(
+  "nutgraf/summarizer beyond the main entry",
+  bundled(["index.js", "summarizer.js"]) - bundled(["index.js"]),
+  SUMMARIZER_BUDGET,
+);

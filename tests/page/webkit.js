@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.js";
 import { freePort } from "../hosts/server.js";
 import { elementPage } from "./element-page.js";
+import { DETACHED, serveSummarizer } from "./summarizer-page.js";
 
 const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
@@ -23,6 +24,7 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
   });
   const { address, close } = await serve(0);
   const element = await serve(0, { folder: await elementPage() });
+  const summarizer = await serveSummarizer();
   const call = async (
     /** @type {string} */ method,
     /** @type {string} */ path,
@@ -101,10 +103,25 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
     assert.equal(places.length, 2);
     for (const [text, place] of places) assert.equal(place, text);
     assert.equal(await run("return CSS.highlights.get('nutgraf-sentence').size"), 2);
+
+    await post(`${session}/url`, { url: `${summarizer.address}steps.html` });
+    const told = /** @type {any} */ (await until(() => run("return globalThis.told")));
+    assert.deepEqual(told.failures, []);
+    assert.ok(told.steps >= 25);
+    await post(`${session}/url`, { url: summarizer.address });
+    await run(`${DETACHED}.then((names) => (globalThis.names = names))`);
+    const names = await until(() => run("return globalThis.names"));
+    assert.deepEqual(names, Array(5).fill("InvalidStateError"));
+    await keys("#text", "The ferry is back. The ferry crosses the inlet every hour. Nobody waits.");
+    await keys("#type", "tldr");
+    await click("button");
+    const output = "return document.querySelector('#summary').textContent";
+    assert.equal(await until(() => run(output)), "The ferry crosses the inlet every hour.");
   } finally {
     if (session) await call("DELETE", session, /** @type {any} */ (undefined)).catch(() => {});
     close();
     element.close();
+    summarizer.close();
     if (driver.pid) process.kill(-driver.pid);
   }
 });

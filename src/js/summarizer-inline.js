@@ -1,0 +1,4 @@
+// nutgraf/summarizer with the WebAssembly inside.
+import "./inline.js";
+
+export * from "./summarizer.js";

@@ -1,0 +1,4 @@
+// nutgraf/summarizer in Cloudflare's Workers.
+import "./workerd.js";
+
+export * from "./summarizer.js";
