@@ -7,7 +7,11 @@ import { Client } from "./worker.js";
 /** @typedef {import("./digest.js").Format} SummarizerFormat */
 /** @typedef {import("./digest.js").Length} SummarizerLength */
 /** @typedef {"unavailable" | "downloadable" | "downloading" | "available"} Availability */
-/** @typedef {EventTarget & { ondownloadprogress: ((event: any) => any) | null }} CreateMonitor */
+/** @typedef {(this: CreateMonitor, event: ProgressEvent) => unknown} ProgressHandler */
+/**
+ * What hears of a download, of which there is none: at once of its beginning and its end.
+ * @typedef {EventTarget & { ondownloadprogress: ProgressHandler | null }} CreateMonitor
+ */
 
 /**
  * @typedef {object} SummarizerCreateCoreOptions
@@ -399,7 +403,9 @@ function checkActive() {
 /** `ondownloadprogress`, as event handlers are. @param {CreateMonitor} monitor */
 function handled(monitor) {
   monitor.ondownloadprogress = null;
-  monitor.addEventListener("downloadprogress", (event) => monitor.ondownloadprogress?.(event));
+  monitor.addEventListener("downloadprogress", (event) =>
+    monitor.ondownloadprogress?.(/** @type {ProgressEvent} */ (event)),
+  );
 }
 
 /** @param {number} loaded */

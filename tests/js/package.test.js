@@ -19,6 +19,7 @@ test("the package has the module, its types and its licences, and nothing else",
       "batch",
       "batch-inline",
       "batch-workerd",
+      "digest",
       "element",
       "element-inline",
       "error",
@@ -28,6 +29,13 @@ test("the package has the module, its types and its licences, and nothing else",
       "options",
       "reader",
       "shown",
+      "summarizer",
+      "summarizer-auto",
+      ...["inline", "workerd", "bundled"].flatMap((kind) => [
+        `summarizer-${kind}`,
+        `summarizer-auto-${kind}`,
+      ]),
+      "warm",
     ],
     ...["worker", "worker-inline", "worker-thread", "workerd"],
   ];
@@ -89,7 +97,7 @@ test("nutgraf/batch works by itself, also when a bundler leaves out what has no 
 });
 
 test("no type is any", () => {
-  for (const file of ["index", "worker", "load", "error", "element", "batch"]) {
+  for (const file of ["index", "worker", "load", "error", "element", "batch", "summarizer"]) {
     const types = read(`pkg/${file}.d.ts`).replace(/\/\*[^]*?\*\//g, "");
     assert.doesNotMatch(types, /\bany\b/, file);
     assert.ok(types.includes("export"), file);

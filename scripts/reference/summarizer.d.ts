@@ -1,0 +1,2 @@
+/** @module nutgraf/summarizer */
+export * from "../../pkg/summarizer.js";
