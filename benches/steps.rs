@@ -5,12 +5,14 @@
 //! of 1 MB costs more than one of 100 kB), `--check-table` (fails where 100 kB of a kind
 //! of text are dearer than `benches/steps.json` has it) or `--write` (writes that table).
 
+#[path = "machine.rs"]
+mod machine;
 #[path = "texts.rs"]
 mod texts;
 
+use machine::Machine;
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
-use wasmi::{Config, Engine, Error, ExternType, Instance, Linker, Module, Store};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/steps.json");
 
@@ -59,7 +61,7 @@ fn run() -> Result<bool, String> {
                 (kind, scope.spawn(move || texts.iter().map(|text| machine.steps_per_byte(text)).collect()))
             })
             .collect();
-        let row = |(kind, row): (_, std::thread::ScopedJoinHandle<'_, Result<Vec<f64>, Error>>)| {
+        let row = |(kind, row): (_, std::thread::ScopedJoinHandle<'_, Result<Vec<f64>, wasmi::Error>>)| {
             let row = row.join().map_err(|_| format!("{kind}: a thread ended"))?;
             Ok((kind, row.map_err(|error| format!("{kind}: {error}"))?))
         };
@@ -129,62 +131,4 @@ fn check_table(table: &Map<String, Value>) -> Result<bool, String> {
         println!("help: make it cheaper, or say why in the commit and run npm run steps -- --write");
     }
     Ok(same)
-}
-
-/// The module, compiled for the interpreter.
-struct Machine {
-    engine: Engine,
-    module: Module,
-}
-
-impl Machine {
-    fn of(bytes: &[u8]) -> Result<Self, Error> {
-        let mut config = Config::default();
-        config.consume_fuel(true);
-        let engine = Engine::new(&config);
-        let module = Module::new(&engine, bytes)?;
-        Ok(Machine { engine, module })
-    }
-
-    /// A fresh instance. What the module imports is JavaScript's, and the way from text to
-    /// choice asks for none of it: whatever is called ends the run.
-    fn instance(&self) -> Result<(Store<()>, Instance), Error> {
-        let mut store = Store::new(&self.engine, ());
-        let mut linker = Linker::new(&self.engine);
-        for import in self.module.imports() {
-            let ExternType::Func(kind) = import.ty() else { continue };
-            let name = import.name().to_owned();
-            let refuse = move |_: wasmi::Caller<'_, ()>, _: &[wasmi::Val], _: &mut [wasmi::Val]| {
-                Err(Error::new(format!("JavaScript was asked for {name}")))
-            };
-            linker.func_new(import.module(), import.name(), kind.clone(), refuse)?;
-        }
-        store.set_fuel(u64::MAX)?;
-        let instance = linker.instantiate_and_start(&mut store, &self.module)?;
-        Ok((store, instance))
-    }
-
-    /// The steps of analysis and automatic summary of a text, by its bytes. The module has
-    /// read its word lists before.
-    fn steps_per_byte(&self, text: &str) -> Result<f64, Error> {
-        let (mut store, instance) = self.instance()?;
-        call(&mut store, &instance, cut(text, 1000))?;
-        let before = store.get_fuel()?;
-        call(&mut store, &instance, text)?;
-        Ok((before - store.get_fuel()?) as f64 / text.len() as f64)
-    }
-}
-
-/// Hands a text to the module's `steps`, which takes the memory over.
-fn call(store: &mut Store<()>, instance: &Instance, text: &str) -> Result<(), Error> {
-    let size = text.len() as u32;
-    let allocate = instance.get_typed_func::<(u32, u32), u32>(&mut *store, "__wbindgen_malloc")?;
-    let place = allocate.call(&mut *store, (size, 1))?;
-    let memory = instance.get_memory(&*store, "memory").ok_or_else(|| Error::new("no memory"))?;
-    memory
-        .write(&mut *store, place as usize, text.as_bytes())
-        .map_err(|error| Error::new(error.to_string()))?;
-    let steps = instance.get_typed_func::<(u32, u32), u32>(&mut *store, "steps")?;
-    steps.call(&mut *store, (place, size))?;
-    Ok(())
 }

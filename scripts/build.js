@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writeParts } from "./parts.js";
 import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
 
@@ -37,6 +38,7 @@ export function build() {
   bundleCommandLine();
   run("tsc", ["--project", "tsconfig.build.json"]);
   stripComments();
+  writeParts(MODULE);
   assemblePage();
 }
 
@@ -48,7 +50,7 @@ export function build() {
 export function compile(folder, flags = []) {
   say("compiling Rust to WebAssembly");
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
-  run("wasm-bindgen", ["--target", "web", "--out-dir", folder, WASM]);
+  run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
   const binary = join(folder, "nutgraf_bg.wasm");
   run("wasm-opt", ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
+import { fuzz } from "./fuzz.js";
 import { root, run, say } from "./run.js";
 import { browser } from "./setup.js";
 import { steps } from "./steps.js";
@@ -17,6 +18,8 @@ run("cargo", ["test", "--test", "wasm", "--target", "wasm32-unknown-unknown"], {
 });
 say("steps: the work grows with the text alone");
 steps("--check-growth");
+say("fuzzing, half a minute a target");
+await fuzz(30);
 say("size");
 run(process.execPath, ["scripts/size.js"]);
 const all = process.argv.includes("--all");

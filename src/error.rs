@@ -18,6 +18,12 @@ pub enum Error {
         /// Its length in bytes of UTF-8.
         bytes: usize,
     },
+    /// There is no memory for the analysis of the text. In WebAssembly alone: elsewhere
+    /// the system ends the process.
+    OutOfMemory {
+        /// The text's length in bytes of UTF-8, or a little less.
+        bytes: usize,
+    },
     /// An option's value is out of its range or of another type.
     InvalidOption {
         /// The option's name.
@@ -45,6 +51,7 @@ impl Error {
         match self {
             Error::NotText { .. } => "invalid-text",
             Error::TextTooLong { .. } => "text-too-long",
+            Error::OutOfMemory { .. } => "out-of-memory",
             Error::InvalidOption { .. } => "invalid-option",
             Error::UnknownOption { .. } => "unknown-option",
             Error::ConflictingOptions { .. } => "conflicting-options",
@@ -54,7 +61,7 @@ impl Error {
     /// The name of the argument at fault.
     pub fn name(&self) -> &str {
         match self {
-            Error::NotText { .. } | Error::TextTooLong { .. } => "text",
+            Error::NotText { .. } | Error::TextTooLong { .. } | Error::OutOfMemory { .. } => "text",
             Error::InvalidOption { name, .. } => name,
             Error::UnknownOption { name } => name,
             Error::ConflictingOptions { names } => names,
@@ -71,6 +78,9 @@ impl fmt::Display for Error {
                 "nutgraf: text has {bytes} bytes of UTF-8, more than the {} that can be analysed",
                 crate::MAX_TEXT_BYTES
             ),
+            Error::OutOfMemory { bytes } => {
+                write!(f, "nutgraf: there is no memory for the analysis of a text of {bytes} bytes")
+            }
             Error::InvalidOption { name, value, expected } => {
                 write!(f, "nutgraf: option \"{name}\" is {value}, expected {expected}")
             }

@@ -26,9 +26,16 @@ const MOST_JOINING: usize = 3;
 
 impl Phrase {
     /// The phrases of a list with commas or semicolons; those with a word
-    /// that the text lacks are left out.
+    /// that the text lacks are left out. The comma of "20,000 euros" parts nothing.
     pub(crate) fn list(list: &str, document: &Document, vocabulary: &Vocabulary) -> Vec<Phrase> {
-        let parts = list.split([',', ';', '،', '、', '，', '；']);
+        let mut digit = false;
+        let mut rest = list.chars().peekable();
+        let parts = list.split(move |c: char| {
+            rest.next();
+            let inside = digit && rest.peek().is_some_and(char::is_ascii_digit);
+            digit = c.is_ascii_digit();
+            matches!(c, '،' | '、' | '，' | '；') || matches!(c, ',' | ';') && !inside
+        });
         parts.filter_map(|part| Phrase::read(part, document, vocabulary)).collect()
     }
 

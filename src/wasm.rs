@@ -21,7 +21,12 @@ const CONTRACT: &'static str = include_str!("contract.ts");
 
 #[wasm_bindgen(start)]
 fn start() {
-    console_error_panic_hook::set_once();
+    // A panic comes to JavaScript as an error with its message, and not as a bare trap, which
+    // running out of memory is.
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        wasm_bindgen::throw_str(&panic.to_string())
+    }));
 }
 
 /// A text, analysed once, from which summaries of any length are chosen.
@@ -49,6 +54,10 @@ impl Analysis {
         if text.length() as usize > crate::MAX_TEXT_BYTES {
             let error = Error::TextTooLong { bytes: text.length() as usize };
             return Err(thrown(&error, &JsValue::from(text.length())));
+        }
+        let bytes = text.length() as usize;
+        if Vec::<u8>::new().try_reserve_exact(ROOM * bytes).is_err() {
+            return Err(thrown(&Error::OutOfMemory { bytes }, &JsValue::from(text.length())));
         }
         let bytes = utf8(&text);
         let read = analyze_options(&options, &bytes)?;
@@ -119,6 +128,13 @@ impl Analysis {
     }
 }
 
+/// A fault of ours, for the tests of what follows one.
+#[cfg(feature = "bench")]
+#[wasm_bindgen]
+pub fn trap() {
+    panic!("a panic that a test asked for")
+}
+
 /// The whole way without JavaScript, from a text to an automatic summary, for the bench
 /// that counts instructions. Gives how many sentences were chosen.
 #[cfg(feature = "bench")]
@@ -147,6 +163,10 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
 }
+
+/// The bytes that the analysis of a long text takes for each of the text's, about: where
+/// there are none, the text is refused before it is copied.
+const ROOM: usize = 6;
 
 /// A text in UTF-8, lone surrogates as U+FFFD, written straight into memory of
 /// about its size: wasm-bindgen's own way would take three times as much for a

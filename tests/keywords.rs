@@ -120,3 +120,15 @@ fn a_query_focuses_on_its_phrase_as_a_phrase() {
     let summary = analysis.summarize(&options).unwrap();
     assert_eq!(summary.sentences[0].span.of(text), "The harbor wall was built by hand.");
 }
+
+/// Found by fuzzing: the comma of a number parted the phrase, and nothing was found.
+#[test]
+fn a_keyword_with_a_number_in_groups_is_found_as_often_as_it_says() {
+    let text = "The Ferry 20,000 sank. The Ferry 20,000 was old; the Ferry 20,000 had no lifeboats.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+    let keyword = summary.keywords.first().unwrap();
+    assert_eq!((keyword.span.of(text), keyword.count), ("Ferry 20,000", 3));
+    assert_eq!(analysis.occurrences("Ferry 20,000").len(), 3);
+    assert_eq!(analysis.occurrences("lifeboats, Ferry 20,000;old").len(), 5);
+}

@@ -1,6 +1,9 @@
 //! The promises that hold for any text, on texts made at random.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "common/promises.rs"]
+mod promises;
+
 use nutgraf::{
     Analysis, AnalyzeOptions, Block, BlockKind, Budget, Document, QuoteLimit, Span, SummaryOptions, TokenKind,
 };
@@ -54,55 +57,23 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
     prop::collection::vec(block, 0..6)
 }
 
-/// Whether the spans ascend, lie in `whole`, and leave only white space out.
-fn tile(text: &str, whole: Span, spans: impl Iterator<Item = Span>) -> bool {
-    let mut end = whole.start;
-    for span in spans {
-        if span.start < end
-            || span.is_empty()
-            || !Span::new(end as usize, span.start as usize).of(text).trim().is_empty()
-        {
-            return false;
-        }
-        end = span.end;
-    }
-    end <= whole.end && Span::new(end as usize, whole.end as usize).of(text).trim().is_empty()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn no_text_is_lost(text in prose()) {
         let document = Document::parse(text.clone(), None).unwrap();
-        let whole = Span::new(0, text.len());
-        prop_assert_eq!(document.text(), &text);
-        prop_assert!(tile(&text, whole, document.blocks().iter().map(|block| block.span)));
-        for (index, block) in document.blocks().iter().enumerate() {
-            let sentences = &document.sentences()[document.sentences_of(index)];
-            prop_assert!(tile(&text, block.span, sentences.iter().map(|sentence| sentence.span)));
-        }
-        for sentence in document.sentences() {
-            prop_assert!(sentence.span.contains(sentence.content));
-            let tokens: String = document.tokens(sentence.span).map(|token| token.span.of(&text)).collect();
-            prop_assert_eq!(tokens, sentence.span.of(&text));
-        }
+        promises::no_text_is_lost(&text, &document);
     }
 
     #[test]
     fn summaries_are_ordered_slices_within_budget(text in prose(), count in 1..6usize, words in 1..60usize) {
         let by_count = summarize(&text, Budget::Sentences(count));
         prop_assert!(by_count.sentences.len() <= count);
-        prop_assert!(by_count.sentences.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
         let by_words = summarize(&text, Budget::Words(words));
         prop_assert!(by_words.sentences.len() == 1 || by_words.statistics.summary_words <= words);
-        let has_words = by_count.statistics.words > 0;
-        prop_assert_eq!(by_count.sentences.is_empty(), !has_words);
-        for sentence in by_count.sentences.iter().chain(&by_words.sentences) {
-            prop_assert!(!sentence.span.of(&text).is_empty());
-            let parts = sentence.score.centrality * sentence.score.position * sentence.score.form;
-            prop_assert!((sentence.score.total - parts).abs() < 1e-9);
-        }
+        promises::summary_holds(&text, &by_count);
+        promises::summary_holds(&text, &by_words);
     }
 
     #[test]
@@ -122,7 +93,7 @@ proptest! {
         match Analysis::new(text.as_str(), &options) {
             Ok(analysis) => {
                 let document = analysis.document();
-                prop_assert!(tile(&text, Span::new(0, text.len()), document.blocks().iter().map(|block| block.span)));
+                prop_assert!(promises::tile(&text, Span::new(0, text.len()), document.blocks().iter().map(|block| block.span)));
                 for block in given.iter().filter(|block| !block.span.of(&text).trim().is_empty()) {
                     let found = document.blocks().iter().any(|found| found.span == block.span.trimmed(&text));
                     prop_assert!(found, "a given block stays one block");
@@ -155,36 +126,13 @@ proptest! {
     #[test]
     fn antecedents_are_named_before_their_mention(text in prose()) {
         let analysis = Analysis::new(text.as_str(), &AnalyzeOptions::default()).unwrap();
-        for (order, antecedent) in analysis.antecedents() {
-            let sentence = &analysis.document().sentences()[order];
-            prop_assert_eq!(antecedent.mention.start, sentence.content.start);
-            prop_assert!(sentence.content.contains(antecedent.mention));
-            prop_assert!(!antecedent.names.is_empty());
-            for name in &antecedent.names {
-                prop_assert!(name.end <= antecedent.mention.start && !name.of(&text).trim().is_empty());
-            }
-        }
+        promises::antecedents_are_named_before(&text, &analysis);
     }
 
     #[test]
     fn quotations_are_slices_between_marks(text in prose()) {
-        let summary = summarize(&text, Budget::Auto);
-        let mut end = 0;
-        for quote in &summary.quotes {
-            let quotation = &quote.quotation;
-            prop_assert!(quotation.span.start >= end, "quotations do not overlap");
-            end = quotation.span.end;
-            prop_assert!((0.0..=1.0).contains(&quote.score));
-            for part in &quotation.parts {
-                prop_assert!(quotation.span.contains(*part));
-                let before = text[..part.start as usize].trim_end().chars().next_back().unwrap();
-                prop_assert!(!before.is_alphanumeric());
-            }
-            for outside in [quotation.mention, quotation.cue].into_iter().flatten() {
-                prop_assert!(!outside.of(&text).is_empty());
-                prop_assert!(quotation.parts.iter().all(|part| !part.contains(outside)));
-            }
-        }
+        let analysis = Analysis::new(text.as_str(), &AnalyzeOptions::default()).unwrap();
+        promises::quotations_are_slices(&text, &analysis);
     }
 
     #[test]
@@ -195,11 +143,7 @@ proptest! {
     #[test]
     fn offsets_agree_with_javascript(text in prose()) {
         let analysis = Analysis::new(text.as_str(), &AnalyzeOptions::default()).unwrap();
-        for sentence in analysis.document().sentences() {
-            let units: Vec<u16> = text.encode_utf16().collect();
-            let range = analysis.utf16(sentence.span.start as usize)..analysis.utf16(sentence.span.end as usize);
-            prop_assert_eq!(String::from_utf16(&units[range]).unwrap(), sentence.span.of(&text));
-        }
+        promises::offsets_agree(&text, &analysis);
     }
 
     #[test]

@@ -3,15 +3,16 @@
  *
  * - `invalid-text`: the text is no string.
  * - `text-too-long`: the text is over 64 MiB of UTF-8.
+ * - `out-of-memory`: there is no memory for the analysis of the text.
  * - `invalid-option`: an option's value is out of its range or of another type.
  * - `unknown-option`: an option that does not exist.
  * - `conflicting-options`: more than one of `sentences`, `words` and `ratio`.
- * - `disposed`: an analysis was used after `free()`.
+ * - `disposed`: an analysis was used after `free()`, or its instance died over another text.
  * - `not-loaded`: the WebAssembly module could not be loaded.
  * - `worker-failed`: the worker died twice over the same request.
  * - `internal`: a fault of nutgraf's own; please report it.
  *
- * @typedef {"invalid-text" | "text-too-long" | "invalid-option" | "unknown-option" | "conflicting-options"
+ * @typedef {"invalid-text" | "text-too-long" | "out-of-memory" | "invalid-option" | "unknown-option" | "conflicting-options"
  *   | "disposed" | "not-loaded" | "worker-failed" | "internal"} NutgrafErrorCode
  */
 
@@ -35,14 +36,3 @@ export class NutgrafError extends Error {
 }
 
 /** @typedef {Error & { code?: NutgrafErrorCode, option?: string, value?: unknown }} WasmError */
-
-/**
- * An error of the WebAssembly module as a `NutgrafError`.
- * @param {unknown} error
- */
-export function wrap(error) {
-  if (error instanceof NutgrafError) return error;
-  const { code, message, option, value } = /** @type {WasmError} */ (error);
-  if (code) return new NutgrafError(code, message, { option, value });
-  return new NutgrafError("internal", `nutgraf: ${message ?? error}`, { cause: error });
-}

@@ -1,5 +1,5 @@
-import { NutgrafError, wrap } from "./error.js";
-import { init } from "./load.js";
+import { NutgrafError } from "./error.js";
+import { deaths, failure, init } from "./load.js";
 import { optionsObject } from "./options.js";
 import { Reading } from "./reader.js";
 import { shownPieces, shownQuotation, shownSpeaker, shownText } from "./shown.js";
@@ -117,6 +117,8 @@ export function readElement(element) {
 export class Analysis {
   /** @type {WasmAnalysis | null} */
   #wasm;
+  /** The deaths before it: another one ended its instance. */
+  #born = deaths;
 
   /**
    * @param {string} text
@@ -139,6 +141,8 @@ export class Analysis {
 
   #live() {
     if (!this.#wasm) throw new NutgrafError("disposed", "nutgraf: this analysis was freed");
+    if (this.#born !== deaths)
+      throw new NutgrafError("disposed", "nutgraf: this analysis died with its instance");
     return this.#wasm;
   }
 
@@ -177,7 +181,7 @@ export class Analysis {
 
   /** Gives its memory back now; without this the garbage collector does, some day. */
   free() {
-    this.#wasm?.free();
+    if (this.#born === deaths) this.#wasm?.free();
     this.#wasm = null;
   }
 
@@ -202,6 +206,6 @@ function attempt(work) {
   try {
     return work();
   } catch (error) {
-    throw wrap(error);
+    throw failure(error);
   }
 }

@@ -1,10 +1,33 @@
 import { NutgrafError } from "./error.js";
-import initWasm from "./wasm/nutgraf.js";
+import initWasm, { __wbg_reset_state as reset } from "./wasm/nutgraf.js";
 
 /** @typedef {import("./wasm/nutgraf.js").InitInput} InitInput */
 
 /** @type {Promise<void> | null} */
 let loading = null;
+
+/** How many instances have died: what they held died with them. */
+export let deaths = 0;
+
+/**
+ * What WebAssembly threw, as a `NutgrafError`. An error of ours has a code; anything else ended the instance, and a fresh
+ * one takes its place, so that the next call works.
+ * @param {unknown} error
+ */
+export function failure(error) {
+  if (error instanceof NutgrafError) return error;
+  const { code, message, option, value } = /** @type {import("./error.js").WasmError} */ (error);
+  if (code) return new NutgrafError(code, message, { option, value });
+  deaths++;
+  reset();
+  // Rust ends at `unreachable` where it gets no memory; a panic comes with its message.
+  if (error instanceof WebAssembly.RuntimeError && /unreachable/i.test(message)) {
+    return new NutgrafError("out-of-memory", "nutgraf: there is no memory for the analysis of this text", {
+      cause: error,
+    });
+  }
+  return new NutgrafError("internal", `nutgraf: ${message ?? error}`, { cause: error });
+}
 
 /** Where the module is, if `init` is not told. @type {() => InitInput} */
 let found = beside;

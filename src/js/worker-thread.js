@@ -79,10 +79,12 @@ globalThis.addEventListener("message", ({ data: { id, method, parameters } }) =>
       const result = await methods[method]?.(tell, ...parameters);
       globalThis.postMessage({ id, result });
     } catch (error) {
-      const { cause } = /** @type {Error} */ (error);
-      // A trap, as where memory runs out, leaves the module unusable: this worker dies, and the client starts another.
-      if (cause instanceof WebAssembly.RuntimeError) setTimeout(() => reportError(cause));
-      else globalThis.postMessage({ id, error: portable(error) });
+      const { code, cause } = /** @type {import("./error.js").NutgrafError} */ (error);
+      const died = cause !== undefined && code !== "not-loaded";
+      // What died is asked of another worker once, and a text that there is no memory for is not.
+      if (!died || code === "out-of-memory") globalThis.postMessage({ id, error: portable(error) });
+      // With the instance the other analyses died: this worker does, too, and the client gives them to another.
+      if (died) setTimeout(() => reportError(cause));
     }
   });
 });

@@ -41,7 +41,14 @@ test("the package has the module, its types and its licences, and nothing else",
   ];
   const expected = [
     ...["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
-    ...["pkg/wasm.d.ts", "pkg/cli/LICENSES.txt", "pkg/cli/nutgraf.js", "pkg/cli/thread.js"],
+    ...[
+      "pkg/wasm.d.ts",
+      "pkg/THIRD-PARTY-LICENSES",
+      "pkg/sbom.json",
+      "pkg/cli/LICENSES.txt",
+      "pkg/cli/nutgraf.js",
+      "pkg/cli/thread.js",
+    ],
     ...scripts.flatMap((name) => [`pkg/${name}.js`, `pkg/${name}.d.ts`]),
     ...["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map(
       (name) => `pkg/wasm/${name}`,

@@ -1,0 +1,20 @@
+//! The same text with the line ends of another system: as many sentences, of the same
+//! words.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use nutgraf::Document;
+
+fuzz_target!(|text: &str| {
+    let unix = text.replace('\r', "");
+    let other = unix.replace('\n', "\r\n");
+    let words = |text: &str| -> Vec<Vec<String>> {
+        let Ok(document) = Document::parse(text.to_owned(), None) else { return Vec::new() };
+        let sentence = |span: nutgraf::Span| span.of(text).split_whitespace().map(str::to_owned).collect();
+        document.sentences().iter().map(|each| sentence(each.span)).collect()
+    };
+    // A long text may be read to another place of its first bytes, and be another language's.
+    if other.len() < 3000 {
+        assert_eq!(words(&unix), words(&other));
+    }
+});

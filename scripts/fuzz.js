@@ -1,0 +1,95 @@
+// npm run fuzz [-- --minutes N] [--target NAME]: coverage-guided fuzzing by libFuzzer, on the stable toolchain.
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { output, root, run, say } from "./run.js";
+
+const FOLDER = join(root, "fuzz");
+
+/** What cargo-fuzz gives the compiler, without a sanitizer: there is no unsafe code to watch. */
+const FLAGS = [
+  "-Cpasses=sancov-module",
+  ...[
+    ...["coverage-level=4", "coverage-inline-8bit-counters", "coverage-pc-table", "coverage-trace-compares"],
+    "coverage-stack-depth",
+  ].map((flag) => `-Cllvm-args=-sanitizer-${flag}`),
+  ...["--cfg fuzzing", "-Cdebug-assertions", "-Ccodegen-units=1"],
+];
+
+/** Texts of the tests in pieces, as each target takes them. @param {string} name */
+function writeSeeds(name) {
+  const folder = join(FOLDER, "seeds", name);
+  mkdirSync(folder, { recursive: true });
+  const tests = join(root, "tests");
+  const files = [tests, join(tests, "texts")].flatMap((from) =>
+    readdirSync(from)
+      .filter((file) => file.endsWith(".txt"))
+      .map((file) => join(from, file)),
+  );
+  const pieces = files.flatMap((file) => readFileSync(file, "utf8").match(/[^]{1,1500}(?=\n|$)/g) ?? []);
+  const options = name === "analyze" ? "\0\u0003" : "";
+  for (const [index, piece] of pieces.entries()) writeFileSync(join(folder, `${index}`), options + piece);
+  return folder;
+}
+
+/**
+ * Runs every target for a while, from the committed corpus. What is found is in fuzz/artifacts, and fails.
+ * @param {number} seconds For each target.
+ * @param {string} [only]
+ */
+export async function fuzz(seconds, only) {
+  const host = /^host: (.*)$/m.exec(output("rustc", ["-vV"]) ?? "")?.[1] ?? "";
+  // The passes of coverage are not stable; nothing else here asks for more than stable Rust.
+  const environment = { RUSTC_BOOTSTRAP: "1", RUSTFLAGS: FLAGS.join(" ") };
+  const manifest = join(FOLDER, "Cargo.toml");
+  run("cargo", ["build", "--quiet", "--release", "--manifest-path", manifest, "--target", host], environment);
+  const names = readdirSync(join(FOLDER, "targets")).map((name) => name.replace(/\.rs$/, ""));
+  const waiting = names.filter((name) => only === undefined || name === only);
+  /** @type {string[]} */
+  const failed = [];
+  const next = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      if (!(await one(join(FOLDER, "target", host, "release", name), name, seconds))) failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, next));
+  if (failed.length === 0) return;
+  console.error(`✗ ${failed.join(", ")}: what was found is in fuzz/artifacts; make it a test with a name`);
+  process.exit(1);
+}
+
+/** @param {string} binary @param {string} name @param {number} seconds @returns {Promise<boolean>} */
+function one(binary, name, seconds) {
+  const [corpus, artifacts] = [join(FOLDER, "corpus", name), join(FOLDER, "artifacts")];
+  for (const folder of [corpus, artifacts]) mkdirSync(folder, { recursive: true });
+  const flags = [
+    `-max_total_time=${seconds}`,
+    "-max_len=4096",
+    "-timeout=20",
+    `-artifact_prefix=${artifacts}/${name}-`,
+  ];
+  const running = spawn(binary, [...flags, corpus, writeSeeds(name)], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let last = "";
+  running.stderr.on("data", (data) => {
+    last = (last + data).slice(-4000);
+  });
+  return new Promise((resolve) => {
+    running.on("close", (code) => {
+      console.log(code === 0 ? `${name}: ${/Done .*$/m.exec(last)?.[0]}` : last);
+      resolve(code === 0);
+    });
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { values } = parseArgs({
+    options: { minutes: { type: "string", default: "10" }, target: { type: "string" } },
+  });
+  say(`fuzzing for ${values.minutes} minutes a target`);
+  await fuzz(60 * Number(values.minutes), values.target);
+}
