@@ -317,7 +317,9 @@ pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon
     let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
     let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.chars().count()));
     let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
-    let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
+    // In Hebrew the mark is of the word: ג'ורג'.
+    let endings = if lexicon.script() == Script::Hebrew { &[][..] } else { &["'s", "’s", "'", "’"] };
+    let end = endings.iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
     let end = end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len());
     if start < end { Span::new(start, end) } else { phrase }
 }

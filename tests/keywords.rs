@@ -132,3 +132,17 @@ fn a_keyword_with_a_number_in_groups_is_found_as_often_as_it_says() {
     assert_eq!(analysis.occurrences("Ferry 20,000").len(), 3);
     assert_eq!(analysis.occurrences("lifeboats, Ferry 20,000;old").len(), 5);
 }
+
+/// Found by fuzzing: the mark at the end of a Hebrew word was taken for a possessive's.
+#[test]
+fn a_hebrew_mark_belongs_to_its_word() {
+    let text = "המעבורת של ג'ורג' חזרה לנמל. ג'ורג' שמח, והמעבורת של ג'ורג' יצאה שוב אל הים.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+    assert_eq!(summary.language.tag(), "he");
+    assert!(summary.keywords.iter().any(|keyword| keyword.span.of(text).contains("ג'ורג'")));
+    for keyword in &summary.keywords {
+        assert!(keyword.count > 0);
+        assert_eq!(analysis.occurrences(keyword.span.of(text)).len(), keyword.count);
+    }
+}
