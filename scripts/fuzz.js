@@ -1,6 +1,6 @@
 // npm run fuzz [-- --minutes N] [--target NAME]: coverage-guided fuzzing by libFuzzer, on the stable toolchain.
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,8 @@ const FLAGS = [
 /** Texts of the tests in pieces, as each target takes them. @param {string} name */
 function writeSeeds(name) {
   const folder = join(FOLDER, "seeds", name);
+  // libFuzzer puts what it finds beside them where it has no other place.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const tests = join(root, "tests");
   const files = [tests, join(tests, "texts")].flatMap((from) =>
@@ -36,11 +38,17 @@ function writeSeeds(name) {
 }
 
 /**
- * Runs every target for a while, from the committed corpus. What is found is in fuzz/artifacts, and fails.
- * @param {number} seconds For each target.
+ * How long each target runs: a while, from what earlier runs have found, or so many executions that are the same on
+ * every machine, so that what is tested does not fail by chance.
+ * @typedef {{ seconds: number } | { executions: number }} Extent
+ */
+
+/**
+ * Runs every target from the texts of the tests. What is found is in fuzz/artifacts, and fails.
+ * @param {Extent} extent
  * @param {string} [only]
  */
-export async function fuzz(seconds, only) {
+export async function fuzz(extent, only) {
   const host = /^host: (.*)$/m.exec(output("rustc", ["-vV"]) ?? "")?.[1] ?? "";
   // The passes of coverage are not stable; nothing else here asks for more than stable Rust.
   const environment = { RUSTC_BOOTSTRAP: "1", RUSTFLAGS: FLAGS.join(" ") };
@@ -52,7 +60,7 @@ export async function fuzz(seconds, only) {
   const failed = [];
   const next = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      if (!(await one(join(FOLDER, "target", host, "release", name), name, seconds))) failed.push(name);
+      if (!(await one(join(FOLDER, "target", host, "release", name), name, extent))) failed.push(name);
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, next));
@@ -61,17 +69,16 @@ export async function fuzz(seconds, only) {
   process.exit(1);
 }
 
-/** @param {string} binary @param {string} name @param {number} seconds @returns {Promise<boolean>} */
-function one(binary, name, seconds) {
+/** @param {string} binary @param {string} name @param {Extent} extent @returns {Promise<boolean>} */
+function one(binary, name, extent) {
   const [corpus, artifacts] = [join(FOLDER, "corpus", name), join(FOLDER, "artifacts")];
   for (const folder of [corpus, artifacts]) mkdirSync(folder, { recursive: true });
-  const flags = [
-    `-max_total_time=${seconds}`,
-    "-max_len=4096",
-    "-timeout=20",
-    `-artifact_prefix=${artifacts}/${name}-`,
-  ];
-  const running = spawn(binary, [...flags, corpus, writeSeeds(name)], {
+  const [flags, folders] =
+    "seconds" in extent
+      ? [[`-max_total_time=${extent.seconds}`], [corpus]]
+      : [[`-runs=${extent.executions}`, "-seed=1"], []];
+  flags.push("-max_len=4096", "-timeout=20", `-artifact_prefix=${artifacts}/${name}-`);
+  const running = spawn(binary, [...flags, ...folders, writeSeeds(name)], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let last = "";
@@ -91,5 +98,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     options: { minutes: { type: "string", default: "10" }, target: { type: "string" } },
   });
   say(`fuzzing for ${values.minutes} minutes a target`);
-  await fuzz(60 * Number(values.minutes), values.target);
+  await fuzz({ seconds: 60 * Number(values.minutes) }, values.target);
 }

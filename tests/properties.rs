@@ -35,20 +35,12 @@ fn summarize(text: &str, budget: Budget) -> nutgraf::Summary {
 
 /// Places, right and wrong ones, of any kind.
 fn blocks() -> impl Strategy<Value = Vec<Block>> {
-    let kinds = [
-        "title",
-        "heading",
-        "paragraph",
-        "list-item",
-        "quotation",
-        "byline",
-        "caption",
-        "boilerplate",
-        "table",
-        "code",
-        "aside",
-    ];
-    let block = (0..400usize, 0..90usize, prop::sample::select(kinds.to_vec()), prop::option::of(0..8u8));
+    let block = (
+        0..400usize,
+        0..90usize,
+        prop::sample::select(promises::BLOCK_KINDS.to_vec()),
+        prop::option::of(0..8u8),
+    );
     let block = block.prop_map(|(start, length, kind, level)| Block {
         kind: BlockKind::from_name(kind).unwrap(),
         level,

@@ -2,6 +2,7 @@
 #![no_main]
 
 #[path = "../../tests/common/promises.rs"]
+#[allow(dead_code, reason = "each target asserts some")]
 mod promises;
 
 use libfuzzer_sys::fuzz_target;

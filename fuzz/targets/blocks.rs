@@ -2,29 +2,17 @@
 #![no_main]
 
 #[path = "../../tests/common/promises.rs"]
+#[allow(dead_code, reason = "each target asserts some")]
 mod promises;
 
 use libfuzzer_sys::fuzz_target;
 use nutgraf::{Analysis, AnalyzeOptions, Block, BlockKind, Span, SummaryOptions};
 
-const KINDS: [&str; 11] = [
-    "title",
-    "heading",
-    "paragraph",
-    "list-item",
-    "quotation",
-    "byline",
-    "caption",
-    "boilerplate",
-    "table",
-    "code",
-    "aside",
-];
-
 fuzz_target!(|input: (Vec<(u16, u8, u8, Option<u8>)>, &str)| {
     let (places, text) = input;
     let block = |(start, length, kind, level): (u16, u8, u8, Option<u8>)| Block {
-        kind: BlockKind::from_name(KINDS[usize::from(kind) % KINDS.len()]).expect("a known kind"),
+        kind: BlockKind::from_name(promises::BLOCK_KINDS[usize::from(kind) % promises::BLOCK_KINDS.len()])
+            .expect("a known kind"),
         level,
         span: Span::new(usize::from(start), usize::from(start) + usize::from(length)),
     };

@@ -3,6 +3,21 @@
 
 use nutgraf::{Analysis, Document, Span, Summary};
 
+/// The kinds of blocks that markup can tell.
+pub const BLOCK_KINDS: [&str; 11] = [
+    "title",
+    "heading",
+    "paragraph",
+    "list-item",
+    "quotation",
+    "byline",
+    "caption",
+    "boilerplate",
+    "table",
+    "code",
+    "aside",
+];
+
 /// Blocks tile the text, sentences their block, tokens their sentence: only white space
 /// lies between.
 pub fn no_text_is_lost(text: &str, document: &Document) {
