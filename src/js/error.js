@@ -8,7 +8,7 @@
  * - `unknown-option`: an option that does not exist.
  * - `conflicting-options`: more than one of `sentences`, `words` and `ratio`.
  * - `disposed`: an analysis was used after `free()`, or its instance died over another text.
- * - `not-loaded`: the WebAssembly module could not be loaded.
+ * - `not-loaded`: the WebAssembly module could not be loaded, or was not yet.
  * - `worker-failed`: the worker died twice over the same request.
  * - `internal`: a fault of nutgraf's own; please report it.
  *

@@ -6,6 +6,9 @@ import initWasm, { __wbg_reset_state as reset } from "./wasm/nutgraf.js";
 /** @type {Promise<void> | null} */
 let loading = null;
 
+/** Whether there is an instance. */
+let loaded = false;
+
 /** How many instances have died: what they held died with them. */
 export let deaths = 0;
 
@@ -18,6 +21,8 @@ export function failure(error) {
   if (error instanceof NutgrafError) return error;
   const { code, message, option, value } = /** @type {import("./error.js").WasmError} */ (error);
   if (code) return new NutgrafError(code, message, { option, value });
+  if (!loaded)
+    return new NutgrafError("not-loaded", "nutgraf: init() was not awaited before", { cause: error });
   deaths++;
   reset();
   // Rust ends at `unreachable` where it gets no memory; a panic comes with its message.
@@ -66,6 +71,7 @@ export function init(source) {
 /** @param {InitInput | Promise<InitInput>} [source] */
 async function load(source = found()) {
   await initWasm({ module_or_path: source });
+  loaded = true;
 }
 
 /** The module beside this file. Bundlers know the form `new URL(…, import.meta.url)`. */

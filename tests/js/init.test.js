@@ -52,3 +52,12 @@ test("a source that is none is refused, and the next init counts", () => {
   `);
   assert.equal(printed, "not-loaded,true,not-loaded,true 1");
 });
+
+test("an analysis before init says so, and the module works after it", () => {
+  const script = `
+    const before = (() => { try { return new Analysis("The ferry sank."); } catch (error) { return error.code; } })();
+    await init(bytes);
+    console.log(before, new Analysis("The ferry sank.").summarize().sentences[0].text);
+  `;
+  assert.equal(run(script), "not-loaded The ferry sank.");
+});
