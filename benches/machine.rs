@@ -1,5 +1,4 @@
-//! The module in an interpreter that counts: wasmi, with fuel. For the bench of steps and
-//! for the fuzz target that hunts for slowness.
+//! The module in an interpreter that counts: wasmi, with fuel. For the bench of steps.
 
 use wasmi::{Config, Engine, Error, ExternType, Instance, Linker, Module, Store};
 

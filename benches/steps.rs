@@ -53,7 +53,7 @@ fn run() -> Result<bool, String> {
     let rows = std::thread::scope(|scope| {
         let made =
             texts::KINDS.map(|(kind, make)| (kind, sizes.iter().map(|(_, size)| make(*size)).collect()));
-        let prose = (PROSE, sizes.iter().map(|(_, size)| cut(&prose, *size).to_owned()).collect());
+        let prose = (PROSE, sizes.iter().map(|(_, size)| texts::cut(prose.clone(), *size)).collect());
         let running: Vec<_> = std::iter::once(prose)
             .chain(made)
             .map(|(kind, texts): (&str, Vec<String>)| {
@@ -92,10 +92,6 @@ fn run() -> Result<bool, String> {
 
 fn rounded(steps: f64) -> f64 {
     (steps * 10.0).round() / 10.0
-}
-
-fn cut(text: &str, bytes: usize) -> &str {
-    text.get(..text.floor_char_boundary(bytes)).unwrap_or_default()
 }
 
 fn check_growth(growths: &[(&str, f64)]) -> bool {

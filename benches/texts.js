@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../scripts/run.js";
+import { generator, SYLLABLES } from "../src/js/warm.js";
 
 /** Real news and pages, where this machine has them. */
 const REAL = join(root, "..", "shared", "speed", "prose.txt");
@@ -15,7 +16,6 @@ const COMMON =
     " ",
   );
 
-const SYLLABLES = "ba ce di fo gu har jel kin lor mun nas per quin rol sut tav ven wim yor zan".split(" ");
 const ENDINGS = ["", "s", "ed", "ing", "er", "ly"];
 
 /**
@@ -35,15 +35,6 @@ export function prose(file, length) {
   };
 }
 
-/** The same numbers in every run. */
-function generator() {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** A form that no other number has. @param {number} number */
 function form(number) {
   let [stem, rest] = ["", Math.floor(number / ENDINGS.length)];
@@ -60,7 +51,7 @@ function form(number) {
  * @param {number} length
  */
 export function madeProse(length) {
-  const random = generator();
+  const random = generator(1);
   /** @type {string[]} */
   const pieces = [];
   let [forms, words, size] = [COMMON.length, 1000, 0];

@@ -49,7 +49,8 @@ fn distinct(bytes: usize) -> String {
     cut(words.collect(), bytes)
 }
 
-fn cut(mut text: String, bytes: usize) -> String {
+/// The beginning of a text, so many bytes at most.
+pub fn cut(mut text: String, bytes: usize) -> String {
     let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.truncate(end);
     text

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { writeParts } from "./parts.js";
+import { licences, writeParts } from "./parts.js";
 import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
 
@@ -125,20 +125,20 @@ function bundleCommandLine() {
   ]);
   const { inputs } = JSON.parse(readFileSync(metafile, "utf8"));
   rmSync(metafile);
-  writeFileSync(join(folder, "LICENSES.txt"), licences(Object.keys(inputs)));
+  writeFileSync(join(folder, "LICENSES.txt"), licencesOfPackages(Object.keys(inputs)));
   cpSync(join(root, "node_modules", "pdfjs-dist", "cmaps"), join(folder, "cmaps"), { recursive: true });
 }
 
 /** The licences of the packages that bundled files are of. @param {string[]} files */
-function licences(files) {
+function licencesOfPackages(files) {
   const packages = files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
-  const texts = [...new Set(packages)].sort().map((name) => {
+  const all = [...new Set(packages)].sort().map((name) => {
     const folder = join(root, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+    return { name, version, license, text: file ? readFileSync(join(folder, file), "utf8").trim() : "" };
   });
-  return texts.join(`\n${"-".repeat(80)}\n\n`);
+  return licences(all);
 }
 
 /** The module without its comments, which its types carry: a third of what a page would download. */

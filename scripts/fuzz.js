@@ -12,11 +12,14 @@ const FOLDER = join(root, "fuzz");
 /** What cargo-fuzz gives the compiler, without a sanitizer: there is no unsafe code to watch. */
 const FLAGS = [
   "-Cpasses=sancov-module",
-  ...[
-    ...["coverage-level=4", "coverage-inline-8bit-counters", "coverage-pc-table", "coverage-trace-compares"],
-    "coverage-stack-depth",
-  ].map((flag) => `-Cllvm-args=-sanitizer-${flag}`),
-  ...["--cfg fuzzing", "-Cdebug-assertions", "-Ccodegen-units=1"],
+  "-Cllvm-args=-sanitizer-coverage-level=4",
+  "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+  "-Cllvm-args=-sanitizer-coverage-pc-table",
+  "-Cllvm-args=-sanitizer-coverage-trace-compares",
+  "-Cllvm-args=-sanitizer-coverage-stack-depth",
+  "--cfg fuzzing",
+  "-Cdebug-assertions",
+  "-Ccodegen-units=1",
 ];
 
 /** Texts of the tests in pieces, as each target takes them. @param {string} name */

@@ -1,10 +1,10 @@
 // What the shipped module is made of: the crates that are linked into the WebAssembly, their licences, and the same as
 // a bill of materials (CycloneDX).
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { output, root } from "./run.js";
 
-/** @typedef {{ id: string, name: string, version: string, license: string | null, manifest_path: string, source: string | null, repository: string | null }} Crate */
+/** @typedef {{ id: string, name: string, version: string, license: string | null, manifest_path: string }} Crate */
 /** @typedef {{ pkg: string, dep_kinds: { kind: string | null }[] }} Dependency */
 
 /** The crates that are linked, without those that only build or expand code. @returns {Crate[]} */
@@ -32,7 +32,7 @@ export function crates() {
 /** Writes `THIRD-PARTY-LICENSES` and `sbom.json` to a folder. @param {string} folder */
 export function writeParts(folder) {
   const all = crates();
-  writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), all.map(licence).join(`\n${"-".repeat(80)}\n\n`));
+  writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), licences(all.map(licence)));
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const bill = {
     bomFormat: "CycloneDX",
@@ -53,9 +53,16 @@ export function writeParts(folder) {
 /** @param {Crate} crate */
 function licence({ name, version, license, manifest_path }) {
   const folder = dirname(manifest_path);
-  const files = existsSync(folder)
-    ? readdirSync(folder).filter((file) => /^(licen[cs]e|copying|unlicense)/i.test(file))
-    : [];
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|unlicense)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
-  return `${name} ${version}, ${license}\n\n${texts.join("\n\n")}\n`;
+  return { name, version, license, text: texts.join("\n\n") };
+}
+
+/**
+ * The licences of what is inside something, as one text.
+ * @param {{ name: string, version: string, license: string | null, text: string }[]} all
+ */
+export function licences(all) {
+  const each = all.map(({ name, version, license, text }) => `${name} ${version}, ${license}\n\n${text}\n`);
+  return each.join(`\n${"-".repeat(80)}\n\n`);
 }

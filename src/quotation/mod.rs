@@ -170,8 +170,7 @@ fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index
 fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let text = document.text();
     let block = document.blocks().get(piece.block)?.span;
-    let sentence =
-        document.sentences().get(document.sentences().partition_point(|s| s.span.end <= block.start))?;
+    let sentence = document.sentences().get(document.sentences_of(piece.block).start)?;
     let label = Span::new(block.start as usize, sentence.content.start as usize);
     let slice = label.of(text);
     if !slice.trim_end().ends_with([':', '：', '>']) {

@@ -49,7 +49,7 @@ fn gaps(slice: &str) -> usize {
         spaces = if *byte == b' ' { spaces + 1 } else { 0 };
         gap
     };
-    slice.trim().as_bytes().iter().copied().filter(sets_apart).count()
+    slice.trim().bytes().filter(sets_apart).count()
 }
 
 /// Whether a run of lines is a table of contents: most are numbered as
