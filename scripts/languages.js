@@ -20,7 +20,7 @@ function row(tag) {
   const source = readFileSync(join(FOLDER, "source.rs"), "utf8");
   const own = source.slice(source.indexOf(`code: "${tag}"`)).split("..BLANK")[0] ?? "";
   const pairs = /Script::(Han|Kana|Thai|Burmese)/.test(own) ? "pairs of characters" : "–";
-  const stems = own.includes("Stemmer::") ? "Snowball" : words(tag, "affixes") > 0 ? "light" : pairs;
+  const stems = own.includes("porter::stem") ? "Snowball" : words(tag, "affixes") > 0 ? "light" : pairs;
   const counts = ["stop_words", "abbreviations", "cue_verbs", "persons"].map(
     (list) => words(tag, list) || "–",
   );

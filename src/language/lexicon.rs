@@ -2,7 +2,6 @@
 
 use super::{Script, Source};
 use foldhash::HashMap;
-use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 
 /// How an abbreviation's full stop behaves; the classes of `abbreviations.txt`.
@@ -312,9 +311,7 @@ impl Classes {
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 pub(crate) struct Lexicon {
-    stemmer: Option<Stemmer>,
-    /// Whether the stemmer can change a word: a quick test of its ending.
-    may_stem: fn(&str) -> bool,
+    stem: Option<fn(&str) -> Cow<'_, str>>,
     affixes: Affixes,
     /// What each word of the lists is, by the bits of its [`List`]s.
     words: HashMap<Box<str>, u64>,
@@ -357,8 +354,7 @@ impl Lexicon {
         let subject = |classes: &u64| Classes(*classes).is_speech(SpeechClass::Subject);
         let subject_marks = words.values().any(subject);
         Lexicon {
-            stemmer: source.stemmer.map(|create| create()),
-            may_stem: source.may_stem,
+            stem: source.stem,
             affixes: Affixes::read(source),
             words,
             openings: OPENINGS.phrases(source),
@@ -451,11 +447,11 @@ impl Lexicon {
         self.subject_marks
     }
 
-    /// The word's stem: by Snowball, or without its inflections.
+    /// The word's stem.
     pub(crate) fn stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
-        match &self.stemmer {
-            Some(stemmer) if (self.may_stem)(lower) => stemmer.stem(lower),
-            _ => Cow::Borrowed(self.affixes.without(lower)),
+        match self.stem {
+            Some(stem) => stem(lower),
+            None => Cow::Borrowed(self.affixes.without(lower)),
         }
     }
 }

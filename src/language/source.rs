@@ -2,10 +2,10 @@
 //! the data files of its folder. Each but English belongs to a feature of the
 //! crate, for those who want less.
 
-use super::Language;
 use super::script::Script;
+use super::{Language, porter};
 use crate::find::has;
-use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 
 /// The data files of a language's folder in one text (`build.rs`): pointers to each
 /// of 400 lists would be a kilobyte and a half.
@@ -24,11 +24,8 @@ pub(super) struct Source {
     /// The letters beyond ASCII that it is written with, and those of its script
     /// that others of the script lack; empty where the script tells enough.
     letters: &'static str,
-    /// Made by a function of its own, so that only the stemmers named here are
-    /// linked: all of Snowball's would be 30 kB more.
-    pub(super) stemmer: Option<fn() -> Stemmer>,
-    /// Whether the stemmer can change a word, by its ending.
-    pub(super) may_stem: fn(&str) -> bool,
+    /// What gives a word its stem, where it is more than a list of affixes.
+    pub(super) stem: Option<fn(&str) -> Cow<'_, str>>,
     /// Marks that end a sentence in this language and not in others.
     pub(super) stops: &'static [char],
     /// Whether ” opens quotations, too: ”Ja”, sade hon.
@@ -80,8 +77,7 @@ pub(super) const BLANK: Source = Source {
     lists: "",
     script: Script::Latin,
     letters: "",
-    stemmer: None,
-    may_stem: |_| true,
+    stem: None,
     stops: &[],
     twin_marks: false,
     ordinals: false,
@@ -182,8 +178,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("en"),
         script: Script::Latin,
         letters: "éï",
-        stemmer: Some(|| Stemmer::create(Algorithm::English)),
-        may_stem: english_may_stem,
+        stem: Some(porter::stem),
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -437,22 +432,3 @@ pub(super) static SOURCES: &[Source] = &[
     },
     BLANK,
 ];
-
-/// Whether Porter's second stemmer (2001) can change a word: no suffix of its steps
-/// ends otherwise. A third of the forms of news end so that it cannot.
-pub(super) fn english_may_stem(lower: &str) -> bool {
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| lower.ends_with(suffix));
-    match lower.as_bytes().last() {
-        Some(b'e' | b's' | b'y' | b'i' | b'\'') => true,
-        Some(b'd') => ends(&["ed"]),
-        Some(b'g') => ends(&["ing"]),
-        Some(b'n') => ends(&["ion"]),
-        Some(b'm') => ends(&["ism"]),
-        Some(b'c') => ends(&["ic"]),
-        Some(b'r') => ends(&["er", "or"]),
-        Some(b't') => ends(&["ent", "ant"]),
-        Some(b'l') => ends(&["al", "ll", "ful"]),
-        Some(last) => !last.is_ascii(),
-        None => false,
-    }
-}

@@ -1,0 +1,357 @@
+//! English stems: Porter's second stemmer (2001), form for form as Snowball's.
+//!
+//! Snowball's own is exact and general: it finds the suffixes of any of its languages
+//! by binary search and edits a string in place. An eighth of the whole time went to
+//! it. This one knows that English is written in ASCII, and takes a tenth of that.
+
+use std::borrow::Cow;
+
+/// A suffix and what takes its place.
+type Suffix = (&'static str, &'static str);
+
+/// The suffixes of a step by their last letter, the longest first.
+type Suffixes = &'static [(u8, &'static [Suffix])];
+
+/// Words with stems of their own.
+const EXCEPTIONS: [Suffix; 18] = [
+    ("andes", "andes"),
+    ("atlas", "atlas"),
+    ("bias", "bias"),
+    ("cosmos", "cosmos"),
+    ("dying", "die"),
+    ("early", "earli"),
+    ("gently", "gentl"),
+    ("howe", "howe"),
+    ("idly", "idl"),
+    ("lying", "lie"),
+    ("news", "news"),
+    ("only", "onli"),
+    ("singly", "singl"),
+    ("skies", "sky"),
+    ("skis", "ski"),
+    ("sky", "sky"),
+    ("tying", "tie"),
+    ("ugly", "ugli"),
+];
+
+/// Words that keep "ing" and "eed".
+const WHOLE: [&str; 8] =
+    ["canning", "earring", "exceed", "herring", "inning", "outing", "proceed", "succeed"];
+
+/// Beginnings whose first region begins behind them: "general" is not of "generous".
+const BEGINNINGS: [&str; 3] = ["arsen", "commun", "gener"];
+
+const POSSESSIVES: [&str; 3] = ["'s'", "'s", "'"];
+
+const PLURALS: Suffixes = &[
+    (b'd', &[("ied", "i")]),
+    (b's', &[("sses", "ss"), ("ies", "i"), ("us", "us"), ("ss", "ss"), ("s", "")]),
+];
+
+const PASTS: Suffixes = &[
+    (b'd', &[("eed", "ee"), ("ed", "")]),
+    (b'g', &[("ing", "")]),
+    (b'y', &[("eedly", "ee"), ("ingly", ""), ("edly", "")]),
+];
+
+/// Steps 2 and 3: where they begin in the first region.
+const DERIVED: Suffixes = &[
+    (
+        b'i',
+        &[
+            ("biliti", "ble"),
+            ("lessli", "less"),
+            ("aliti", "al"),
+            ("entli", "ent"),
+            ("fulli", "ful"),
+            ("iviti", "ive"),
+            ("ousli", "ous"),
+            ("abli", "able"),
+            ("alli", "al"),
+            ("anci", "ance"),
+            ("enci", "ence"),
+            ("bli", "ble"),
+            ("ogi", "og"),
+            ("li", ""),
+        ],
+    ),
+    (b'l', &[("ational", "ate"), ("tional", "tion")]),
+    (b'm', &[("alism", "al")]),
+    (b'n', &[("ization", "ize"), ("ation", "ate")]),
+    (b'r', &[("ator", "ate"), ("izer", "ize")]),
+    (b's', &[("fulness", "ful"), ("iveness", "ive"), ("ousness", "ous")]),
+];
+
+const ADJECTIVES: Suffixes = &[
+    (b'e', &[("alize", "al"), ("ative", ""), ("icate", "ic")]),
+    (b'i', &[("iciti", "ic")]),
+    (b'l', &[("ational", "ate"), ("tional", "tion"), ("ical", "ic"), ("ful", "")]),
+    (b's', &[("ness", "")]),
+];
+
+/// Step 4: where they begin in the second region.
+const ENDINGS: Suffixes = &[
+    (b'c', &[("ic", "")]),
+    (b'e', &[("able", ""), ("ance", ""), ("ence", ""), ("ible", ""), ("ate", ""), ("ive", ""), ("ize", "")]),
+    (b'i', &[("iti", "")]),
+    (b'l', &[("al", "")]),
+    (b'm', &[("ism", "")]),
+    (b'n', &[("ion", "")]),
+    (b'r', &[("er", "")]),
+    (b's', &[("ous", "")]),
+    (b't', &[("ement", ""), ("ment", ""), ("ant", ""), ("ent", "")]),
+];
+
+/// A word's stem.
+pub(super) fn stem(lower: &str) -> Cow<'_, str> {
+    if !may_change(lower) || lower.chars().nth(2).is_none() {
+        return Cow::Borrowed(lower);
+    }
+    if let Some((_, stem)) = EXCEPTIONS.iter().find(|(word, _)| *word == lower) {
+        return Cow::Borrowed(stem);
+    }
+    let mut word = Word::of(lower);
+    word.without_plural();
+    if !WHOLE.iter().any(|whole| whole.as_bytes() == word.letters) {
+        word.without_inflections();
+    }
+    word.letters.iter_mut().filter(|letter| **letter == CONSONANT_Y).for_each(|letter| *letter = b'y');
+    // It is cut between characters, so that it is text.
+    String::from_utf8(word.letters).map_or(Cow::Borrowed(lower), Cow::Owned)
+}
+
+/// Whether a step can change a word: no suffix ends otherwise. A third of the forms of
+/// news end so that none does.
+fn may_change(lower: &str) -> bool {
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| lower.ends_with(suffix));
+    match lower.as_bytes() {
+        [b'\'', ..] | [.., b'e' | b's' | b'y' | b'i' | b'\''] => true,
+        [.., b'd'] => ends(&["ed"]),
+        [.., b'g'] => ends(&["ing"]),
+        [.., b'n'] => ends(&["ion"]),
+        [.., b'm'] => ends(&["ism"]),
+        [.., b'c'] => ends(&["ic"]),
+        [.., b'r'] => ends(&["er", "or"]),
+        [.., b't'] => ends(&["ent", "ant"]),
+        [.., b'l'] => ends(&["al", "ll", "ful"]),
+        _ => false,
+    }
+}
+
+/// A "y" that is a consonant: "youth", "boy".
+const CONSONANT_Y: u8 = b'Y';
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// A word while its suffixes are taken off.
+struct Word {
+    letters: Vec<u8>,
+    /// The first region: behind the first consonant behind a vowel.
+    first: usize,
+    /// The same of the first region.
+    second: usize,
+}
+
+impl Word {
+    fn of(lower: &str) -> Self {
+        let mut letters = lower.strip_prefix('\'').unwrap_or(lower).as_bytes().to_vec();
+        let mut before = b'a';
+        for letter in &mut letters {
+            if *letter == b'y' && is_vowel(before) {
+                *letter = CONSONANT_Y;
+            }
+            before = *letter;
+        }
+        let beginning = BEGINNINGS.iter().find(|beginning| letters.starts_with(beginning.as_bytes()));
+        let first = beginning.map_or_else(|| region(&letters, 0), |beginning| beginning.len());
+        let second = region(&letters, first);
+        Word { letters, first, second }
+    }
+
+    /// The longest suffix of a step that the word ends in: where it begins and what takes
+    /// its place.
+    fn ending(&self, step: Suffixes) -> Option<(usize, &'static Suffix)> {
+        let last = self.letters.last()?;
+        let (_, suffixes) = step.iter().find(|(letter, _)| letter == last)?;
+        let found = suffixes.iter().find(|(suffix, _)| self.letters.ends_with(suffix.as_bytes()))?;
+        Some((self.letters.len() - found.0.len(), found))
+    }
+
+    /// What stands before a place.
+    fn before(&self, at: usize) -> &[u8] {
+        self.letters.get(..at).unwrap_or_default()
+    }
+
+    fn has_vowel_before(&self, at: usize) -> bool {
+        self.before(at).iter().any(|letter| is_vowel(*letter))
+    }
+
+    fn replace(&mut self, at: usize, with: &str) {
+        self.letters.truncate(at);
+        self.letters.extend_from_slice(with.as_bytes());
+    }
+
+    /// Whether what stands before a place ends in a short syllable: "hop", "at".
+    fn is_short_before(&self, at: usize) -> bool {
+        let last = character_before(self.before(at));
+        let Some(consonant) = self.before(at).get(last).filter(|letter| !is_vowel(**letter)) else {
+            return false;
+        };
+        match *self.before(last) {
+            [vowel] => is_vowel(vowel),
+            [.., before, vowel] => {
+                !is_vowel(before) && is_vowel(vowel) && !matches!(consonant, b'w' | b'x' | &CONSONANT_Y)
+            }
+            _ => false,
+        }
+    }
+
+    /// Steps 0 and 1a.
+    fn without_plural(&mut self) {
+        let possessive = POSSESSIVES.iter().find(|suffix| self.letters.ends_with(suffix.as_bytes()));
+        if let Some(suffix) = possessive {
+            self.letters.truncate(self.letters.len() - suffix.len());
+        }
+        let Some((at, (suffix, with))) = self.ending(PLURALS) else { return };
+        match *suffix {
+            // "ties" is of "tie", "cries" of "cri".
+            "ied" | "ies" if character_before(self.before(at)) == 0 => self.replace(at, "ie"),
+            // "gas" and "this" keep theirs.
+            "s" if !self.has_vowel_before(character_before(self.before(at))) => {}
+            _ => self.replace(at, with),
+        }
+    }
+
+    /// Steps 1b to 5.
+    fn without_inflections(&mut self) {
+        self.without_past();
+        if let [.., before, b'y' | CONSONANT_Y] = *self.letters
+            && let at = self.letters.len() - 1
+            && !is_vowel(before)
+            && character_before(self.before(at)) > 0
+        {
+            self.replace(at, "i");
+        }
+        if let Some((at, (suffix, with))) = self.ending(DERIVED)
+            && at >= self.first
+            && match *suffix {
+                "ogi" => self.before(at).ends_with(b"l"),
+                "li" => matches!(
+                    self.before(at),
+                    [.., b'c' | b'd' | b'e' | b'g' | b'h' | b'k' | b'm' | b'n' | b'r' | b't']
+                ),
+                _ => true,
+            }
+        {
+            self.replace(at, with);
+        }
+        if let Some((at, (suffix, with))) = self.ending(ADJECTIVES)
+            && at >= self.first
+            && (*suffix != "ative" || at >= self.second)
+        {
+            self.replace(at, with);
+        }
+        if let Some((at, (suffix, with))) = self.ending(ENDINGS)
+            && at >= self.second
+            && (*suffix != "ion" || matches!(self.before(at), [.., b's' | b't']))
+        {
+            self.replace(at, with);
+        }
+        let at = self.letters.len().saturating_sub(1);
+        let is_last = match *self.letters {
+            [.., b'e'] => at >= self.second || at >= self.first && !self.is_short_before(at),
+            [.., b'l', b'l'] => at >= self.second,
+            _ => false,
+        };
+        if is_last {
+            self.letters.truncate(at);
+        }
+    }
+
+    /// Step 1b.
+    fn without_past(&mut self) {
+        let Some((at, (_, with))) = self.ending(PASTS) else { return };
+        if *with == "ee" {
+            if at >= self.first {
+                self.replace(at, with);
+            }
+            return;
+        }
+        if !self.has_vowel_before(at) {
+            return;
+        }
+        self.letters.truncate(at);
+        match *self.letters {
+            [.., b'a', b't'] | [.., b'b', b'l'] | [.., b'i', b'z'] => self.letters.push(b'e'),
+            [.., one, other]
+                if one == other
+                    && matches!(one, b'b' | b'd' | b'f' | b'g' | b'm' | b'n' | b'p' | b'r' | b't') =>
+            {
+                self.letters.truncate(at - 1);
+            }
+            _ if at == self.first && self.is_short_before(at) => self.letters.push(b'e'),
+            _ => {}
+        }
+    }
+}
+
+/// Where the region behind the first consonant behind a vowel begins, at or behind a
+/// place.
+fn region(letters: &[u8], from: usize) -> usize {
+    let mut behind = letters.iter().enumerate().skip(from).skip_while(|(_, letter)| !is_vowel(**letter));
+    let consonant = behind.find(|(_, letter)| !is_vowel(**letter));
+    // A letter beyond ASCII is one consonant.
+    let continues = |(_, letter): &(usize, &u8)| **letter & 0xC0 == 0x80;
+    consonant.map_or(letters.len(), |(at, _)| at + 1 + behind.take_while(continues).count())
+}
+
+/// Where the last character of some letters begins.
+fn character_before(letters: &[u8]) -> usize {
+    letters.iter().rposition(|letter| letter & 0xC0 != 0x80).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lower;
+    use crate::segment::token;
+    use proptest::prelude::*;
+    use rust_stemmers::{Algorithm, Stemmer};
+
+    const TEXTS: &str =
+        concat!(include_str!("../../README.md"), include_str!("../../tests/texts/lighthouse.txt"));
+
+    fn has_snowballs_stem(word: &str) -> bool {
+        stem(word) == Stemmer::create(Algorithm::English).stem(word)
+    }
+
+    #[test]
+    fn words_have_the_stems_of_snowball() {
+        let words = || token::words(TEXTS).map(|(_, word)| lower(word).into_owned());
+        let steps = [PLURALS, PASTS, DERIVED, ADJECTIVES, ENDINGS].concat();
+        let suffixes = steps.iter().flat_map(|(_, suffixes)| *suffixes);
+        let suffixes = suffixes.flat_map(|(suffix, with)| [*suffix, *with, "y", "e"]).chain(POSSESSIVES);
+        let exceptions = EXCEPTIONS.iter().map(|(word, _)| word).chain(&WHOLE).chain(&BEGINNINGS);
+        for word in words().chain(exceptions.map(|word| word.to_string())) {
+            for suffix in suffixes.clone() {
+                let word = format!("{word}{suffix}");
+                assert!(has_snowballs_stem(&word), "{word}: {}", stem(&word));
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn anything_has_the_stem_of_snowball(
+            word in "[a-z'é]{0,6}|[abeilnrstyé]{0,8}",
+            suffix in "(ing|ed|eed|ly|li|ies|s|y|e|ll|al|ation|ional|ness|ful|ment|ent|ogi|able|'s|'|){0,2}",
+        ) {
+            let word = word + &suffix;
+            prop_assert!(has_snowballs_stem(&word), "{word}: {}", stem(&word));
+        }
+    }
+}
