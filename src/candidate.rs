@@ -7,11 +7,11 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::hash::HashMap;
 use crate::phrase::Gap;
 use crate::segment::block::BlockKind;
 use crate::term::{FormTerms, Part, TermId, Traits, Vocabulary};
 use crate::word::{MULTIPLIER, Words};
-use foldhash::HashMap;
 
 /// The content words of a phrase at most.
 const LONGEST: usize = 4;

@@ -4,7 +4,7 @@ use crate::Span;
 use crate::candidate::Candidate;
 use crate::document::Document;
 use crate::find::has;
-use crate::language::Script;
+use crate::language::{Lexicon, Script};
 use crate::rank::{best_first, rank};
 use crate::term::{TermId, Vocabulary, without_function_words};
 use crate::weight::{Centroid, Memo};
@@ -33,12 +33,38 @@ fn is_word(surface: &str) -> bool {
         let begins = |c: char| {
             matches!(c, '\u{E01}'..='\u{E2E}' | '\u{E40}'..='\u{E44}') || !matches!(c, '\u{E00}'..='\u{E7F}')
         };
-        let ends = |c: char| !matches!(c, '\u{E40}'..='\u{E44}' | '\u{E31}');
+        // เพื่|อ, รู้สึ|ก, นั้|น
+        let ends = |c: char| !matches!(c, '\u{E40}'..='\u{E44}' | '\u{E31}' | '\u{E36}' | '\u{E37}');
         return surface.chars().nth(LEAST_CHARACTERS - 1).is_some()
             && surface.starts_with(begins)
-            && surface.ends_with(ends);
+            && surface.trim_end_matches(|c| matches!(c, '\u{E48}'..='\u{E4B}')).ends_with(ends);
     }
     surface.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+}
+
+/// The characters of a function word of Thai, Lao, Khmer or Burmese at most.
+const LONGEST_FUNCTION_WORD: usize = 6;
+
+/// Whether a run of a script whose words have several characters is a function word or
+/// ends in one: นที่ is what stands before ที่, cut.
+fn ends_in_function_word(surface: &str, lexicon: &Lexicon) -> bool {
+    let ends = surface.char_indices().rev().skip(1).take(LONGEST_FUNCTION_WORD - 1);
+    lexicon.script().pairs_per_word() > 1
+        && ends.filter_map(|(at, _)| surface.get(at..)).any(|end| lexicon.is_stop_word(end))
+}
+
+/// Whether a surface begins or ends in the middle of a syllable of Thai: ั and ื have a
+/// consonant behind them, as in คัดค้าน and เรือ, and เ before it; other vowels and tones
+/// are of the consonant that they stand behind.
+fn is_piece(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).and_then(|before| before.chars().next_back());
+    let behind = text.get(span.end as usize..).and_then(|behind| behind.chars().next());
+    // ก|เมล็ด: a vowel that is written before its consonant opens a syllable.
+    let second = span.of(text).chars().nth(1);
+    let opens = |c: char| matches!(c, '\u{E40}'..='\u{E44}');
+    second.is_some_and(opens)
+        || before.is_some_and(|c| opens(c) || matches!(c, '\u{E31}' | '\u{E37}'))
+        || behind.is_some_and(|c| matches!(c, '\u{E30}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}'))
 }
 
 /// A candidate with what it is worth besides the weights of its terms.
@@ -144,7 +170,8 @@ impl Keywords {
                 holds(other, &terms) || holds(&terms, other) || unspaced && has(shown, surface)
             });
             taken.push((terms, surface));
-            if known || !is_word(surface) {
+            let function_word = unspaced && ends_in_function_word(surface, document.lexicon());
+            if known || function_word || !is_word(surface) || is_piece(text, span) {
                 continue;
             }
             let heaviest = *heaviest.get_or_insert(ranked.score);

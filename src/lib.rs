@@ -7,6 +7,7 @@ mod candidate;
 mod document;
 mod error;
 mod find;
+mod hash;
 mod keyword;
 mod language;
 mod options;

@@ -2,9 +2,9 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::hash::HashMap;
 use crate::term::{FormTerms, Part, TermId, Vocabulary};
 use crate::word::{Word, Words};
-use foldhash::HashMap;
 
 /// Content words in order.
 #[derive(Clone, Debug, PartialEq, Eq)]

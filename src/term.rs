@@ -1,10 +1,10 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
+use crate::hash::HashMap;
 use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
-use foldhash::HashMap;
 
 /// A term's number, given in order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,7 +180,7 @@ impl<'text> Interner<'text> {
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span, classes: Classes) -> Form {
-        let (bare, traits) = match Kind::of(lower_in(word, &mut self.room), classes, self.lexicon) {
+        let (bare, mut traits) = match Kind::of(lower_in(word, &mut self.room), classes, self.lexicon) {
             Kind::StopWord => return Form::StopWord,
             Kind::Inside => return Form::Inside,
             Kind::Person => return Form::Person,
@@ -188,6 +188,9 @@ impl<'text> Interner<'text> {
         };
         let next = TermId(self.vocabulary.surfaces.len() as u32);
         let stem = self.lexicon.stem(bare);
+        // "시의회는|화요일에": a particle ends a phrase, as a possessive does.
+        let marked = self.lexicon.script() == Script::Hangul && stem.len() < bare.len();
+        traits = traits.with(Traits::POSSESSIVE, marked);
         let term = self.vocabulary.terms.get(stem.as_ref()).copied().unwrap_or(next);
         if term == next {
             self.vocabulary.terms.insert(stem.into_owned(), next);
@@ -270,6 +273,15 @@ fn is_function(lower: &str, lexicon: &Lexicon) -> bool {
                 && lower.chars().any(|c| lexicon.is_stop_word(c.encode_utf8(&mut single))))
 }
 
+/// Whether a word of Hangul ends a sentence as a predicate does: 의결했다, 말한다, 만이다.
+fn is_predicate(word: &str) -> bool {
+    let Some(before) = word.strip_suffix('다').and_then(|rest| rest.chars().next_back()) else {
+        return false;
+    };
+    // The final consonants of a syllable are its number from 가, modulo 28 (Unicode, 3.12).
+    before == '이' || matches!((before as u32).wrapping_sub('가' as u32) % 28, 4 | 18 | 20)
+}
+
 /// What a lower-case word is by the word lists.
 enum Kind<'a> {
     StopWord,
@@ -288,9 +300,10 @@ impl<'a> Kind<'a> {
                 false => Kind::StopWord,
             };
         }
+        let predicate = lexicon.script() == Script::Hangul && is_predicate(lower);
         let verb = classes.is_cue_verb() || classes.is_mention(MentionClass::Past) || lower.ends_with("ed");
         let traits = Traits::default()
-            .with(Traits::COMMON, classes.is_common())
+            .with(Traits::COMMON, classes.is_common() || predicate)
             .with(Traits::VERB, verb)
             .with(Traits::ALWAYS_COMMON, classes.is_always_common());
         // "qu'il", "l'acqua": an elided function word stands before its apostrophe.
@@ -317,10 +330,14 @@ pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon
     let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
     let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.chars().count()));
     let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
+    let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
     // In Hebrew the mark is of the word: ג'ורג'.
-    let endings = if lexicon.script() == Script::Hebrew { &[][..] } else { &["'s", "’s", "'", "’"] };
-    let end = endings.iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
+    let hebrew = |bare: &&str| bare.chars().next_back().and_then(Script::of) == Some(Script::Hebrew);
+    let end = end.filter(|bare| !hebrew(bare));
+    let particle = end.is_none() && lexicon.script() == Script::Hangul;
     let end = end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len());
+    let last = phrase.of(text).rsplit(' ').next().unwrap_or_default();
+    let end = if particle { end + lexicon.stem(last).len() - last.len() } else { end };
     if start < end { Span::new(start, end) } else { phrase }
 }
 

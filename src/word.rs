@@ -5,9 +5,9 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::hash::{HashMap, HashMapExt};
 use crate::language::{Classes, lower_in};
 use crate::runs::Runs;
-use foldhash::{HashMap, HashMapExt};
 
 /// A surface form's number, given in order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -145,4 +145,30 @@ fn a_hebrew_mark_belongs_to_its_word() {
         assert!(keyword.count > 0);
         assert_eq!(analysis.occurrences(keyword.span.of(text)).len(), keyword.count);
     }
+    // Whatever the text's language is.
+    let text = "Il traghetto è di ג'ורג', e anche il porto è di ג'ורג', ma la città aspetta da molti anni.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+    let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+    assert_eq!(summary.language.tag(), "it");
+    assert!(summary.keywords.iter().any(|keyword| keyword.span.of(text).contains("ג'ורג'")));
+    assert!(summary.keywords.iter().all(|keyword| keyword.count > 0));
+}
+
+/// A particle of Korean ends a phrase and is not shown, and no predicate is in one; a run
+/// of Thai is cut at no vowel that wants its consonant, and ends in no function word.
+#[test]
+fn keywords_of_scripts_are_words() {
+    let keywords = |text: &str| -> Vec<String> {
+        let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+        let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+        summary.keywords.iter().map(|keyword| keyword.span.of(text).to_owned()).collect()
+    };
+    let korean = keywords(include_str!("articles/ko.txt").split("\n---\n").next().unwrap());
+    assert_eq!(korean.get(..3).unwrap(), ["여객선", "시의회", "항구"]);
+    assert!(korean.iter().all(|keyword| !keyword.ends_with("했다")), "{korean:?}");
+    let thai = keywords(include_str!("articles/th.txt").split("\n---\n").next().unwrap());
+    assert_eq!(thai.first().unwrap(), "เรือ");
+    for piece in ["อข้ามฟาก", "ดค้าน", "หลัง", "งการ"] {
+        assert!(!thai.contains(&piece.to_owned()), "{thai:?}");
+    }
 }

@@ -28,6 +28,39 @@ fn every_language_is_detected_and_its_quotation_has_its_speaker() {
     assert!(languages >= 25);
 }
 
+/// An article a language, of our own writing: a headline, an abbreviation and a decimal
+/// that end no sentence, and a quotation. Behind "---" stand the number of its sentences,
+/// its summary and who speaks.
+#[test]
+fn every_language_has_an_article_summarized() {
+    let mut wrong = Vec::new();
+    let mut languages = 0;
+    for file in std::fs::read_dir("tests/articles").unwrap() {
+        let file = file.unwrap();
+        let name = file.file_name().into_string().unwrap();
+        let tag = name.split(['.', '-']).next().unwrap();
+        let content = std::fs::read_to_string(file.path()).unwrap();
+        let (text, expected) = content.split_once("\n---\n").unwrap();
+        let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+        let options = SummaryOptions { quotes: QuoteLimit::All, ..SummaryOptions::default() };
+        let summary = analysis.summarize(&options).unwrap();
+        let speakers = summary.quotes.iter().map(|quote| quote.quotation.speaker);
+        let speakers = speakers.map(|speaker| format!("> {}", speaker.map_or("–", |name| name.of(text))));
+        let mut found = vec![analysis.document().sentences().len().to_string()];
+        found.extend(summary.sentences.iter().map(|sentence| sentence.span.of(text).to_owned()));
+        found.extend(speakers);
+        if found != expected.lines().collect::<Vec<_>>() {
+            wrong.push(format!("{name}\n  expected {expected}\n  found {}", found.join("\n")));
+        }
+        assert_eq!(summary.language.tag(), tag);
+        let title = summary.title.map(|title| title.of(text));
+        assert_eq!(title, text.lines().next(), "{name}");
+        languages += 1;
+    }
+    assert!(languages >= 40);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
 /// Where sentences end in scripts and languages with rules of their own: a text,
 /// and its sentences.
 #[test]

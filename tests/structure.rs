@@ -115,3 +115,23 @@ fn reference_marks_and_labels_are_not_shown() {
         "the slice is whole"
     );
 }
+
+/// Found by fuzzing: how much of a text a section has was told with the line ends
+/// between, which are longer on another system.
+#[test]
+fn sections_end_where_they_end_with_other_line_ends() {
+    let paragraphs = [
+        "The ferry is late again, as it was on Monday.",
+        "References[ si 5",
+        "Ferry Act",
+        "It sails in April, and it is painted red and white.",
+    ];
+    let kinds = |text: String| -> Vec<BlockKind> {
+        let document = Document::parse(text, Some(Language::English)).unwrap();
+        document.blocks().iter().map(|block| block.kind).collect()
+    };
+    for gap in 1..40 {
+        let ends = |end: &str| kinds(paragraphs.join(&end.repeat(gap + 1)));
+        assert_eq!(ends("\n"), ends("\r\n"));
+    }
+}

@@ -3,8 +3,8 @@
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::segment::token;
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word, a bit for each of [`SOURCES`].

@@ -1,7 +1,7 @@
 //! A language's word lists, read from its data files.
 
 use super::{Script, Source};
-use foldhash::HashMap;
+use crate::hash::HashMap;
 use std::borrow::Cow;
 
 /// How an abbreviation's full stop behaves; the classes of `abbreviations.txt`.

@@ -10,11 +10,11 @@ use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::has;
+use crate::hash::HashMap;
 use crate::language::{Classes, Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
-use foldhash::HashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -674,12 +674,15 @@ impl<'a> Resolver<'a> {
     fn about(&self, order: usize) -> Option<Vec<Span>> {
         let topic = (*self.topic.get_or_init(|| self.find_topic()))?;
         let name = topic.of(self.text);
-        let near = (order.saturating_sub(1)..=order).any(|sentence| {
-            self.document
-                .sentences()
-                .get(sentence)
-                .is_some_and(|sentence| has(sentence.span.of(self.text), name))
-        });
+        // It may have stood in no prose before.
+        let end = self.document.sentences().get(order)?.span.end;
+        let near = topic.end <= end
+            && (order.saturating_sub(1)..=order).any(|sentence| {
+                self.document
+                    .sentences()
+                    .get(sentence)
+                    .is_some_and(|sentence| has(sentence.span.of(self.text), name))
+            });
         near.then(|| vec![topic])
     }
 
@@ -691,10 +694,10 @@ impl<'a> Resolver<'a> {
         let prose = |(_, sentence): &(usize, &Sentence)| self.document.is_prose(sentence);
         for (order, _) in self.document.sentences().iter().enumerate().filter(prose).take(LEAD) {
             for (first, end) in self.capital_runs(order) {
-                let Some(span) = self.span(order, first, end).filter(|span| !self.is_somebody(order, *span))
-                else {
-                    continue;
-                };
+                // "Friday" is no organization.
+                let common = end == first + 1 && self.classes(order, first).is_always_common();
+                let span = self.span(order, first, end).filter(|_| !common);
+                let Some(span) = span.filter(|span| !self.is_somebody(order, *span)) else { continue };
                 let name = super::name::bare(span.of(self.text));
                 let number = *numbers.entry(name).or_insert(names.len() as u32) as usize;
                 if number == names.len() {

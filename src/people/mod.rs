@@ -114,8 +114,12 @@ impl People {
         let mut names =
             self.names.get(from..)?.iter().take_while(|name| name.full.start < mention.end).filter(inside);
         let phrase = head_phrase(document, mention);
-        // "RedMonk’s Stephens"
-        let owner = |name: &&Name| text_behind(document, name.last.end).starts_with(['\'', '’']);
+        // "RedMonk’s Stephens", "Obama'nın Özel Asistanı Kori Schulman"
+        let owner = |name: &&Name| {
+            let own = name.last.of(document.text()).split_once(['\'', '’']);
+            text_behind(document, name.last.end).starts_with(['\'', '’'])
+                || own.is_some_and(|(_, suffix)| suffix.starts_with(char::is_lowercase))
+        };
         let first = names.next();
         let head = first.filter(owner).and_then(|_| names.next()).or(first);
         let Some(name) = head.filter(|name| name.last.start < phrase.end) else { return Some(phrase) };

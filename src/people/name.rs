@@ -5,12 +5,12 @@
 
 use crate::Span;
 use crate::document::{Document, Sentence};
+use crate::hash::HashMap;
 use crate::language::{Lexicon, NameClass, lower};
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
-use foldhash::HashMap;
 
 /// The words that a name has at most.
 const LONGEST_NAME: usize = 6;

@@ -66,6 +66,11 @@ impl Mention {
             SourceKind::Unknown if source.pattern == Pattern::Label && phrase.is_capital(0) => {
                 SourceKind::Person
             }
+            // "Menurut departemen kepolisian, perkelahian pecah setelah “…”": where no list
+            // tells verbs and adverbs, the subject of a sentence has a name's capital.
+            SourceKind::Person if source.pattern == Pattern::Subject && !phrase.is_known(people) => {
+                SourceKind::Unknown
+            }
             kind => kind,
         };
         // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
@@ -163,6 +168,14 @@ impl<'a> Phrase<'a> {
     /// Whether a word has a capital that its place does not explain.
     fn is_named(&self, at: usize) -> bool {
         self.is_capital(at) && !(at == 0 && self.opens_sentence())
+    }
+
+    /// Whether a name is told by lists, by a fuller one before or by a capital of its own.
+    fn is_known(&self, people: &People) -> bool {
+        let whole = |mention: Span| people.speaker(self.document, mention) != Some(mention);
+        self.document.language() == Language::English
+            || (0..self.words.len()).any(|at| self.is_named(at))
+            || self.words.first().is_some_and(|first| whole(*first))
     }
 
     fn opens_sentence(&self) -> bool {

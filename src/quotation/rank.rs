@@ -2,12 +2,12 @@
 
 use super::Quotation;
 use crate::document::Document;
+use crate::hash::HashMap;
 use crate::rank::{Ranked, best_first, rank};
 use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
 use crate::word::Words;
-use foldhash::HashMap;
 
 /// The words under which a quotation weighs less, in proportion: a pull quote
 /// has a point of its own.

@@ -84,7 +84,13 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
         || behind.of(document.text()).trim_start().starts_with(',')
         || back.opens_with_cue();
     let behind = if stops { back.behind() } else { back.closing() };
-    behind.or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| back.signed())
+    // "Barratt, \"…\" dedi."
+    let around = || {
+        let cue = back.words.first().copied().filter(|_| back.opens_with_cue());
+        let subject = subject(document, before).filter(|_| cue.is_some())?;
+        Some(Source { cue, ..subject.by(Pattern::Cue) })
+    };
+    behind.or_else(|| front.before()).or_else(around).or_else(|| front.introduced()).or_else(|| back.signed())
 }
 
 /// The subject of the sentence that a quotation is part of: "He called the
@@ -247,7 +253,9 @@ impl<'a> Clause<'a> {
             return (verb <= 5).then_some(self.span(0, 0)?);
         }
         let first = usize::from(CONJUNCTIONS.contains(&self.lower(0).as_ref()));
-        let starts = self.is_capital(first) || self.is_article(first) || !self.is_stop_word(first);
+        // "bà Teresa Obuya nói": a title that is a function word, too.
+        let titled = self.lexicon.classes(&self.lower(first)).name_class().is_some();
+        let starts = self.is_capital(first) || self.is_article(first) || titled || !self.is_stop_word(first);
         let last = self.last_of_subject(verb)?;
         (starts && first <= last).then_some(self.span(first, last)?)
     }

@@ -61,8 +61,12 @@ pub(super) fn mention(document: &Document, source: &Source) -> Mention {
         () if ends(|word| word.name_class() == Some(NameClass::Group)) => SourceKind::Organization,
         () => SourceKind::Person,
     };
-    let name = title.filter(|title| *title < last);
     let span = |from: usize, to: usize| clause.span(from, to);
+    // "ترزا اوبویا، شهردار شهر،": who that is stands behind the name.
+    if let Some(comma) = (1..last).find(|at| clause.breaks(*at, true)) {
+        return Mention::told(source, kind, span(0, comma), span(comma, last));
+    }
+    let name = title.filter(|title| *title < last);
     Mention::told(source, kind, span(name.unwrap_or(0), last), name.and_then(|name| span(0, name)))
 }
 

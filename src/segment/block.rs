@@ -5,7 +5,7 @@ use super::furniture::{self, furniture};
 use super::line::{self, Line};
 use super::{code, mail, table};
 use crate::Span;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Script};
 
 /// What a block of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -234,6 +234,17 @@ fn hash_level(slice: &str) -> Option<u8> {
 /// The longest heading, in words.
 pub(super) const LONGEST_HEADING: usize = 18;
 
+/// The same in characters, where words stand without spaces. Thai has no mark at a
+/// sentence's end either, so that its length alone tells a headline.
+const LONGEST_UNSPACED: usize = 60;
+
+/// Whether a line is longer than headings are.
+pub(super) fn is_long(slice: &str) -> bool {
+    let unspaced = |c: &char| Script::of(*c).is_some_and(Script::is_unspaced);
+    slice.split_whitespace().nth(LONGEST_HEADING).is_some()
+        || slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some()
+}
+
 /// The longest heading that ends in a colon, in words.
 const LONGEST_LABEL: usize = 5;
 
@@ -243,7 +254,7 @@ fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
         || slice.starts_with(['"', '“', '‘', '\'', '«', '¿', '¡', '#']);
     let ends = slice.ends_with(['.', '!', '?', ',', ';', '…', '。', '！', '？', '।', '։', '۔', '؟']);
-    if !begins || ends || slice.split_whitespace().nth(LONGEST_HEADING).is_some() {
+    if !begins || ends || is_long(slice) {
         return false;
     }
     let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);

@@ -2,8 +2,8 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
+use crate::hash::{HashMap, HashMapExt, HashSet};
 use crate::language::lower;
-use foldhash::{HashMap, HashMapExt, HashSet};
 
 /// The longest label, in bytes and in words.
 const LONGEST: usize = 40;

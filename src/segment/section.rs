@@ -1,14 +1,14 @@
 //! Sections: which headings there are, which is the title, and which sections
 //! are no prose.
 
-use super::block::{Block, BlockKind, LONGEST_HEADING};
+use super::block::{Block, BlockKind, LONGEST_HEADING, is_long};
 use super::furniture::heading_words;
 use super::label::Labels;
 use super::token;
 use crate::Span;
 use crate::find::has;
-use crate::language::{Lexicon, SectionClass, lower};
-use foldhash::{HashMap, HashMapExt};
+use crate::hash::{HashMap, HashMapExt};
+use crate::language::{Lexicon, Script, SectionClass, lower};
 use memchr::memchr_iter;
 
 /// Settles what can be told only from all blocks together.
@@ -113,7 +113,7 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
                 let rest = blocks.get(at..).unwrap_or_default();
                 at + rest.iter().take_while(|block| !ranks(block, level)).count()
             }
-            None => ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at, blocks),
+            None => ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at),
         };
         for block in blocks.get_mut(at - 1..end).unwrap_or_default() {
             block.kind = BlockKind::Aside;
@@ -138,6 +138,8 @@ const PROSE_WORDS: usize = 25;
 struct PlainEnds {
     headings: Vec<usize>,
     blanks: Vec<usize>,
+    /// The bytes of all blocks up to each, and of all: without what stands between them.
+    lengths: Vec<usize>,
 }
 
 impl PlainEnds {
@@ -145,7 +147,11 @@ impl PlainEnds {
         let mut ends = PlainEnds {
             headings: vec![blocks.len(); blocks.len()],
             blanks: vec![blocks.len(); blocks.len()],
+            lengths: vec![0],
         };
+        for block in blocks {
+            ends.lengths.push(ends.lengths.last().map_or(0, |length| length + block.span.len()));
+        }
         let (mut heading, mut blank) = (blocks.len(), blocks.len());
         let mut next: Option<&Block> = None;
         for (at, block) in blocks.iter().enumerate().rev() {
@@ -172,13 +178,11 @@ impl PlainEnds {
     }
 
     /// One past the last block of a section whose first is `first`.
-    fn behind(&self, first: usize, blocks: &[Block]) -> usize {
-        let place = |at: usize| blocks.get(at).map_or(0, |block| block.span.start);
-        let length = blocks.last().map_or(0, |block| block.span.end);
-        let end = self.headings.get(first).copied().unwrap_or(blocks.len());
-        let to = if end < blocks.len() { place(end) } else { length };
-        let swallowed = f64::from(to.saturating_sub(place(first)));
-        match swallowed <= TAIL * f64::from(length) {
+    fn behind(&self, first: usize) -> usize {
+        let blocks = self.headings.len();
+        let length = |at: usize| self.lengths.get(at).copied().unwrap_or_default() as f64;
+        let end = self.headings.get(first).copied().unwrap_or(blocks);
+        match length(end) - length(first) <= TAIL * length(blocks) {
             true => end,
             false => self.blanks.get(first).copied().unwrap_or(first),
         }
@@ -209,7 +213,7 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
     let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
     let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
-    let short = first.span.of(text).split_whitespace().nth(LONGEST_HEADING).is_none();
+    let short = !is_long(first.span.of(text));
     let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
     let asks = asks && labels.bytes(first.span.of(text)).is_none();
     let asks = first.kind == BlockKind::Paragraph && short && asks && next > 2 * first.span.len();
@@ -223,17 +227,29 @@ fn after(text: &str, span: Span) -> &str {
     Span::new(span.end as usize, text.len()).of(text)
 }
 
-/// The letters of a word that are looked for: "Ferries" are taken up by "ferry".
+/// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A
+/// syllable of Hangul is a character: 여객선이, 여객선을.
 const TAKEN_UP: usize = 4;
+const SYLLABLES_TAKEN_UP: usize = 2;
 
 /// Whether a text takes up a content word of a heading, in any form.
 fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
     if !lexicon.knows_stop_words() {
         return true;
     }
+    if lexicon.script().is_unspaced() {
+        // "渡轮四年后重返港口": any two characters.
+        let starts = heading.char_indices().map(|(at, _)| at);
+        let pair = |at: usize| {
+            let rest = heading.get(at..)?;
+            rest.get(..rest.char_indices().nth(2)?.0)
+        };
+        return starts.filter_map(pair).take(LONGEST_HEADING).any(|pair| has(text, pair));
+    }
+    let taken = if lexicon.script() == Script::Hangul { SYLLABLES_TAKEN_UP } else { TAKEN_UP };
     token::words(heading).any(|(_, word)| {
         let word = lower(word);
-        let end = word.char_indices().nth(TAKEN_UP).map_or(word.len(), |(end, _)| end);
+        let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
         let stem = word.get(..end).unwrap_or_default();
         word.chars().nth(1).is_some_and(char::is_alphabetic)
             && !lexicon.is_stop_word(&word)

@@ -8,8 +8,8 @@ use super::phrase;
 use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
+use crate::hash::HashSet;
 use crate::language::{Abbreviation, Lexicon, Script, lower};
-use foldhash::HashSet;
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
 /// is split like any text.
