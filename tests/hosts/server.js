@@ -19,7 +19,7 @@ export async function freePort() {
  * @param {Project} project
  * @param {string} command
  * @param {(port: string) => string[]} parameters
- * @param {(address: string) => Promise<T>} visit
+ * @param {(address: string, process: number) => Promise<T>} visit
  */
 export async function whileServing({ folder }, command, parameters, visit) {
   const port = String(await freePort());
@@ -34,7 +34,7 @@ export async function whileServing({ folder }, command, parameters, visit) {
       if (tries === 100 || server.exitCode !== null) throw new Error(`${command} did not serve: ${said}`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    return await visit(address);
+    return await visit(address, server.pid ?? 0);
   } finally {
     server.kill();
   }

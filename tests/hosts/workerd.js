@@ -38,7 +38,7 @@ export function bundleForWorkerd(project, entry) {
   writeFileSync(join(project.folder, "dist", "config.capnp"), `${lines.join("\n")}\n`);
 }
 
-/** @param {Project} project @param {(address: string) => Promise<string>} visit */
+/** @param {Project} project @param {(address: string, process: number) => Promise<string>} visit */
 export function inWorkerd(project, visit) {
   const flags = (/** @type {string} */ port) => [
     "serve",
