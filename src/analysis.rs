@@ -147,6 +147,8 @@ impl Analysis {
                 keyword.count += 1;
             }
         });
+        // A mark without its letter is read otherwise by itself, and stands nowhere.
+        keywords.retain(|keyword| keyword.count > 0);
         keywords
     }
 

@@ -2,7 +2,7 @@
 //! them. Each rule stands beside the sentence that forced it.
 #![cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
 
-use nutgraf::{Analysis, AnalyzeOptions, Budget, SummaryOptions};
+use nutgraf::{Analysis, AnalyzeOptions, Budget, Language, SummaryOptions};
 
 fn keywords(text: &str) -> Vec<String> {
     let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
@@ -170,5 +170,19 @@ fn keywords_of_scripts_are_words() {
     assert_eq!(thai.first().unwrap(), "เรือ");
     for piece in ["อข้ามฟาก", "ดค้าน", "หลัง", "งการ"] {
         assert!(!thai.contains(&piece.to_owned()), "{thai:?}");
+    }
+}
+
+/// Found by fuzzing: a vowel sign without its consonant is another word by itself.
+#[test]
+fn a_keyword_that_is_read_otherwise_by_itself_is_none() {
+    for text in ["The ferry is back. \u{940}'\u{940}  i", "The ferry is back. \u{940},\u{940}-ה."] {
+        for tag in ["de", "en"] {
+            let options = AnalyzeOptions { language: Language::from_tag(tag), ..AnalyzeOptions::default() };
+            let analysis = Analysis::new(text, &options).unwrap();
+            let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+            assert!(!summary.keywords.is_empty());
+            assert!(summary.keywords.iter().all(|keyword| keyword.count > 0), "{text}");
+        }
     }
 }
