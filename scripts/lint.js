@@ -1,7 +1,7 @@
 // npm run lint: formatting, lints and types, of Rust for both hosts and of JavaScript.
 import { build } from "./build.js";
 import { reference } from "./docs.js";
-import { run, say } from "./run.js";
+import { output, run, say } from "./run.js";
 import { steps } from "./steps.js";
 
 build();
@@ -26,6 +26,10 @@ say("steps: no kind of text dearer than benches/steps.json says");
 steps("--check-table");
 say("the crate as crates.io takes it");
 run("cargo", ["package", "--quiet", "--allow-dirty"]);
+// What tests/js/supply.test.js asserts on every machine; cargo-deny is minutes to install.
+if (output("cargo", ["deny", "--version"]) !== null) {
+  run("cargo", ["deny", "--offline", "check", "licenses", "bans", "sources"]);
+}
 say("biome and tsc");
 run("biome", ["ci", "."]);
 run("tsc", ["--project", "tsconfig.json"]);

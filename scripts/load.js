@@ -4,9 +4,13 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { run, say } from "./run.js";
 
-/** @param {number} share Of the numbers of uses, 0 to 1. */
-export function load(share) {
-  for (const part of ["module", "page", "worker"]) {
+/**
+ * Uses each part for long.
+ * @param {number} share Of the numbers of uses, 0 to 1.
+ * @param {("module" | "page" | "worker")[]} [parts]
+ */
+export function load(share, parts = ["module", "page", "worker"]) {
+  for (const part of parts) {
     run(process.execPath, ["--expose-gc", `tests/load/${part}.js`, String(share)]);
   }
 }

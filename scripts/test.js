@@ -3,6 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
 import { fuzz } from "./fuzz.js";
+import { load } from "./load.js";
+import { reproduce } from "./reproduce.js";
 import { root, run, say } from "./run.js";
 import { browser } from "./setup.js";
 import { steps } from "./steps.js";
@@ -20,9 +22,15 @@ say("steps: the work grows with the text alone");
 steps("--check-growth");
 say("fuzzing, the same executions every time");
 await fuzz({ executions: 20_000 });
+say("use for long: a hundredth of npm run load");
+load(0.01, ["module", "page"]);
 say("size");
 run(process.execPath, ["scripts/size.js"]);
 const all = process.argv.includes("--all");
+if (all) {
+  say("the module built in two folders");
+  reproduce();
+}
 say(`JavaScript, the package in its hosts, and the page in Chromium, Firefox${all ? " and WebKit" : ""}`);
 const tests = ["js", "page", "hosts"].flatMap((folder) => {
   const names = readdirSync(join(root, "tests", folder)).filter((name) => name.endsWith(".test.js"));

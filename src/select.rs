@@ -47,12 +47,9 @@ pub(crate) fn select(
     room: Room,
 ) -> Vec<usize> {
     let mut choice = Choice::of(vectors, centroid, factors, weights, room);
-    let gains = sums.iter().enumerate().map(|(order, sum)| {
-        let Some(before) = choice.company(order) else {
-            return Ranked { score: sum * factors.factor(order, false, room.at_most), index: order };
-        };
-        let along = sums.get(before).copied().unwrap_or(0.0) * factors.factor(before, false, room.at_most);
-        Ranked { score: (sum * factors.factor(order, true, room.at_most) + along) / 2.0, index: order }
+    let gains = sums.iter().enumerate().map(|(order, sum)| match choice.company(order) {
+        Some(_) => choice.candidate(order),
+        None => Ranked { score: sum * factors.factor(order, false, room.at_most), index: order },
     });
     let gains = gains.filter(|candidate| candidate.score > 0.0);
     let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();

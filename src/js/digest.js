@@ -67,7 +67,7 @@ function inviting({ sentences, quotes }, end, count) {
   const quoted = new Set(quotes.map(({ sentence }) => sentence));
   const appeal = (/** @type {SummarySentence} */ { text, order, rank }) =>
     1 / rank +
-    Number(/[?？؟]\W*$/u.test(text)) +
+    Number(/[?？؟]\W*$/u.test(text.slice(-CLOSING))) +
     Number(quoted.has(order)) / 2 +
     Number(order === pool[0]?.order) / 2;
   const best = [...pool].sort((one, other) => appeal(other) - appeal(one)).slice(0, count);
@@ -89,8 +89,12 @@ function headline({ title, sentences }, most) {
   const cut = (/** @type {string} */ words) => cutAt(words, most);
   const all = [...own, ...own.map(cut), ...others, ...others.map(cut)];
   const found = all.find((words) => words && count(words) <= most) ?? shortened(others[0] ?? "", most);
-  return found.replace(/[.。।]+$/u, "");
+  return found.replace(/[.。।]{1,3}$/u, "");
 }
+
+/** The marks behind a question's own at most, and the characters of a word: what bounds the work in any text. */
+const CLOSING = 8;
+const LONGEST_WORD = 40;
 
 /** Words as people count them; of scripts without spaces two characters are one. */
 const WORD =
@@ -101,7 +105,8 @@ const count = (text) => text.match(WORD)?.length ?? 0;
 
 /** The longest beginning that ends at a mark between clauses, with so many words at most. @param {string} text @param {number} most */
 function cutAt(text, most) {
-  const marks = [...text.matchAll(/[,;:،؛](?=\s)|\s[–—-](?=\s)|[—，；：]/gu)].map(({ index }) =>
+  const near = text.slice(0, most * LONGEST_WORD);
+  const marks = [...near.matchAll(/[,;:،؛](?=\s)|\s[–—-](?=\s)|[—，；：]/gu)].map(({ index }) =>
     text.slice(0, index).trim(),
   );
   const whole = (/** @type {string} */ words) => (words.match(/["“”«»「」()]/gu)?.length ?? 0) % 2 === 0;

@@ -114,6 +114,9 @@ function textOf(lines, known) {
   return lines.reduce((text, line) => glued(text, line.text, known), "");
 }
 
+/** The characters of a word that a hyphen may break, at most. */
+const LONGEST_WORD = 64;
+
 /**
  * Two texts that were parted by a line's end.
  * @param {string} text
@@ -122,7 +125,7 @@ function textOf(lines, known) {
  */
 export function glued(text, next, known) {
   if (text === "") return next;
-  const broken = /([\p{L}\p{M}]+)[-\u00AD\u2010]$/u.exec(text);
+  const broken = /([\p{L}\p{M}]+)[-\u00AD\u2010]$/u.exec(text.slice(-LONGEST_WORD));
   const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next) ?? [];
   if (!broken || !rest) {
     // Scripts without spaces go on without one.

@@ -215,6 +215,10 @@ impl<'a> Clause<'a> {
         if self.lexicon.has_subject_marks() {
             return self.marked(from, verb);
         }
+        // "ترزا اوبویا، شهردار شهر، گفت"
+        if self.breaks(verb, true) {
+            return self.placed(from, verb);
+        }
         // "市长表示，他们会等待", "据报道，市长在投票后表示"
         let comma = (from + 1..verb).rev().find(|at| self.breaks(*at, true)).unwrap_or(from);
         self.placed(comma, verb).or_else(|| self.placed(from, comma))

@@ -69,7 +69,7 @@ export const HOSTS = [
     packages: { vite: "8" },
     run: (project) => {
       const flags = (/** @type {string} */ port) => ["--port", port, "--host", "127.0.0.1", "--strictPort"];
-      return whileServing(project, project.bin("vite"), flags, titleOf);
+      return whileServing(project, project.bin("vite"), flags, (address) => titleOf(address));
     },
   },
   {
@@ -104,7 +104,7 @@ export const HOSTS = [
     run: (project) => {
       output(project, project.bin("next"), ["build"]);
       const flags = (/** @type {string} */ port) => ["start", "--port", port, "--hostname", "127.0.0.1"];
-      return whileServing(project, project.bin("next"), flags, titleOf);
+      return whileServing(project, project.bin("next"), flags, (address) => titleOf(address));
     },
   },
   {

@@ -42,3 +42,16 @@ test("auto puts it where there is none, and leaves an engine's own alone", () =>
   assert.equal(told(""), "true undefined");
   assert.equal(told("globalThis.Summarizer = class { static own = 1 }"), "undefined 1");
 });
+
+/** Lines without end that a loop over marks, or an expression that looks back, would go over again and again. */
+const ENDLESS = [", ", "Ferry, ", "?", "? ", ".", "Ferry.", "“", " – ", "(", "a"].map((piece) => piece.repeat(3e5));
+
+test("lines without end are digested in every type", { timeout: 120_000 }, async () => {
+  for (const type of /** @type {const} */ (["key-points", "tldr", "teaser", "headline"])) {
+    const summarizer = await Summarizer.create({ type, format: "plain-text" });
+    for (const line of ENDLESS) {
+      const summary = await summarizer.summarize(`${line}ferry`);
+      assert.ok(summary.length < 2 * line.length, `${type} of ${line.slice(0, 8)}`);
+    }
+  }
+});

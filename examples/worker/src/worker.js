@@ -44,14 +44,22 @@ function optionsOf(parameters) {
  * @param {ReadableStream<Uint8Array>} body
  */
 async function* lines(body) {
-  let rest = "";
+  /** @type {string[]} The pieces of a line whose end has not come: put together once. */
+  let rest = [];
+  let length = 0;
   for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-    const found = (rest + piece).split("\n");
-    rest = found.pop() ?? "";
-    yield* found.filter((line) => line.trim());
-    if (rest.length > LONGEST_LINE) throw new RangeError("a line is too long");
+    const [first = "", ...others] = piece.split("\n");
+    rest.push(first);
+    length += first.length;
+    for (const other of others) {
+      const line = rest.join("");
+      [rest, length] = [[other], other.length];
+      if (line.trim()) yield line;
+    }
+    if (length > LONGEST_LINE) throw new RangeError("a line is too long");
   }
-  if (rest.trim()) yield rest;
+  const last = rest.join("");
+  if (last.trim()) yield last;
 }
 
 /**
