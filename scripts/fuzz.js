@@ -1,4 +1,5 @@
-// npm run fuzz [-- --minutes N] [--target NAME]: coverage-guided fuzzing by libFuzzer, on the stable toolchain.
+// npm run fuzz [-- --minutes N] [--target NAME]: coverage-guided fuzzing by libFuzzer, on the stable toolchain; with
+// --minimize what was found becomes fuzz/corpus.json, from which every run begins.
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -22,7 +23,13 @@ const FLAGS = [
   "-Ccodegen-units=1",
 ];
 
-/** Texts of the tests in pieces, as each target takes them. @param {string} name */
+/** The shortest inputs that reach what all together reach, by target: base64. */
+const CORPUS = join(FOLDER, "corpus.json");
+
+/** Their bytes at most. */
+const LONGEST_KEPT = 64;
+
+/** Texts of the tests in pieces, as each target takes them, and what was kept. @param {string} name */
 function writeSeeds(name) {
   const folder = join(FOLDER, "seeds", name);
   // libFuzzer puts what it finds beside them where it has no other place.
@@ -37,6 +44,11 @@ function writeSeeds(name) {
   const pieces = files.flatMap((file) => readFileSync(file, "utf8").match(/[^]{1,1500}(?=\n|$)/g) ?? []);
   const options = name === "analyze" ? "\0\u0003" : "";
   for (const [index, piece] of pieces.entries()) writeFileSync(join(folder, `${index}`), options + piece);
+  /** @type {string[]} */
+  const kept = JSON.parse(readFileSync(CORPUS, "utf8"))[name];
+  for (const [index, piece] of kept.entries()) {
+    writeFileSync(join(folder, `kept-${index}`), Buffer.from(piece, "base64"));
+  }
   return folder;
 }
 
@@ -52,24 +64,44 @@ function writeSeeds(name) {
  * @param {string} [only]
  */
 export async function fuzz(extent, only) {
-  const host = /^host: (.*)$/m.exec(output("rustc", ["-vV"]) ?? "")?.[1] ?? "";
-  // The passes of coverage are not stable; nothing else here asks for more than stable Rust.
-  const environment = { RUSTC_BOOTSTRAP: "1", RUSTFLAGS: FLAGS.join(" ") };
-  const manifest = join(FOLDER, "Cargo.toml");
-  run("cargo", ["build", "--quiet", "--release", "--manifest-path", manifest, "--target", host], environment);
-  const names = readdirSync(join(FOLDER, "targets")).map((name) => name.replace(/\.rs$/, ""));
+  const [folder, names] = compile();
   const waiting = names.filter((name) => only === undefined || name === only);
   /** @type {string[]} */
   const failed = [];
   const next = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      if (!(await one(join(FOLDER, "target", host, "release", name), name, extent))) failed.push(name);
+      if (!(await one(join(folder, name), name, extent))) failed.push(name);
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, next));
   if (failed.length === 0) return;
   console.error(`✗ ${failed.join(", ")}: what was found is in fuzz/artifacts; make it a test with a name`);
   process.exit(1);
+}
+
+/** Keeps of what was found the least that reaches as much. */
+function minimize() {
+  const [folder, names] = compile();
+  const kept = names.map((name) => {
+    const least = join(FOLDER, "target", "least", name);
+    rmSync(least, { recursive: true, force: true });
+    mkdirSync(least, { recursive: true });
+    run(join(folder, name), ["-merge=1", `-max_len=${LONGEST_KEPT}`, least, join(FOLDER, "corpus", name)]);
+    const pieces = readdirSync(least).map((piece) => readFileSync(join(least, piece), "base64"));
+    return [name, pieces.sort()];
+  });
+  writeFileSync(CORPUS, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+}
+
+/** Builds every target. @returns {[folder: string, names: string[]]} */
+function compile() {
+  const host = /^host: (.*)$/m.exec(output("rustc", ["-vV"]) ?? "")?.[1] ?? "";
+  // The passes of coverage are not stable; nothing else here asks for more than stable Rust.
+  const environment = { RUSTC_BOOTSTRAP: "1", RUSTFLAGS: FLAGS.join(" ") };
+  const manifest = join(FOLDER, "Cargo.toml");
+  run("cargo", ["build", "--quiet", "--release", "--manifest-path", manifest, "--target", host], environment);
+  const names = readdirSync(join(FOLDER, "targets")).map((name) => name.replace(/\.rs$/, ""));
+  return [join(FOLDER, "target", host, "release"), names];
 }
 
 /** @param {string} binary @param {string} name @param {Extent} extent @returns {Promise<boolean>} */
@@ -98,8 +130,15 @@ function one(binary, name, extent) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { values } = parseArgs({
-    options: { minutes: { type: "string", default: "10" }, target: { type: "string" } },
+    options: {
+      minutes: { type: "string", default: "10" },
+      target: { type: "string" },
+      minimize: { type: "boolean", default: false },
+    },
   });
-  say(`fuzzing for ${values.minutes} minutes a target`);
-  await fuzz({ seconds: 60 * Number(values.minutes) }, values.target);
+  if (values.minimize) minimize();
+  else {
+    say(`fuzzing for ${values.minutes} minutes a target`);
+    await fuzz({ seconds: 60 * Number(values.minutes) }, values.target);
+  }
 }
