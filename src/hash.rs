@@ -1,5 +1,5 @@
-//! Hash maps and sets. Their seed is fixed: in WebAssembly there is nothing to seed from,
-//! and the making of one is a kilobyte.
+//! Hash maps and sets. Their seed is fixed: in WebAssembly there is nothing to seed from but
+//! addresses, which are the same each time, and the making of one is 0.3 kB.
 
 use foldhash::fast::FixedState;
 pub(crate) use foldhash::{HashMapExt, HashSetExt};

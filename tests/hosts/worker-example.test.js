@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { summarize } from "nutgraf";
 import { root } from "../../scripts/run.js";
-import { pack, runIn } from "./project.js";
-import { bundleForWorkerd, inWorkerd } from "./workerd.js";
+import { whileExampleServes } from "./workerd.js";
 
 const article = readFileSync(join(root, "tests", "texts", "lighthouse.txt"), "utf8");
 
@@ -71,14 +70,5 @@ async function talk(address) {
 }
 
 test("the example answers line by line under workerd", async () => {
-  const host = {
-    name: "examples/worker",
-    fixture: join(root, "examples", "worker"),
-    packages: { workerd: "1" },
-    run: (/** @type {import("./project.js").Project} */ project) => {
-      bundleForWorkerd(project, "src/worker.js");
-      return inWorkerd(project, talk);
-    },
-  };
-  assert.equal(await runIn(host, pack()), "done");
+  assert.equal(await whileExampleServes(talk), "done");
 });

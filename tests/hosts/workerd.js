@@ -1,7 +1,8 @@
 // Cloudflare's workerd, which runs Workers.
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ESBUILD, output } from "./project.js";
+import { root } from "../../scripts/run.js";
+import { ESBUILD, output, pack, runIn } from "./project.js";
 import { whileServing } from "./server.js";
 
 /** @typedef {import("./project.js").Project} Project */
@@ -46,4 +47,21 @@ export function inWorkerd(project, visit) {
     `--socket-addr=http=127.0.0.1:${port}`,
   ];
   return whileServing(project, project.bin("workerd"), flags, visit);
+}
+
+/**
+ * Serves examples/worker with the packed package as long as `visit` takes. Gives what that gives.
+ * @param {(address: string, process: number) => Promise<string>} visit
+ */
+export function whileExampleServes(visit) {
+  const host = {
+    name: "examples/worker",
+    fixture: join(root, "examples", "worker"),
+    packages: { workerd: "1" },
+    run: (/** @type {Project} */ project) => {
+      bundleForWorkerd(project, "src/worker.js");
+      return inWorkerd(project, visit);
+    },
+  };
+  return runIn(host, pack());
 }

@@ -44,7 +44,9 @@ test("auto puts it where there is none, and leaves an engine's own alone", () =>
 });
 
 /** Lines without end that a loop over marks, or an expression that looks back, would go over again and again. */
-const ENDLESS = [", ", "Ferry, ", "?", "? ", ".", "Ferry.", "“", " – ", "(", "a"].map((piece) => piece.repeat(3e5));
+const ENDLESS = [", ", "Ferry, ", "?", "? ", ".", "Ferry.", "“", " – ", "(", "a"].map((piece) =>
+  piece.repeat(3e5),
+);
 
 test("lines without end are digested in every type", { timeout: 120_000 }, async () => {
   for (const type of /** @type {const} */ (["key-points", "tldr", "teaser", "headline"])) {

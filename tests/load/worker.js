@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/run.js";
-import { pack, runIn } from "../hosts/project.js";
-import { bundleForWorkerd, inWorkerd } from "../hosts/workerd.js";
+import { whileExampleServes } from "../hosts/workerd.js";
 import { assertPlateau, MEASURES, megabytes, uses } from "./plateau.js";
 
 const REQUESTS = 20_000;
@@ -115,13 +114,4 @@ function abandoned(error) {
   if (error.name !== "AbortError") throw error;
 }
 
-const host = {
-  name: "examples/worker",
-  fixture: join(root, "examples", "worker"),
-  packages: { workerd: "1" },
-  run: (/** @type {import("../hosts/project.js").Project} */ project) => {
-    bundleForWorkerd(project, "src/worker.js");
-    return inWorkerd(project, use);
-  },
-};
-assert.equal(await runIn(host, pack()), "done");
+assert.equal(await whileExampleServes(use), "done");

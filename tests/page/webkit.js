@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.js";
 import { freePort } from "../hosts/server.js";
 import { elementPage } from "./element-page.js";
+import { attack, vectors } from "./hostile.js";
 import { DETACHED, serveSummarizer } from "./summarizer-page.js";
 
 const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
@@ -95,6 +96,12 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
     );
     await keys("#strip", "\uE010"); // End
     assert.equal(await run("return document.querySelector('#strip').getAttribute('aria-valuenow')"), "100");
+
+    await post(`${session}/url`, { url: address });
+    await until(() => run("return document.querySelector('#text')"));
+    await run(`(${attack})(${JSON.stringify(vectors())}).then((found) => (globalThis.found = found))`);
+    const found = await until(() => run("return globalThis.found"));
+    assert.deepEqual(found, { wrong: [], harmed: false, tried: [] });
 
     await post(`${session}/url`, { url: element.address });
     const held = `return [...document.querySelector("#plain").summary.sentences].map(({ text, range }) =>
