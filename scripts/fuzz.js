@@ -79,14 +79,14 @@ export async function fuzz(extent, only) {
   process.exit(1);
 }
 
-/** Keeps of what was found the least that reaches as much. */
+/** Keeps of what was found, and of what was kept before, the least that reaches as much. */
 function minimize() {
   const [folder, names] = compile();
   const kept = names.map((name) => {
-    const least = join(FOLDER, "target", "least", name);
+    const [least, corpus] = [join(FOLDER, "target", "least", name), join(FOLDER, "corpus", name)];
     rmSync(least, { recursive: true, force: true });
-    mkdirSync(least, { recursive: true });
-    run(join(folder, name), ["-merge=1", `-max_len=${LONGEST_KEPT}`, least, join(FOLDER, "corpus", name)]);
+    for (const made of [least, corpus]) mkdirSync(made, { recursive: true });
+    run(join(folder, name), ["-merge=1", `-max_len=${LONGEST_KEPT}`, least, corpus, writeSeeds(name)]);
     const pieces = readdirSync(least).map((piece) => readFileSync(join(least, piece), "base64"));
     return [name, pieces.sort()];
   });

@@ -51,7 +51,6 @@ impl Script {
     }
 
     /// The script of a letter; `None` for what is none.
-    #[inline(never)]
     pub(crate) fn of(c: char) -> Option<Self> {
         use Script::{
             Arabic, Armenian, Burmese, Cyrillic, Devanagari, Ethiopic, Greek, Han, Hangul, Hebrew, Kana,
