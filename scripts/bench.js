@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prose } from "../benches/texts.js";
-import { build, compile } from "./build.js";
+import { build, compileForBench } from "./build.js";
 import { root, run, say } from "./run.js";
 
 /** As long as the longest text that is measured. */
@@ -18,5 +18,5 @@ say(`measured on ${about}`);
 say("native, by criterion");
 run("cargo", ["bench", "--quiet", "--features", "bench", "--bench", "speed"]);
 say("WebAssembly, in Node, Chromium and Firefox");
-compile(join(root, "target", "bench-module"), ["--features", "bench"]);
+compileForBench();
 run(process.execPath, ["benches/wasm.js"]);

@@ -1,6 +1,6 @@
 // Builds pkg/: the npm module, and in pkg/page the page as a static folder.
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { licences, writeParts } from "./parts.js";
@@ -8,9 +8,9 @@ import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
 
 const WASM = "target/wasm32-unknown-unknown/release/nutgraf.wasm";
-/** Functions that are called once stay by themselves: in one huge function V8 is up to a third slower. */
 /** Nothing stands in the first kilobyte of the memory but the far end of the stack: offsets may be folded. */
 const LOW = "--low-memory-unused";
+/** Functions that are called once stay by themselves: in one huge function V8 is up to a third slower. */
 const INLINING = ["--one-caller-inline-max-function-size=60", "--flexible-inline-max-function-size=20"];
 
 /** What wasm-opt may use: what every engine of the last years has. */
@@ -30,7 +30,9 @@ const PAGE = join(MODULE, "page");
 export function build() {
   setUp();
   rmSync(MODULE, { recursive: true, force: true });
-  compile(join(MODULE, "wasm"));
+  const compiled = join(root, "target", "module");
+  compile(compiled);
+  cpSync(compiled, join(MODULE, "wasm"), { recursive: true, filter: (file) => !file.endsWith("made-of") });
   say("assembling the npm module and the page");
   cpSync(join(root, "src", "js"), MODULE, { recursive: true });
   writeInline();
@@ -43,19 +45,35 @@ export function build() {
 }
 
 /**
- * Compiles the crate to a folder with the WebAssembly and its glue.
+ * Compiles the crate to a folder with the WebAssembly and its glue, where it holds no others than Cargo makes.
  * @param {string} folder
  * @param {string[]} flags Flags for Cargo.
  */
 export function compile(folder, flags = []) {
   say("compiling Rust to WebAssembly");
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
-  run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
   const binary = join(folder, "nutgraf_bg.wasm");
-  run("wasm-opt", ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
+  const mark = join(folder, "made-of");
+  const optimize = ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary];
+  const made = createHash("sha256")
+    .update(readFileSync(join(root, WASM)))
+    .update(optimize.join())
+    .digest("hex");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
+  rmSync(folder, { recursive: true, force: true });
+  run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
+  run("wasm-opt", optimize);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
+  writeFileSync(mark, made);
+}
+
+/** The module as it is shipped, with the exports of the feature `bench`: its WebAssembly. */
+export function compileForBench() {
+  const folder = join(root, "target", "bench-module");
+  compile(folder, ["--features", "bench"]);
+  return join(folder, "nutgraf_bg.wasm");
 }
 
 /**

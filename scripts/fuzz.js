@@ -6,22 +6,18 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { output, root, run, say } from "./run.js";
+import { compileForBench } from "./build.js";
+import { root, run, say } from "./run.js";
+import { TOOLS } from "./steps.js";
 
 const FOLDER = join(root, "fuzz");
 
-/** What cargo-fuzz gives the compiler, without a sanitizer: there is no unsafe code to watch. */
-const FLAGS = [
-  "-Cpasses=sancov-module",
-  "-Cllvm-args=-sanitizer-coverage-level=4",
-  "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
-  "-Cllvm-args=-sanitizer-coverage-pc-table",
-  "-Cllvm-args=-sanitizer-coverage-trace-compares",
-  "-Cllvm-args=-sanitizer-coverage-stack-depth",
-  "--cfg fuzzing",
-  "-Cdebug-assertions",
-  "-Ccodegen-units=1",
-];
+/** The one target that is JavaScript. */
+const READER = "reader";
+
+/** What runs the module in an interpreter, or JavaScript under coverage, does so many times fewer executions. */
+const SLOWER = 40;
+const SLOW = ["hosts", READER, "slowness"];
 
 /** The shortest inputs that reach what all together reach, by target: base64. */
 const CORPUS = join(FOLDER, "corpus.json");
@@ -45,7 +41,7 @@ function writeSeeds(name) {
   const options = name === "analyze" ? "\0\u0003" : "";
   for (const [index, piece] of pieces.entries()) writeFileSync(join(folder, `${index}`), options + piece);
   /** @type {string[]} */
-  const kept = JSON.parse(readFileSync(CORPUS, "utf8"))[name];
+  const kept = JSON.parse(readFileSync(CORPUS, "utf8"))[name] ?? [];
   for (const [index, piece] of kept.entries()) {
     writeFileSync(join(folder, `kept-${index}`), Buffer.from(piece, "base64"));
   }
@@ -64,13 +60,13 @@ function writeSeeds(name) {
  * @param {string} [only]
  */
 export async function fuzz(extent, only) {
-  const [folder, names] = compile();
-  const waiting = names.filter((name) => only === undefined || name === only);
+  const targets = compile();
+  const waiting = targets.filter(({ name }) => only === undefined || name === only);
   /** @type {string[]} */
   const failed = [];
   const next = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      if (!(await one(join(folder, name), name, extent))) failed.push(name);
+    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
+      if (!(await one(target, extent))) failed.push(target.name);
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, next));
@@ -81,39 +77,54 @@ export async function fuzz(extent, only) {
 
 /** Keeps of what was found, and of what was kept before, the least that reaches as much. */
 function minimize() {
-  const [folder, names] = compile();
-  const kept = names.map((name) => {
-    const [least, corpus] = [join(FOLDER, "target", "least", name), join(FOLDER, "corpus", name)];
+  const mergeable = compile().filter(({ name }) => name !== READER);
+  const kept = mergeable.map(({ name, command }) => {
+    const [least, corpus] = [join(root, "target", "fuzz-least", name), join(FOLDER, "corpus", name)];
     rmSync(least, { recursive: true, force: true });
     for (const made of [least, corpus]) mkdirSync(made, { recursive: true });
-    run(join(folder, name), ["-merge=1", `-max_len=${LONGEST_KEPT}`, least, corpus, writeSeeds(name)]);
+    const [file = "", ...before] = command;
+    run(file, [...before, "-merge=1", `-max_len=${LONGEST_KEPT}`, least, corpus, writeSeeds(name)]);
     const pieces = readdirSync(least).map((piece) => readFileSync(join(least, piece), "base64"));
     return [name, pieces.sort()];
   });
   writeFileSync(CORPUS, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
-/** Builds every target. @returns {[folder: string, names: string[]]} */
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {string[]} command What takes libFuzzer's flags.
+ */
+
+/** Builds the module and every target. @returns {Target[]} */
 function compile() {
-  const host = /^host: (.*)$/m.exec(output("rustc", ["-vV"]) ?? "")?.[1] ?? "";
-  // The passes of coverage are not stable; nothing else here asks for more than stable Rust.
-  const environment = { RUSTC_BOOTSTRAP: "1", RUSTFLAGS: FLAGS.join(" ") };
-  const manifest = join(FOLDER, "Cargo.toml");
-  run("cargo", ["build", "--quiet", "--release", "--manifest-path", manifest, "--target", host], environment);
+  process.env.NUTGRAF_MODULE = compileForBench();
+  const flags = [
+    "--quiet",
+    "--release",
+    "--manifest-path",
+    join(FOLDER, "Cargo.toml"),
+    "--target-dir",
+    TOOLS,
+  ];
+  run("cargo", ["build", ...flags], { RUSTC_WRAPPER: join(FOLDER, "rustc.sh") });
   const names = readdirSync(join(FOLDER, "targets")).map((name) => name.replace(/\.rs$/, ""));
-  return [join(FOLDER, "target", host, "release"), names];
+  const rust = names.map((name) => ({ name, command: [join(TOOLS, "release", name)] }));
+  return [...rust, { name: READER, command: [process.execPath, join(FOLDER, "reader.js")] }];
 }
 
-/** @param {string} binary @param {string} name @param {Extent} extent @returns {Promise<boolean>} */
-function one(binary, name, extent) {
+/** @param {Target} target @param {Extent} extent @returns {Promise<boolean>} */
+function one({ name, command }, extent) {
   const [corpus, artifacts] = [join(FOLDER, "corpus", name), join(FOLDER, "artifacts")];
   for (const folder of [corpus, artifacts]) mkdirSync(folder, { recursive: true });
+  const executions = "executions" in extent ? extent.executions / (SLOW.includes(name) ? SLOWER : 1) : 0;
   const [flags, folders] =
     "seconds" in extent
       ? [[`-max_total_time=${extent.seconds}`], [corpus]]
-      : [[`-runs=${extent.executions}`, "-seed=1"], []];
+      : [[`-runs=${executions}`, "-seed=1"], []];
   flags.push("-max_len=4096", "-timeout=20", `-artifact_prefix=${artifacts}/${name}-`);
-  const running = spawn(binary, [...flags, ...folders, writeSeeds(name)], {
+  const [file = "", ...before] = command;
+  const running = spawn(file, [...before, ...flags, ...folders, writeSeeds(name)], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let last = "";

@@ -11,12 +11,30 @@ use crate::select::{Room, select};
 use crate::term::Vocabulary;
 use crate::weight::{Centroid, SentenceVectors};
 use crate::word::Words;
+use crate::{Analysis, AnalyzeOptions, SummaryOptions};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The floor: one pass of UAX #29 over the text by unicode-segmentation.
 pub fn floor(text: &str) -> usize {
     text.unicode_words().count()
 }
+
+/// The whole way from a text to an automatic summary: a number made of all that is chosen,
+/// which is the same on every host.
+pub fn whole(text: String) -> u64 {
+    let analysis = Analysis::new(text, &AnalyzeOptions::default());
+    let summary = analysis.and_then(|analysis| analysis.summarize(&SummaryOptions::default()));
+    let Ok(summary) = summary else { return 0 };
+    let sentences = summary.sentences.iter().map(|sentence| (sentence.span, sentence.score.total));
+    let keywords = summary.keywords.iter().map(|keyword| (keyword.span, keyword.weight));
+    let quotes = summary.quotes.iter().map(|quote| (quote.quotation.span, quote.score));
+    let chosen = sentences.chain(keywords).chain(quotes);
+    let numbers = chosen.flat_map(|(span, weight)| [span.start.into(), span.end.into(), weight.to_bits()]);
+    numbers.fold(1, |sum: u64, number: u64| (sum ^ number).wrapping_mul(FNV_PRIME))
+}
+
+/// Of 64 bits (Fowler, Noll and Vo 1991).
+const FNV_PRIME: u64 = 0x100_0000_01b3;
 
 /// Blocks.
 pub fn parse(document: &Document) -> usize {

@@ -135,14 +135,11 @@ pub fn trap() {
     panic!("a panic that a test asked for")
 }
 
-/// The whole way without JavaScript, from a text to an automatic summary, for the bench
-/// that counts instructions. Gives how many sentences were chosen.
+/// The whole way without JavaScript, for what counts instructions or compares with the host.
 #[cfg(feature = "bench")]
 #[wasm_bindgen]
-pub fn steps(text: String) -> usize {
-    let analysis = crate::Analysis::new(text, &crate::AnalyzeOptions::default());
-    let summary = analysis.and_then(|analysis| analysis.summarize(&crate::SummaryOptions::default()));
-    summary.map_or(0, |summary| summary.sentences.len())
+pub fn steps(text: String) -> u64 {
+    crate::stages::whole(text)
 }
 
 #[wasm_bindgen]

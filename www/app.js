@@ -36,7 +36,7 @@ const strip = new Strip(
 const parts = {
   article: article.element,
   strip: strip.element,
-  bookmarklet: bookmarklet(location.href.replace(/[#?].*$/, "")),
+  bookmarklet: bookmarklet(location.href.split(/[#?]/, 1)[0] ?? ""),
 };
 
 /** What the article and the strip show, so that only what has changed is made anew. @type {Partial<State>} */

@@ -39,7 +39,9 @@ function encodingOf(bytes, kind) {
   if (mark === "255,254") return "utf-16le";
   if (mark === "254,255") return "utf-16be";
   const head = kind === "html" ? new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)) : "";
-  const named = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
+  const [, ...metas] = head.split(/<meta/i);
+  const names = metas.map((meta) => /charset\s*=[\s"']*([\w-]+)/i.exec(meta.split(">", 1)[0] ?? "")?.[1]);
+  const named = names.find((name) => name !== undefined) ?? "utf-8";
   try {
     return new TextDecoder(named).encoding;
   } catch {

@@ -67,7 +67,7 @@ function inviting({ sentences, quotes }, end, count) {
   const quoted = new Set(quotes.map(({ sentence }) => sentence));
   const appeal = (/** @type {SummarySentence} */ { text, order, rank }) =>
     1 / rank +
-    Number(/[?？؟]\W*$/u.test(text.slice(-CLOSING))) +
+    Number(/[?？؟][^\w?？؟]*$/u.test(text.slice(-CLOSING))) +
     Number(quoted.has(order)) / 2 +
     Number(order === pool[0]?.order) / 2;
   const best = [...pool].sort((one, other) => appeal(other) - appeal(one)).slice(0, count);

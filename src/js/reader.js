@@ -63,6 +63,7 @@ const LONGEST_HEADING = 90;
  * @property {number | undefined} level
  * @property {boolean} bold
  * @property {boolean} raised Whether it is a superscript.
+ * @property {Element | null} table The innermost table that it stands in, or is.
  * @property {ChildNode | null} next What follows it.
  */
 
@@ -74,8 +75,11 @@ export class Reading {
   blocks = [];
   /** Where the text's characters stand: text from `at` on is `node`'s from `offset` on. @type {{ at: number, node: Text, offset: number }[]} */
   #segments = [];
+  /** What the text is joined from at the end: a slice of a string that grows would copy all of it each time. @type {string[]} */
+  #pieces = [];
+  #length = 0;
   #gap = "";
-  /** The block that is being read. @type {{ start: number, open: Open, bold: boolean } | null} */
+  /** The block that is being read, and its first piece. @type {{ start: number, first: number, open: Open, bold: boolean } | null} */
   #block = null;
   #markers;
 
@@ -93,7 +97,11 @@ export class Reading {
   #read(root) {
     // A parsed document is shown nowhere.
     const window = root.ownerDocument.defaultView;
-    const page = typeof window?.getComputedStyle === "function" && root.isConnected ? window : null;
+    const page = {
+      window: typeof window?.getComputedStyle === "function" && root.isConnected ? window : null,
+      layouts: new Map(),
+      listings: new Map(),
+    };
     const open = [opened(root, null, page)];
     let next = root.firstChild;
     for (let inner = open.at(-1); inner; inner = open.at(-1)) {
@@ -122,6 +130,7 @@ export class Reading {
       }
     }
     this.#end();
+    this.text = this.#pieces.join("");
   }
 
   /**
@@ -149,18 +158,24 @@ export class Reading {
   #push(piece, node, offset, inner) {
     if (piece === "") return;
     if (this.#gap === "\n\n") this.#end();
-    if (this.text !== "") this.text += this.#gap;
+    if (this.#length > 0) this.#add(this.#gap);
     this.#gap = "";
     if (!this.#block) {
-      this.#block = { start: this.text.length, open: inner, bold: true };
-      if (this.#markers && inner.kind === "list-item") this.text += "- ";
+      this.#block = { start: this.#length, first: this.#pieces.length, open: inner, bold: true };
+      if (this.#markers && inner.kind === "list-item") this.#add("- ");
     }
     this.#block.bold &&= inner.bold;
-    const at = this.text.length;
+    const at = this.#length;
     const last = this.#segments.at(-1);
     if (!last || last.node !== node || last.offset + (at - last.at) !== offset)
       this.#segments.push({ at, node, offset });
-    this.text += piece;
+    this.#add(piece);
+  }
+
+  /** @param {string} piece */
+  #add(piece) {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 
   /**
@@ -168,7 +183,7 @@ export class Reading {
    * @param {string} gap
    */
   #separate(gap) {
-    if (this.text !== "" && GAPS.indexOf(gap) > GAPS.indexOf(this.#gap)) this.#gap = gap;
+    if (this.#length > 0 && GAPS.indexOf(gap) > GAPS.indexOf(this.#gap)) this.#gap = gap;
   }
 
   /** Ends a block: what it is, if markup tells. */
@@ -176,9 +191,10 @@ export class Reading {
     const block = this.#block;
     this.#block = null;
     if (!block) return;
-    const { start, open, bold } = block;
-    const end = this.text.length;
-    const text = this.text.slice(start, end);
+    const { start, first, open, bold } = block;
+    const end = this.#length;
+    const text = this.#pieces.slice(first).join("");
+    if (text.trim() === "") return; // "<p>&nbsp;</p>"
     let { kind, level } = open;
     // "<p>Line<br>Line" may be anything, and so may what no element calls a paragraph: it is read as plain text.
     if (kind === "paragraph" && text.includes("\n")) kind = undefined;
@@ -241,20 +257,29 @@ export class Reading {
 }
 
 /**
+ * What is known of what is read.
+ * @typedef {object} Page
+ * @property {Window | null} window Where it is shown, if it is.
+ * @property {Map<Element, boolean>} layouts Tables, with whether each only places what is in it.
+ * @property {Map<Element, boolean>} listings Preformatted texts, with whether each has code in it.
+ */
+
+/**
  * What an element is, within what is open.
  * @param {Element} element
  * @param {Open | null} outer
- * @param {Window | null} page Where it is shown, if it is.
+ * @param {Page} page
  * @returns {Open}
  */
 function opened(element, outer, page) {
-  const style = page?.getComputedStyle(element);
-  const told = kindOf(element);
+  const style = page.window?.getComputedStyle(element);
+  const told = kindOf(element, page);
   const more = told && told.order < (outer?.order ?? KINDS.length) ? told : outer;
   const { kind, order = KINDS.length, level } = more ?? {};
   const hidden = style?.visibility ?? "visible";
+  const table = element.nodeName === "TABLE" ? element : (outer ?? { table: element.closest("table") }).table;
   return {
-    gap: gapOf(element, style),
+    gap: gapOf(element, style, table !== null && isLayout(table, page)),
     visible: hidden === "visible",
     whiteSpace: style?.whiteSpace ?? (element.nodeName === "PRE" ? "pre" : (outer?.whiteSpace ?? "normal")),
     kind,
@@ -262,6 +287,7 @@ function opened(element, outer, page) {
     level,
     bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
     raised: element.nodeName === "SUP",
+    table,
     next: null,
   };
 }
@@ -275,10 +301,11 @@ function superscript(figures) {
  * What separates an element from what stands around it; "none" where it is not shown.
  * @param {Element} element
  * @param {CSSStyleDeclaration | undefined} style
+ * @param {boolean} placed Whether its table only places what is in it.
  */
-function gapOf(element, style) {
+function gapOf(element, style, placed) {
   const { nodeName } = element;
-  if (/^T[DHR]$/.test(nodeName) && isLayout(element.closest("table"))) return "\n\n";
+  if (placed && /^T[DHR]$/.test(nodeName)) return "\n\n";
   if (style) {
     const { display } = style;
     if (display === "none") return "none";
@@ -295,17 +322,18 @@ function gapOf(element, style) {
 /**
  * The kind that an element tells.
  * @param {Element} element
+ * @param {Page} page
  * @returns {{ kind: Kind, order: number, level?: number | undefined } | null}
  */
-function kindOf(element) {
+function kindOf(element, page) {
   const { nodeName } = element;
   if (element.getAttribute("role") === "heading") {
-    return { ...kindNamed("H2"), level: Number(element.getAttribute("aria-level")) || 2 };
+    return { ...kindNamed("H2"), level: levelNamed(element.getAttribute("aria-level")) };
   }
   if (element.getAttribute("role") === "complementary") return kindNamed("ASIDE");
-  if (nodeName === "TABLE" && isLayout(element)) return null;
+  if (nodeName === "TABLE" && isLayout(element, page)) return null;
   // Mails and old pages have prose in it, too: then the text itself shows what it is.
-  if (nodeName === "PRE" && !element.querySelector("code, samp, kbd")) return null;
+  if (nodeName === "PRE" && !holds(element, "code, samp, kbd", page.listings)) return null;
   const told = KIND_OF.get(nodeName);
   if (!told) return null;
   return told.kind === "heading" ? { ...told, level: Number(nodeName[1]) } : told;
@@ -316,17 +344,37 @@ function kindNamed(name) {
   return /** @type {{ kind: Kind, order: number }} */ (KIND_OF.get(name));
 }
 
-/** The tables that were looked at, with whether each only places what is in it. @type {WeakMap<Element, boolean>} */
-const layouts = new WeakMap();
+/** The deepest heading. */
+const DEEPEST = 6;
 
-/** Whether a table has no cells of its own but holds paragraphs, headings or lists. @param {Element | null} table */
-function isLayout(table) {
-  if (!table) return false;
-  const known = layouts.get(table);
-  if (known !== undefined) return known;
-  const layout = table.querySelector("p, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section") !== null;
-  layouts.set(table, layout);
-  return layout;
+/** A heading's level by its attribute: any number may stand there, and other words. @param {string | null} level */
+function levelNamed(level) {
+  const number = Math.trunc(Number(level));
+  return number >= 1 ? Math.min(number, DEEPEST) : 2;
+}
+
+/** Whether a table has no cells of its own but holds paragraphs, headings or lists. @param {Element} table @param {Page} page */
+function isLayout(table, { layouts }) {
+  return holds(table, "p, h1, h2, h3, h4, h5, h6, blockquote, pre, article, section", layouts);
+}
+
+/**
+ * Whether an element holds one of some others. What is found tells of the elements of its name within it, too, so
+ * that a hundred tables within each other are not looked through a hundred times.
+ * @param {Element} element
+ * @param {string} others
+ * @param {Map<Element, boolean>} known
+ */
+function holds(element, others, known) {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const found = element.querySelector(others);
+  const name = element.localName;
+  if (!found) for (const within of element.querySelectorAll(name)) known.set(within, false);
+  for (let up = found; up && up !== element; up = up.parentElement?.closest(name) ?? null)
+    known.set(up, true);
+  known.set(element, found !== null);
+  return found !== null;
 }
 
 /** Whether an element matches, where the host's selectors may lack `:has`. @param {Element} element @param {string} selector */

@@ -81,16 +81,19 @@ export function shownQuotation({ text, start, parts }) {
   const [first, last] = [parts[0], parts.at(-1)];
   const [open, close] =
     first && last ? [text.slice(0, first.start - start), text.slice(last.end - start)] : ["", ""];
-  const words = parts.reduce((shown, part) => {
+  const words = parts.map((part, index) => {
+    const next = parts[index + 1];
     // “No,” she said. “It is late.”
-    const ended = /^\p{Lu}/u.test(part.text) ? shown.replace(COMMA, ".") : shown;
-    return shown ? `${ended} ${part.text}` : part.text;
-  }, "");
-  return (open + words.replace(COMMA, "") + close).replace(/\s+/g, " ").trim();
+    return next && !/^\p{Lu}/u.test(next.text) ? part.text : endedBy(next ? "." : "", part.text);
+  });
+  return (open + words.join(" ") + close).replace(/\s+/g, " ").trim();
 }
 
-/** A comma that ends a piece of speech, in any script. */
-const COMMA = /\s*[,،、，]\s*$/;
+/** A piece of speech with another mark for the comma that ends it, in any script. @param {string} mark @param {string} piece */
+function endedBy(mark, piece) {
+  const bare = piece.trimEnd();
+  return /[,،、，]$/.test(bare) ? bare.slice(0, -1).trimEnd() + mark : piece;
+}
 
 /**
  * Who said a quotation, as a page sets it under the words: the speaker and, where the text says it beside the name, who

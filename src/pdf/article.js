@@ -3,11 +3,11 @@ import { cellsOf, parts } from "./column.js";
 import { fragments } from "./fragment.js";
 import { lineOf, rows } from "./line.js";
 import { withoutMarginals } from "./marginal.js";
-import { glued, LARGER, paragraphs } from "./paragraph.js";
+import { Glued, LARGER, paragraphs } from "./paragraph.js";
 
 /** @typedef {import("./fragment.js").Fragment} Fragment */
 /** @typedef {import("../js/index.js").Block} Block */
-/** @typedef {{ kind?: Block["kind"] | undefined, level?: number | undefined, text: string }} Piece */
+/** @typedef {{ kind?: Block["kind"] | undefined, level?: number | undefined, text: Glued }} Piece */
 
 /** How much smaller those of notes are. */
 const SMALLER = 0.88;
@@ -45,9 +45,9 @@ export class PageReader {
     for (const [index, page] of pages.entries()) {
       const head = index > 0 ? headOf(page, body) : [];
       const rest = (head.length > 0 ? page.slice(1) : page).flat();
-      if (head.length > 0) pieces.push({ kind: "aside", text: lineOf(head).text });
+      if (head.length > 0) pieces.push({ kind: "aside", text: whole(lineOf(head).text, document) });
       for (const piece of rest.length > 0 ? piecesOf(rest, document) : []) {
-        last = add(pieces, piece, last, document.known);
+        last = add(pieces, piece, last);
       }
     }
     return assembled(pieces);
@@ -119,7 +119,7 @@ function piecesOf(page, document) {
     /** @type {Piece[]} */
     const pieces =
       gutters.length > 0
-        ? [{ kind: "table", text: table(rows, gutters) }]
+        ? [{ kind: "table", text: whole(table(rows, gutters), document) }]
         : paragraphs(rows.map(lineOf), document).map((paragraph) => pieceOf(paragraph, document));
     return pieces;
   });
@@ -131,11 +131,16 @@ function piecesOf(page, document) {
  * @returns {Piece}
  */
 function pieceOf({ text, lines, size }, { body, sizes }) {
-  const heads = size > LARGER * body && text.length <= LONGEST_HEADING;
+  const heads = size > LARGER * body && `${text}`.length <= LONGEST_HEADING;
   if (heads) return { kind: "heading", level: levelOf(size, sizes), text };
   if (size < SMALLER * body) return { kind: "aside", text };
   // A line by itself may be anything: it is read as plain text.
   return { kind: lines.length > 1 ? "paragraph" : undefined, text };
+}
+
+/** A text that needs no gluing. @param {string} text @param {Known} document */
+function whole(text, { known }) {
+  return new Glued(known).add(text);
 }
 
 /** @param {number} size @param {number[]} sizes */
@@ -159,13 +164,13 @@ function table(rows, gutters) {
  * @param {Piece[]} pieces
  * @param {Piece} piece
  * @param {Piece | undefined} last The last one that may go on: no aside and no table.
- * @param {(word: string) => boolean} known
  * @returns {Piece | undefined} The one that may go on now.
  */
-function add(pieces, piece, last, known) {
+function add(pieces, piece, last) {
   const prose = (/** @type {Piece} */ { kind }) => kind === "paragraph" || kind === undefined;
-  if (last && prose(last) && prose(piece) && UNFINISHED.test(last.text) && /^\p{Ll}/u.test(piece.text)) {
-    last.text = glued(last.text, piece.text, known);
+  const text = `${piece.text}`;
+  if (last && prose(last) && prose(piece) && UNFINISHED.test(last.text.end) && /^\p{Ll}/u.test(text)) {
+    last.text.add(text);
     last.kind = "paragraph";
     return last;
   }

@@ -54,7 +54,7 @@ export function parts(fragments, body, depth = 0) {
       found.push(table);
       first += table.rows.length;
     } else if (columns.length > 0) {
-      found.push(...columns.flatMap((column) => parts(column, body, depth + 1)));
+      for (const column of columns) for (const part of parts(column, body, depth + 1)) found.push(part);
       first = end;
     } else {
       // A centred line may have hidden the gutter of what follows.
@@ -178,9 +178,9 @@ function joined(found) {
   const all = [];
   for (const part of found) {
     const last = all.at(-1);
-    if (last && last.gutters.length === 0 && part.gutters.length === 0 && below(last, part))
-      last.rows.push(...part.rows);
-    else all.push({ ...part, rows: [...part.rows] });
+    if (last && last.gutters.length === 0 && part.gutters.length === 0 && below(last, part)) {
+      for (const row of part.rows) last.rows.push(row);
+    } else all.push({ ...part, rows: [...part.rows] });
   }
   return all;
 }

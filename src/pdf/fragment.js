@@ -28,40 +28,46 @@ const SHAPED = /[\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
 /** The signs of lists, where a font of symbols has its own numbers for them. */
 const SIGNS = /^[\uE000-\uF8FF](?=\s*$)/;
 
+/** The widest page of the standard, in points (ISO 32000-1, annex C). */
+const WIDEST = 14_400;
+
 /**
- * A page's fragments. What is turned, as a stamp along the margin, is none.
+ * A page's fragments. What is turned, as a stamp along the margin, is none, nor is what nobody sees beside the page.
  * @param {import("pdfjs-dist").PDFPageProxy} page
  * @returns {Promise<Fragment[]>}
  */
 export async function fragments(page) {
-  const [left = 0, , , upper = 0] = page.view;
+  const [left = 0, lower = 0, right = 0, upper = 0] = page.view;
+  const frame = { left, upper, width: Math.min(right - left, WIDEST), height: upper - lower };
   /** @type {Fragment[]} */
   const found = [];
   // Not `getTextContent`: WebKit cannot iterate over a stream.
   const reader = page.streamTextContent().getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    found.push(...fragmentsOf(read.value.items, left, upper));
+    found.push(...fragmentsOf(read.value.items, frame));
   }
   return found;
 }
 
 /**
  * @param {TextContent["items"]} items
- * @param {number} left The page's left edge.
- * @param {number} upper Its upper one.
+ * @param {{ left: number, upper: number, width: number, height: number }} page
  * @returns {Fragment[]}
  */
-function fragmentsOf(items, left, upper) {
+function fragmentsOf(items, { left, upper, width, height }) {
   return items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const [a, b, c, d, x, y] = item.transform;
     const size = Math.hypot(c, d);
     if (size === 0 || Math.abs(b) > Math.abs(a)) return [];
-    const start = x - left;
+    const [start, base] = [x - left, upper - y];
+    const seen = start + item.width > 0 && start < width && base > 0 && base - size < height;
+    if (!seen) return [];
     const text = item.str
       .replace(/\s+/g, " ")
       .replace(SHAPED, (shaped) => shaped.normalize("NFKC"))
       .replace(SIGNS, "•");
-    return [{ text, left: start, right: start + item.width, base: upper - y, size, rtl: item.dir === "rtl" }];
+    const [begin, end] = [Math.max(0, start), Math.min(start + item.width, width)];
+    return [{ text, left: begin, right: end, base, size, rtl: item.dir === "rtl" }];
   });
 }

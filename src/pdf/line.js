@@ -56,19 +56,17 @@ export function lineOf(row) {
   const rtl = row.filter((fragment) => fragment.rtl).length > row.length / 2;
   const ordered = row.toSorted((a, b) => (rtl ? b.right - a.right : a.left - b.left));
   const widest = row.reduce((most, each) => (each.text.length > most.text.length ? each : most));
-  let text = "";
-  let last = ordered[0];
-  for (const fragment of ordered) {
-    const gap = last ? (rtl ? last.left - fragment.right : fragment.left - last.right) : 0;
-    const spaced = gap > SPACE * Math.min(fragment.size, last?.size ?? fragment.size);
-    if (text && spaced && !/\s$/.test(text) && !/^\s/.test(fragment.text)) text += " ";
-    text += isRaised(fragment, widest) ? superscript(fragment.text) : fragment.text;
-    last = fragment;
-  }
+  const words = ordered.map((fragment, index) => {
+    const last = ordered[index - 1];
+    const text = isRaised(fragment, widest) ? superscript(fragment.text) : fragment.text;
+    if (!last || /\s$/.test(last.text) || /^\s/.test(fragment.text)) return text;
+    const gap = rtl ? last.left - fragment.right : fragment.left - last.right;
+    return gap > SPACE * Math.min(fragment.size, last.size) ? ` ${text}` : text;
+  });
   return {
-    text: text.trim(),
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
+    text: words.join("").trim(),
+    left: row.reduce((least, each) => Math.min(least, each.left), Number.POSITIVE_INFINITY),
+    right: row.reduce((most, each) => Math.max(most, each.right), 0),
     base: widest.base,
     size: widest.size,
   };

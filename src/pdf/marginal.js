@@ -5,12 +5,15 @@
 /** How many lines at a page's top and at its bottom may be such. */
 const OUTERMOST = 3;
 
-/** A page number, with what may stand around it. */
-const NUMBER =
-  /^[-–—|·\s]*(?:(?:page|seite|página|pagina|pág\.|p\.|s\.|стр\.?|第)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|de|di|sur|из|от)\s*\d{1,4})?\s*页?)[-–—|·\s]*$/iu;
+/** What may stand around a page number and within it. */
+const AROUND = /[-–—|·\s]+/;
 
-/** The address and the number that browsers print below a page. */
-const PRINTED = /^(?:(?:https?|file|about|data):\S+.*?|.*\S)\s+\d{1,4}\/\d{1,4}$/;
+/** A page number, with single spaces. */
+const NUMBER =
+  /^(?:(?:page|seite|página|pagina|pág\.|p\.|s\.|стр\.?|第) ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:\/|of|von|de|di|sur|из|от) ?\d{1,4})?(?: ?页)?$/iu;
+
+/** The number that browsers print below a page, behind its address. */
+const PRINTED = /\S\s+\d{1,4}\/\d{1,4}$/;
 
 /**
  * Each page's lines that are no marginal ones: the same at the same end of several pages but for numbers, or a page
@@ -34,10 +37,15 @@ export function withoutMarginals(pages) {
       isOuter(index, page) && (counts.get(keyOf(line, index, page)) ?? 0) >= often;
     const rest = page.filter((each, index) => !repeated(each, index));
     const numbered = (/** @type {T | undefined} */ each) =>
-      each && (NUMBER.test(each.line.text) || PRINTED.test(each.line.text));
+      each && (isNumber(each.line.text) || PRINTED.test(each.line.text));
     const first = numbered(rest[0]) ? 1 : 0;
     return rest.slice(first, rest.length > first && numbered(rest.at(-1)) ? -1 : undefined);
   });
+}
+
+/** Whether a line is a page number: "– 12 –", "Page 3 of 9". @param {string} text */
+function isNumber(text) {
+  return NUMBER.test(text.split(AROUND).filter(Boolean).join(" "));
 }
 
 /** @param {number} index @param {unknown[]} page */

@@ -1,7 +1,7 @@
 // Paragraphs: lines of a column that belong together.
 
 /** @typedef {import("./line.js").Line} Line */
-/** @typedef {{ text: string, lines: Line[], size: number }} Paragraph */
+/** @typedef {{ text: Glued, lines: Line[], size: number }} Paragraph */
 
 /** The gap above a paragraph, in leadings of its column. */
 const GAP = 1.35;
@@ -47,7 +47,10 @@ export function paragraphs(lines, { body, known }) {
     if (before && !opens(line, before, { ...column, right, body })) groups.at(-1)?.push(line);
     else groups.push([line]);
   });
-  return groups.map((group) => ({ text: textOf(group, known), lines: group, size: group[0]?.size ?? 0 }));
+  return groups.map((group) => {
+    const text = group.reduce((glued, line) => glued.add(line.text), new Glued(known));
+    return { text, lines: group, size: group[0]?.size ?? 0 };
+  });
 }
 
 /**
@@ -105,38 +108,61 @@ function forced({ text, left, right: end, size }, before, right) {
   return before.right + size + (first * (end - left)) / text.length < right;
 }
 
-/**
- * Lines as one text. A hyphen at a line's end goes, unless the word is known with it or is none without it.
- * @param {Line[]} lines
- * @param {(word: string) => boolean} known
- */
-function textOf(lines, known) {
-  return lines.reduce((text, line) => glued(text, line.text, known), "");
-}
-
 /** The characters of a word that a hyphen may break, at most. */
 const LONGEST_WORD = 64;
 
 /**
- * Two texts that were parted by a line's end.
- * @param {string} text
- * @param {string} next
- * @param {(word: string) => boolean} known
+ * A text that lines are added to. A hyphen at a line's end goes, unless the word is known with it or is none without it.
+ * What it looks at is its last characters: a slice of the whole would copy the whole for each line.
  */
-export function glued(text, next, known) {
-  if (text === "") return next;
-  const broken = /([\p{L}\p{M}]+)[-\u00AD\u2010]$/u.exec(text.slice(-LONGEST_WORD));
-  const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next) ?? [];
-  if (!broken || !rest) {
+export class Glued {
+  /** @type {string[]} */
+  #pieces = [];
+  #end = "";
+  #known;
+
+  /** @param {(word: string) => boolean} known */
+  constructor(known) {
+    this.#known = known;
+  }
+
+  /** Its last characters. */
+  get end() {
+    return this.#end;
+  }
+
+  /** @param {string} next */
+  add(next) {
+    const { hyphen, gap } = this.#seam(next);
+    if (hyphen) this.#pieces.push((this.#pieces.pop() ?? "").slice(0, -1));
+    this.#pieces.push(gap + next);
+    this.#end = ((hyphen ? this.#end.slice(0, -1) : this.#end) + gap + next).slice(-LONGEST_WORD);
+    return this;
+  }
+
+  /**
+   * What parts it from what comes: whether its hyphen goes, and what stands between.
+   * @param {string} next
+   */
+  #seam(next) {
+    const end = this.#end;
+    if (end === "") return { hyphen: false, gap: "" };
+    const broken = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[-\u00AD\u2010]$/u.exec(end);
+    const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next) ?? [];
+    if (broken && rest) {
+      const compound = this.#known(`${broken[1]}-${rest}`) && !this.#known(`${broken[1]}${rest}`);
+      return { hyphen: !compound, gap: "" };
+    }
     // Scripts without spaces go on without one.
     const spaceless =
-      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、「」]$/u.test(text) &&
+      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、「」]$/u.test(end) &&
       /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、「」]/u.test(next);
-    return `${text}${spaceless || /[-\u2010–—/]$/.test(text) ? "" : " "}${next}`;
+    return { hyphen: false, gap: spaceless || /[-\u2010–—/]$/.test(end) ? "" : " " };
   }
-  const compound = `${broken[1]}-${rest}`;
-  const keeps = known(compound) && !known(`${broken[1]}${rest}`);
-  return keeps ? text + next : text.slice(0, -1) + next;
+
+  toString() {
+    return this.#pieces.join("");
+  }
 }
 
 /** @param {number[]} numbers */

@@ -111,3 +111,34 @@ test("blocks ascend, do not overlap, and hold what their places have", () => {
   }
   assert.ok(end <= reading.text.length && reading.blocks.length >= 5);
 });
+
+test("an element with nothing but white space in it is no block", () => {
+  const reading = readMarkup("<p>The ferry.</p><p>&nbsp;</p><h2>\v</h2><p>It is late.</p>");
+  assert.deepEqual(kinds(reading), [
+    ["paragraph", "The ferry."],
+    ["paragraph", "It is late."],
+  ]);
+});
+
+test("a heading's level is one that there is, whatever its attribute says", () => {
+  const levels = ["3", "9", "-1.5", "0.5", "2.9", "deep", ""].map(
+    (level) => readMarkup(`<div role="heading" aria-level="${level}">The crew</div>`).blocks[0]?.level,
+  );
+  assert.deepEqual(levels, [3, 6, 2, 2, 2, 2, 2]);
+});
+
+test("tables and preformatted texts in others are each taken for what they are", () => {
+  const cell = "<table><tr><td>Year</td><td>1908</td></tr></table>";
+  const reading = readMarkup(
+    `<table><tr><td><table><tr><td><p>The ferry.</p></td></tr></table>${cell}</td></tr></table>`,
+  );
+  assert.deepEqual(kinds(reading), [
+    ["paragraph", "The ferry."],
+    ["table", "Year\t1908"],
+  ]);
+  const listings = readMarkup("<pre>Dear Ada,<pre><code>cross();</code></pre></pre><pre>Yours</pre>");
+  assert.deepEqual(kinds(listings), [
+    ["code", "Dear Ada,"],
+    ["code", "cross();"],
+  ]);
+});

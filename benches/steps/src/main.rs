@@ -5,16 +5,14 @@
 //! of 1 MB costs more than one of 100 kB), `--check-table` (fails where 100 kB of a kind
 //! of text are dearer than `benches/steps.json` has it) or `--write` (writes that table).
 
-#[path = "machine.rs"]
-mod machine;
-#[path = "texts.rs"]
+#[path = "../../texts.rs"]
 mod texts;
 
-use machine::Machine;
+use nutgraf_steps::Machine;
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 
-const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/steps.json");
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../steps.json");
 
 /// The two sizes that are compared, in bytes.
 const SIZES: [(&str, usize); 2] = [("100 kB", 100_000), ("1 MB", 1_000_000)];
@@ -42,7 +40,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<bool, String> {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [module, prose, mode] = arguments.as_slice() else {
         return Err("three arguments: module, prose, --check-growth, --check-table or --write".into());
     };
@@ -58,7 +56,7 @@ fn run() -> Result<bool, String> {
             .chain(made)
             .map(|(kind, texts): (&str, Vec<String>)| {
                 let machine = &machine;
-                (kind, scope.spawn(move || texts.iter().map(|text| machine.steps_per_byte(text)).collect()))
+                (kind, scope.spawn(move || texts.iter().map(|text| steps_per_byte(machine, text)).collect()))
             })
             .collect();
         let row = |(kind, row): (_, std::thread::ScopedJoinHandle<'_, Result<Vec<f64>, wasmi::Error>>)| {
@@ -88,6 +86,13 @@ fn run() -> Result<bool, String> {
         }
         other => Err(format!("{other} is none of --check-growth, --check-table, --write")),
     }
+}
+
+/// The steps of a text, by its bytes, in a module that has read its word lists before.
+fn steps_per_byte(machine: &Machine, text: &str) -> Result<f64, wasmi::Error> {
+    let mut running = machine.start()?;
+    running.run(text.get(..text.floor_char_boundary(1000)).unwrap_or_default())?;
+    Ok(running.run(text)?.steps as f64 / text.len() as f64)
 }
 
 fn rounded(steps: f64) -> f64 {
