@@ -163,10 +163,11 @@ async function word(file, signal) {
     const markup = await new Promise((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       thread.onmessage = ({ data }) =>
-        data.markup === undefined ? reject(new IntakeError("broken", file.name)) : resolve(data.markup);
+        data.matter ? reject(new IntakeError(data.matter, file.name)) : resolve(data.markup);
       thread.onerror = () => reject(new IntakeError("partMissing", file.name));
       thread.postMessage(bytes, [bytes]);
     });
+    if (isTooDeep(markup)) throw new IntakeError("broken", file.name);
     return readMarkup(markup);
   } finally {
     thread.terminate();
