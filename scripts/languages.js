@@ -6,12 +6,18 @@ import { root } from "./run.js";
 const FOLDER = join(root, "src", "language");
 const MARKED = /(<!-- languages: .*? -->\n)[^]*?(<!-- \/languages -->)/;
 
-/** The words of a data file. @param {string} tag @param {string} list */
-function words(tag, list) {
+/** The lines of a data file. @param {string} tag @param {string} list */
+function lines(tag, list) {
   const file = join(FOLDER, tag, `${list}.txt`);
-  if (!existsSync(file)) return 0;
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line) => (/^[#[]/.test(line) ? [] : line.split(" ").filter(Boolean))).length;
+  if (!existsSync(file)) return [];
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !/^[#[]/.test(line));
+}
+
+/** How many words a data file has. @param {string} tag @param {string} list */
+function words(tag, list) {
+  return lines(tag, list).flatMap((line) => line.split(" ").filter(Boolean)).length;
 }
 
 /** @param {string} tag */
@@ -24,7 +30,8 @@ function row(tag) {
   const counts = ["stop_words", "abbreviations", "cue_verbs", "persons"].map(
     (list) => words(tag, list) || "–",
   );
-  return `| ${name} | \`${tag}\` | ${stems} | ${counts.join(" | ")} |`;
+  const apart = lines(tag, "sections").length + lines(tag, "furniture").length || "–";
+  return `| ${name} | \`${tag}\` | ${stems} | ${counts.join(" | ")} | ${apart} |`;
 }
 
 /** Writes the table. Gives whether it was up to date. */
@@ -32,8 +39,8 @@ export function languages() {
   const tags = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const rows = tags.map(({ name }) => row(name)).sort();
   const head = [
-    "| language | tag | stems | function words | abbreviations | cue verbs | I and you |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
+    "| language | tag | stems | function words | abbreviations | cue verbs | I and you | headings and lines apart |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
   ];
   const path = join(root, "README.md");
   const before = readFileSync(path, "utf8");

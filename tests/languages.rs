@@ -2,7 +2,7 @@
 //! to the right person.
 #![cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
 
-use nutgraf::{Analysis, AnalyzeOptions, Language, QuoteLimit, SummaryOptions};
+use nutgraf::{Analysis, AnalyzeOptions, Budget, Language, QuoteLimit, SummaryOptions};
 
 #[test]
 fn every_language_is_detected_and_its_quotation_has_its_speaker() {
@@ -59,6 +59,58 @@ fn every_language_has_an_article_summarized() {
     }
     assert!(languages >= 40);
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What stands under these headings is no prose, and what begins as these lines do is the
+/// site's: the summary of an article is the same with them behind it.
+#[test]
+fn sections_and_lines_that_are_no_prose_are_known_in_each_language() {
+    let behind: &[(&str, &str, &str)] = &[
+        ("ar", "المراجع", "اقرأ أيضا: العبّارة التي لم تأتِ"),
+        ("ca", "Referències", ""),
+        ("cs", "Externí odkazy", "Čtěte také: Loď, která nepřijela"),
+        ("da", "Eksterne henvisninger", "Læs også: Færgen, der aldrig kom"),
+        ("de", "Einzelnachweise", "Lesen Sie auch: Die Fähre, die nie kam"),
+        ("el", "Παραπομπές", "Διαβάστε επίσης: Το πλοίο που δεν ήρθε"),
+        ("es", "Véase también", "Lea también: El barco que nunca llegó"),
+        ("fa", "منابع", ""),
+        ("fi", "Lähteet", "Lue myös: Lautta, joka ei koskaan tullut"),
+        ("fr", "Liens externes", "Lire aussi : Le bac qui n’est jamais venu"),
+        ("he", "קישורים חיצוניים", ""),
+        ("hi", "सन्दर्भ", ""),
+        ("hu", "Jegyzetek", ""),
+        ("id", "Daftar pustaka", "Baca juga: Kapal yang tak pernah datang"),
+        ("it", "Collegamenti esterni", "Leggi anche: Il traghetto che non arrivò"),
+        ("ja", "脚注", ""),
+        ("ko", "외부 링크", ""),
+        ("nl", "Zie ook", "Lees ook: De pont die nooit kwam"),
+        ("no", "Eksterne lenker", "Les også: Ferja som aldri kom"),
+        ("pl", "Przypisy", "Czytaj też: Prom, który nie przypłynął"),
+        ("pt", "Ligações externas", "Leia também: O barco que nunca chegou"),
+        ("ro", "Legături externe", "Citește și: Bacul care nu a venit"),
+        ("ru", "Примечания", "Читайте также: Паром, который не пришёл"),
+        ("sv", "Externa länkar", "Läs också: Färjan som aldrig kom"),
+        ("th", "อ้างอิง", ""),
+        ("tr", "Kaynakça", "Ayrıca okuyun: Hiç gelmeyen vapur"),
+        ("uk", "Примітки", "Читайте також: Пором, який не прийшов"),
+        ("vi", "Tham khảo", ""),
+        ("zh", "参考文献", ""),
+    ];
+    for (tag, heading, line) in behind {
+        let file = std::fs::read_to_string(format!("tests/articles/{tag}.txt")).unwrap();
+        let (article, _) = file.split_once("\n---\n").unwrap();
+        let chosen = |text: &str| -> Vec<String> {
+            let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+            let options = SummaryOptions { budget: Budget::Sentences(50), ..SummaryOptions::default() };
+            let summary = analysis.summarize(&options).unwrap();
+            summary.sentences.iter().map(|sentence| sentence.span.of(text).to_owned()).collect()
+        };
+        let (most, last) = article.trim_end().rsplit_once("\n\n").unwrap();
+        let without = chosen(most);
+        let with = chosen(&format!("{most}\n\n{line}\n\n{heading}\n\n{last}"));
+        assert_eq!(with, without, "{tag}: {heading}, {line}");
+        assert!(chosen(article).len() > without.len(), "{tag}: {last}");
+    }
 }
 
 /// Where sentences end in scripts and languages with rules of their own: a text,

@@ -16,6 +16,18 @@ static STOP_WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
     languages
 });
 
+/// The languages that have a letter beyond their script's common ones, in the same bits,
+/// by the letter's number: all stand before the punctuation of Unicode.
+static LETTERS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut languages = vec![0; 0x2000];
+    for (index, source) in SOURCES.iter().enumerate() {
+        for letter in source.letters.chars() {
+            languages.get_mut(letter as usize).into_iter().for_each(|bits| *bits |= 1 << index);
+        }
+    }
+    languages
+});
+
 const _: () = assert!(SOURCES.len() <= u64::BITS as usize, "a bit for each language");
 
 /// Bytes looked at to detect a language: a long text does not cost more.
@@ -115,12 +127,12 @@ fn best(text: &str, several: &[usize]) -> Language {
             evidence.words += 1.0 / sharing.sqrt();
             evidence.different += u32::from(first);
         }
-        for letter in lower.chars().filter(|c| is_special(*c, several)) {
-            let has = |index: &usize| SOURCES.get(*index).is_some_and(|source| source.has_letter(letter));
-            let sharing = several.iter().filter(|index| has(index)).count().max(1) as f64;
+        let special = lower.chars().filter_map(|letter| LETTERS.get(letter as usize));
+        for having in special.map(|languages| languages & all).filter(|having| *having != 0) {
+            let sharing = f64::from(having.count_ones());
             for index in several {
                 let Some(evidence) = evidence.get_mut(*index) else { continue };
-                if has(index) {
+                if having >> index & 1 == 1 {
                     evidence.letters += 1.0 / sharing;
                 } else {
                     evidence.foreign += 1.0;
@@ -148,10 +160,4 @@ fn best(text: &str, several: &[usize]) -> Language {
         return Language::Undetermined;
     };
     *language
-}
-
-/// Whether a letter is one that some of the languages have and others lack.
-fn is_special(letter: char, several: &[usize]) -> bool {
-    !letter.is_ascii()
-        && several.iter().filter_map(|index| SOURCES.get(*index)).any(|source| source.has_letter(letter))
 }
