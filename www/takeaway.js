@@ -1,4 +1,5 @@
 // Ways out: the summary as text, Markdown, HTML and JSON.
+import { escaped } from "./nutgraf/markdown.js";
 import { shownQuotation, shownSpeaker, shownText } from "./nutgraf/shown.js";
 
 /** @typedef {import("./nutgraf/index.js").Summary} Summary */
@@ -71,7 +72,7 @@ export function asText(summary, shown) {
  */
 export function asMarkdown(summary, shown) {
   const { title, quotes } = summary;
-  const plain = (/** @type {string} */ text) => line(text).replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
+  const plain = (/** @type {string} */ text) => escaped(line(text));
   const quoted = quotes.map(
     (quote) =>
       `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(shownSpeaker(quote))}` : ""}`,

@@ -1,5 +1,6 @@
 // Summaries as text, Markdown and JSON.
 import { shownQuotation, shownSpeaker, shownText } from "nutgraf";
+import { escaped } from "../js/markdown.js";
 
 /** @typedef {import("./results.js").Result} Result */
 /** @typedef {import("nutgraf").Summary} Summary */
@@ -26,17 +27,15 @@ function asText({ title, language, sentences, quotes, keywords }) {
 
 /** @param {Summary} summary */
 function asMarkdown({ title, language, sentences, quotes, keywords }) {
-  const plain = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
-  const escaped = (/** @type {Excerpt} */ excerpt) => plain(line(excerpt));
   const item = (/** @type {Summary["sentences"][number]} */ sentence) =>
-    `- ${plain(shownText(sentence, { language }))}`;
+    `- ${escaped(shownText(sentence, { language }))}`;
   const quote = (/** @type {Summary["quotes"][number]} */ quote) =>
-    `> ${plain(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${plain(shownSpeaker(quote))}` : ""}`;
+    `> ${escaped(shownQuotation(quote))}${quote.speaker ? `\n>\n> — ${escaped(shownSpeaker(quote))}` : ""}`;
   return paragraphs([
-    title ? [`## ${escaped(title)}`] : [],
+    title ? [`## ${escaped(line(title))}`] : [],
     sentences.map(item),
     ...quotes.map((each) => [quote(each)]),
-    keywordLine(keywords).map(plain),
+    keywordLine(keywords).map(escaped),
   ]);
 }
 

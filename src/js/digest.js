@@ -1,4 +1,5 @@
 // What each type of the standard's summaries is made of, word for word from the text.
+import { escaped } from "./markdown.js";
 import { shownText } from "./shown.js";
 
 /** @typedef {import("./wasm/nutgraf.js").Summary} Summary */
@@ -37,8 +38,7 @@ export async function digest(choose, text, { type, format, length, contexts }) {
   const chosen = (/** @type {number} */ sentences, quotes = 0) =>
     choose({ sentences, quotes, keywords: 0, query });
   const markdown = format === "markdown";
-  const plain = (/** @type {string} */ words) =>
-    markdown ? words.replace(/[\\`*_[\]<>#|~]/g, "\\$&") : words;
+  const plain = (/** @type {string} */ words) => (markdown ? escaped(words) : words);
 
   if (type === "headline") return [headline(await chosen(8), WORDS[length])].filter(Boolean).map(plain);
   const summary =
