@@ -45,7 +45,8 @@ export function build() {
 }
 
 /**
- * Compiles the crate to a folder with the WebAssembly and its glue, where it holds no others than Cargo makes.
+ * Compiles the crate to a folder with the WebAssembly and its glue, where it holds no others than these
+ * sources, tools and flags make.
  * @param {string} folder
  * @param {string[]} flags Flags for Cargo.
  */
@@ -54,15 +55,14 @@ export function compile(folder, flags = []) {
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
   const binary = join(folder, "nutgraf_bg.wasm");
   const mark = join(folder, "made-of");
-  const optimize = ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary];
-  const made = createHash("sha256")
-    .update(readFileSync(join(root, WASM)))
-    .update(optimize.join())
-    .digest("hex");
+  const sources = [WASM, "package-lock.json", "scripts/build.js"].map((file) =>
+    readFileSync(join(root, file)),
+  );
+  const made = createHash("sha256").update(Buffer.concat(sources)).digest("hex");
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
-  run("wasm-opt", optimize);
+  run("wasm-opt", ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
