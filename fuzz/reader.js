@@ -2,19 +2,11 @@
 // and with libFuzzer's flags. (Jazzer.js would do it, but its binary asks for a newer libc than these machines have.)
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { Session } from "node:inspector/promises";
 import { join } from "node:path";
+import { analyze } from "../pkg/inline.js";
+import { readMarkdown, readMarkup, readPage } from "../src/cli/markup.js";
 import { generator } from "../src/js/warm.js";
-
-const root = new URL("../", import.meta.url).href;
-
-// Before anything is called: what is compiled earlier is not counted by blocks.
-const session = new Session();
-session.connect();
-await session.post("Profiler.enable");
-await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-const { readMarkdown, readMarkup, readPage } = await import("../src/cli/markup.js");
-const { analyze } = await import("../pkg/inline.js");
+import { ran } from "../tests/coverage.js";
 
 /** What a mutation may put in. */
 const NAMES =
@@ -53,16 +45,9 @@ async function promises(markup) {
 
 /** The blocks of code that ran, and about how often. */
 async function reached() {
-  const { result } = await session.post("Profiler.takePreciseCoverage");
-  const own = result.filter(({ url }) => url.startsWith(`${root}src/`));
-  return own.flatMap(({ url, functions }) =>
-    functions.flatMap(({ ranges }) =>
-      ranges
-        .filter(({ count }) => count > 0)
-        .map(
-          ({ startOffset, endOffset, count }) => `${url}:${startOffset}-${endOffset}:${Math.log2(count) | 0}`,
-        ),
-    ),
+  const ranges = (await ran(["src/"])).filter(({ count }) => count > 0);
+  return ranges.map(
+    ({ url, startOffset, endOffset, count }) => `${url}:${startOffset}-${endOffset}:${Math.log2(count) | 0}`,
   );
 }
 

@@ -78,12 +78,11 @@ export async function fuzz(extent, only) {
 /** Keeps of what was found, and of what was kept before, the least that reaches as much. */
 function minimize() {
   const mergeable = compile().filter(({ name }) => name !== READER);
-  const kept = mergeable.map(({ name, command }) => {
+  const kept = mergeable.map(({ name, file }) => {
     const [least, corpus] = [join(root, "target", "fuzz-least", name), join(FOLDER, "corpus", name)];
     rmSync(least, { recursive: true, force: true });
     for (const made of [least, corpus]) mkdirSync(made, { recursive: true });
-    const [file = "", ...before] = command;
-    run(file, [...before, "-merge=1", `-max_len=${LONGEST_KEPT}`, least, corpus, writeSeeds(name)]);
+    run(file, ["-merge=1", `-max_len=${LONGEST_KEPT}`, least, corpus, writeSeeds(name)]);
     const pieces = readdirSync(least).map((piece) => readFileSync(join(least, piece), "base64"));
     return [name, pieces.sort()];
   });
@@ -93,7 +92,8 @@ function minimize() {
 /**
  * @typedef {object} Target
  * @property {string} name
- * @property {string[]} command What takes libFuzzer's flags.
+ * @property {string} file What takes libFuzzer's flags,
+ * @property {string[]} before and what it takes before them.
  */
 
 /** Builds the module and every target. @returns {Target[]} */
@@ -109,12 +109,12 @@ function compile() {
   ];
   run("cargo", ["build", ...flags], { RUSTC_WRAPPER: join(FOLDER, "rustc.sh") });
   const names = readdirSync(join(FOLDER, "targets")).map((name) => name.replace(/\.rs$/, ""));
-  const rust = names.map((name) => ({ name, command: [join(TOOLS, "release", name)] }));
-  return [...rust, { name: READER, command: [process.execPath, join(FOLDER, "reader.js")] }];
+  const rust = names.map((name) => ({ name, file: join(TOOLS, "release", name), before: [] }));
+  return [...rust, { name: READER, file: process.execPath, before: [join(FOLDER, "reader.js")] }];
 }
 
 /** @param {Target} target @param {Extent} extent @returns {Promise<boolean>} */
-function one({ name, command }, extent) {
+function one({ name, file, before }, extent) {
   const [corpus, artifacts] = [join(FOLDER, "corpus", name), join(FOLDER, "artifacts")];
   for (const folder of [corpus, artifacts]) mkdirSync(folder, { recursive: true });
   const executions = "executions" in extent ? extent.executions / (SLOW.includes(name) ? SLOWER : 1) : 0;
@@ -123,7 +123,6 @@ function one({ name, command }, extent) {
       ? [[`-max_total_time=${extent.seconds}`], [corpus]]
       : [[`-runs=${executions}`, "-seed=1"], []];
   flags.push("-max_len=4096", "-timeout=20", `-artifact_prefix=${artifacts}/${name}-`);
-  const [file = "", ...before] = command;
   const running = spawn(file, [...before, ...flags, ...folders, writeSeeds(name)], {
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -277,7 +277,8 @@ function opened(element, outer, page) {
   const more = told && told.order < (outer?.order ?? KINDS.length) ? told : outer;
   const { kind, order = KINDS.length, level } = more ?? {};
   const hidden = style?.visibility ?? "visible";
-  const table = element.nodeName === "TABLE" ? element : (outer ?? { table: element.closest("table") }).table;
+  const around = outer ? outer.table : element.closest("table");
+  const table = element.nodeName === "TABLE" ? element : around;
   return {
     gap: gapOf(element, style, table !== null && isLayout(table, page)),
     visible: hidden === "visible",

@@ -22,7 +22,9 @@ static LETTERS: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let mut languages = vec![0; 0x2000];
     for (index, source) in SOURCES.iter().enumerate() {
         for letter in source.letters.chars() {
-            languages.get_mut(letter as usize).into_iter().for_each(|bits| *bits |= 1 << index);
+            if let Some(bits) = languages.get_mut(letter as usize) {
+                *bits |= 1 << index;
+            }
         }
     }
     languages

@@ -1,13 +1,13 @@
 // The JavaScript's own work grows with the text alone: its regular expressions by proof, its loops by counted steps.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { Session } from "node:inspector/promises";
 import { describe, test } from "node:test";
 import { parse } from "acorn";
 import { checkSync } from "recheck";
 import { readMarkdown, readMarkup } from "../../src/cli/markup.js";
 import { readPdf } from "../../src/cli/pdf.js";
 import { shownQuotation, shownText } from "../../src/js/shown.js";
+import { ran } from "../coverage.js";
 import { pdfOf } from "./pdf.js";
 
 const root = new URL("../../", import.meta.url);
@@ -56,24 +56,17 @@ describe("regular expressions", () => {
   });
 });
 
-// Before anything is called: what is compiled earlier is not counted by blocks.
-const session = new Session();
-session.connect();
-await session.post("Profiler.enable");
-await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+/** Where the project's own code is, and none that has a library in it. */
+const OWN = ["src/", "tests/"];
 
 /**
- * The blocks of code that run, each as often as it does: in the project's own files, and in none that has a library in
- * it or is the engine's.
+ * The blocks of code that run, each as often as it does.
  * @param {() => unknown} work
  */
 async function stepsOf(work) {
-  await session.post("Profiler.takePreciseCoverage"); // and begins to count anew
+  await ran(OWN); // and begins to count anew
   await work();
-  const { result } = await session.post("Profiler.takePreciseCoverage");
-  const own = result.filter(({ url }) => url.startsWith(root.href) && !url.includes("node_modules"));
-  const ranges = own.flatMap(({ functions }) => functions.flatMap((each) => each.ranges));
-  return ranges.reduce((sum, { count }) => sum + count, 0);
+  return (await ran(OWN)).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How much more twice as much may take. */

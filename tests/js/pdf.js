@@ -1,4 +1,4 @@
-// A PDF file of some lines, as small as pdf.js reads one.
+// PDF files as small as pdf.js reads them.
 
 /** From line to line, and from the page's edge, in points. */
 const LEADING = 14;
@@ -22,6 +22,11 @@ export function pdfOf(lines) {
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
   ];
+  return new TextEncoder().encode(assembled(objects));
+}
+
+/** A PDF file of its objects, the first of which is the catalog. @param {string[]} objects */
+export function assembled(objects) {
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join("");
-  return new TextEncoder().encode(`%PDF-1.7\n${body}trailer\n<< /Root 1 0 R >>\n`);
+  return `%PDF-1.7\n${body}trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
+import { assembled } from "../js/pdf.js";
 import { startBrowser } from "./browser.js";
 import { attack, vectors } from "./hostile.js";
 
@@ -132,6 +133,5 @@ function scriptedPdf() {
     "<< /Type /Annot /Subtype /Link /Rect [0 0 612 792] /A << /S /URI /URI (javascript:harm\\(\\)) >> >>",
     "<< /Type /Annot /Subtype /Link /Rect [0 0 612 792] /A << /S /Launch /F (harm.exe) >> >>",
   ];
-  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join("");
-  return `%PDF-1.7\n${body}trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`;
+  return assembled(objects);
 }
