@@ -2,18 +2,21 @@
 //! [--show] [--speakers]`: how good the results are; `--errors` shows each that is wrong,
 //! `--show` whole summaries of pages, `--speakers` all that quotations are given.
 //!
-//! Each file is JSON lines of one of seven forms, told apart by its keys:
+//! Each file is JSON lines of one of eight forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
 //! languages `{id, lang, text, sentences}`,
 //! keywords `{id, set, lang, text, keys}`, quotations `{text, quotes}`, pages
-//! `{text, html}`, which `scripts/eval.js` reads by the reader of markup first, and antecedents `{set, id, at, names}`.
+//! `{text, html}`, which `scripts/eval.js` reads by the reader of markup first, and labels by
+//! hand of antecedents `{set, id, at, names}` and of speakers `{set, id, at, speakers}`.
 
 mod antecedents;
 mod keywords;
+mod labels;
 mod languages;
 mod pages;
 mod parameters;
 mod quotes;
+mod resolution;
 mod rouge;
 mod segmentation;
 mod speakers;
@@ -112,6 +115,8 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
         pages::report(rows, weights, errors, show).ok_or_else(odd)?;
     } else if first.get("names").is_some() {
         antecedents::report(rows, errors).ok_or_else(odd)?;
+    } else if first.get("speakers").is_some() {
+        resolution::report(rows, errors).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() && first.get("id").is_some() {
         languages::report(rows, errors).ok_or_else(odd)?;
     } else if first.get("sentences").is_some() {
@@ -122,7 +127,7 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
         quotes::report(rows, errors).ok_or_else(odd)?;
     } else {
         return Err(format!(
-            "{name}: neither references, sentences, keys, quotes, html nor names in its first row"
+            "{name}: neither references, sentences, keys, quotes, html, names nor speakers in its first row"
         ));
     }
     Ok(())

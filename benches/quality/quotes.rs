@@ -1,14 +1,7 @@
-//! Quotations against gold ones: spans and speakers, and whom pronouns and
-//! surnames stand for, as `tests/speakers.jsonl` has it for some of them.
+//! Quotations against gold ones: spans, and the words that say who speaks.
 
 use nutgraf::{Analysis, AnalyzeOptions, Quotation, Span};
 use serde_json::Value;
-use std::collections::HashMap;
-
-/// Whom a hundred mentions stand for, labelled by hand: `{id, quote, speaker}`,
-/// the article, where the gold quotation starts and the span of the fullest
-/// earlier name, in code points; `null` where no name tells.
-const SPEAKERS: &str = include_str!("../../tests/speakers.jsonl");
 
 /// What is counted over all texts.
 #[derive(Default)]
@@ -19,11 +12,6 @@ struct Counts {
     /// Of the matched: with a mention, and with the right one.
     given: usize,
     right: usize,
-    /// Of the labelled mentions that were matched: with a speaker, and with
-    /// the right one.
-    labelled: usize,
-    resolved: usize,
-    resolved_right: usize,
 }
 
 /// The words of a piece that the gold data counts as a quotation.
@@ -51,22 +39,7 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
         share(counts.right, counts.given),
         counts.matched
     );
-    if counts.labelled > 0 {
-        println!(
-            "resolution right {:.3}  of those given {:.3}   (of {} labelled)",
-            share(counts.resolved_right, counts.labelled),
-            share(counts.resolved_right, counts.resolved),
-            counts.labelled
-        );
-    }
     Some(())
-}
-
-/// The labels of one article: where a quotation starts, and who speaks.
-fn labels(id: &str) -> HashMap<u64, Value> {
-    let rows = SPEAKERS.lines().map(|line| serde_json::from_str::<Value>(line).expect("labels are JSON"));
-    let of_article = rows.filter(|row| row["id"] == id);
-    of_article.map(|row| (row["quote"].as_u64().unwrap_or_default(), row["speaker"].clone())).collect()
 }
 
 fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
@@ -78,7 +51,6 @@ fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
         .flat_map(|quotation| quotation.parts.iter().map(move |part| (part.trimmed(text), quotation)))
         .filter(|(part, _)| part.of(text).split_whitespace().count() >= LEAST_WORDS)
         .collect();
-    let labels = labels(row["id"].as_str().unwrap_or_default());
     let gold = row["quotes"].as_array()?;
     counts.gold += gold.len();
     counts.found += found.len();
@@ -97,17 +69,6 @@ fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
         };
         counts.matched += 1;
         matched.push(*part);
-        if let Some(label) = labels.get(&quote["start"].as_u64()?) {
-            let name = label_span(label, &bytes).map(|span| span.of(text));
-            let speaker = quotation.speaker.map(|span| span.of(text));
-            let right = speaker.is_some_and(|speaker| name.is_some_and(|name| holds(speaker, name)));
-            counts.labelled += 1;
-            counts.resolved += usize::from(speaker.is_some());
-            counts.resolved_right += usize::from(right);
-            if !right && (speaker.is_some() || name.is_some()) {
-                complain("resolved otherwise", span, &format!("found {speaker:?}, label {name:?}"));
-            }
-        }
         let source = quote["source"].as_str().unwrap_or_default();
         let Some(mention) = quotation.mention else {
             complain("no speaker", span, source);
@@ -149,18 +110,6 @@ fn alike(text: &str, found: Span, gold: Span) -> bool {
         (start, start + inner.len())
     };
     bare(found) == bare(gold)
-}
-
-/// The span of a label's name, `None` where it is `null`.
-fn label_span(label: &Value, bytes: &[usize]) -> Option<Span> {
-    let at = |index: usize| bytes.get(label.get(index)?.as_u64()? as usize).copied();
-    Some(Span::new(at(0)?, at(1)?))
-}
-
-/// Whether a speaker has every word of a name.
-fn holds(speaker: &str, name: &str) -> bool {
-    let speaker = name_words(speaker);
-    name_words(name).iter().all(|word| speaker.contains(word))
 }
 
 /// Words that are no part of a name.

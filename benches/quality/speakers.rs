@@ -1,6 +1,7 @@
 //! `--speakers`: every speaker that the quotations of a file's texts are given, to be
 //! read whole: none may be anything but somebody, or something, that speaks.
 
+use crate::labels::whole;
 use nutgraf::{Analysis, AnalyzeOptions};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ pub fn report(rows: &[Value]) -> Option<()> {
     let mut counts: BTreeMap<(String, &str), usize> = BTreeMap::new();
     let (mut given, mut all) = (0, 0);
     for row in rows {
-        let text = text(row)?;
+        let text = whole(row)?;
         let analysis = Analysis::new(text.as_str(), &AnalyzeOptions::default()).ok()?;
         for quotation in analysis.quotations() {
             all += 1;
@@ -26,16 +27,4 @@ pub fn report(rows: &[Value]) -> Option<()> {
         println!("{count:5}  {kind:<13} {speaker}");
     }
     Some(())
-}
-
-/// The text of a row of any form.
-fn text(row: &Value) -> Option<String> {
-    match row.get("text") {
-        Some(text) => Some(text.as_str()?.to_owned()),
-        None => {
-            let paragraphs: Option<Vec<&str>> =
-                row.get("paragraphs")?.as_array()?.iter().map(Value::as_str).collect();
-            Some(paragraphs?.join("\n\n"))
-        }
-    }
 }

@@ -59,11 +59,21 @@ const LONGEST_SUBJECT: usize = 12;
 /// Words that a phrase may hold between capitals: "the Department of State".
 const INNER: [&str; 9] = ["of", "for", "the", "a", "an", "de", "van", "von", "al"];
 
-/// Words that open a phrase: "the White House", "his spokesman".
-const ARTICLES: [&str; 11] = ["the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another"];
+/// Words that open a phrase: "the White House", "his spokesman", "several groups".
+const ARTICLES: [&str; 15] = [
+    "the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another", "several", "some", "many",
+    "most",
+];
 
-/// Words that a clause may open with before its subject: "But Flynn said".
-const CONJUNCTIONS: [&str; 8] = ["but", "and", "although", "though", "yet", "so", "still", "then"];
+/// Words that a clause may open with before its subject: "But Flynn said", "as the memo put it".
+const CONJUNCTIONS: [&str; 9] = ["but", "and", "although", "though", "yet", "so", "still", "then", "as"];
+
+/// Words that join a verb to the one before, whose subject is its own: "Trump bemoaned the
+/// unrest in Charlotte and said".
+const COORDINATORS: [&str; 2] = ["and", "but"];
+
+/// Cue verbs of two words: "as the memo put it", "Trump went on about".
+const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
 const ENDS_PHRASE: [&str; 19] = [
@@ -155,7 +165,7 @@ impl<'a> Clause<'a> {
     fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
         let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
-        stop || gap.contains([';', ':', '—', '–', '"', '“', '”', '?', '!'])
+        stop || gap.contains([';', ':', '—', '–', '―', '"', '“', '”', '?', '!'])
             || (!commas && gap.contains([',', '(']))
     }
 
@@ -191,12 +201,17 @@ impl<'a> Clause<'a> {
     /// "the report" or "his claim".
     fn is_cue(&self, at: usize) -> bool {
         let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
+        let word = self.lower(at);
         // English alone: in French, "a déclaré" is a perfect.
         let behind_article = at.checked_sub(1).is_some_and(|before| {
-            self.english && noun.contains(&self.lower(before).as_ref())
+            let article = self.lower(before);
+            // "the secretary of state", and "accused of saying"
+            let of = article == "of" && !word.ends_with("ing");
+            self.english && (of || noun.contains(&article.as_ref()))
                 || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
         });
-        !self.is_capital(at) && !behind_article && self.lexicon.is_cue_verb(&self.lower(at))
+        let two = || self.english && TWO_WORDS.contains(&[word.as_ref(), self.lower(at + 1).as_ref()]);
+        !self.is_capital(at) && !behind_article && (self.lexicon.is_cue_verb(&word) || two())
     }
 
     fn span(&self, first: usize, last: usize) -> Option<Span> {
@@ -214,8 +229,10 @@ impl<'a> Clause<'a> {
         }
         let verb = (0..self.words.len().min(CUE_REACH)).find(|at| self.is_cue(*at))?;
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
-        let auxiliaries =
-            (0..verb).all(|at| self.is_stop_word(at) && !self.is_pronoun(at) && !self.is_capital(at));
+        let auxiliaries = (0..verb).all(|at| {
+            let joins = COORDINATORS.contains(&self.lower(at).as_ref());
+            self.is_stop_word(at) && !joins && !self.is_pronoun(at) && !self.is_capital(at)
+        });
         let leading = if verb == 0 { None } else { self.leading(verb) };
         let mention = match leading {
             None if auxiliaries => self.inverted(verb + 1)?,
@@ -238,7 +255,8 @@ impl<'a> Clause<'a> {
         let verb = (1..self.words.len()).rev().take(LONGEST_SUBJECT).find(|at| self.is_cue(*at))?;
         let comma = (0..verb).rev().find(|at| self.gap(*at).contains(','))?;
         let first = self.is_pronoun(comma) || self.is_capital(comma);
-        let ends = self.words.len() - verb <= 4;
+        // "…, she said, referencing the bank’s drive"
+        let ends = self.words.len() - verb <= 4 || self.gap(verb + 1).starts_with(',');
         let mention = self.span(comma, self.last_of_subject(verb)?.max(comma))?;
         (first && ends).then_some(Source {
             mention,
@@ -249,10 +267,10 @@ impl<'a> Clause<'a> {
 
     /// A subject that reaches from the clause's start to its verb.
     fn leading(&self, verb: usize) -> Option<Span> {
-        if self.is_pronoun(0) {
-            return (verb <= 5).then_some(self.span(0, 0)?);
-        }
         let first = usize::from(CONJUNCTIONS.contains(&self.lower(0).as_ref()));
+        if self.is_pronoun(first) {
+            return (verb <= 5).then_some(self.span(first, first)?);
+        }
         // "bà Teresa Obuya nói": a title that is a function word, too.
         let titled = self.lexicon.classes(&self.lower(first)).name_class().is_some();
         let starts = self.is_capital(first) || self.is_article(first) || titled || !self.is_stop_word(first);
@@ -314,6 +332,15 @@ impl<'a> Clause<'a> {
         // reports the rest; before a comma or colon it is the last.
         let direct = self.gap(self.words.len()).trim_start().starts_with([',', ':']);
         let mut cues: Vec<usize> = (0..self.words.len()).filter(|at| self.is_cue(*at)).collect();
+        // "“You winning?” she said, but Trump went on about “…”": the first verb is of the
+        // quotation before.
+        if let [first, next, ..] = *cues.as_slice()
+            && self.follows_quotation()
+            && first < 3
+            && (first + 1..=next).any(|at| self.gap(at).starts_with(','))
+        {
+            cues.remove(0);
+        }
         if direct {
             cues.reverse();
         }
@@ -326,6 +353,12 @@ impl<'a> Clause<'a> {
         let preceding =
             cues.iter().find_map(|verb| Some(source(*verb, self.preceding(*verb)?, Pattern::Cue)));
         preceding.or_else(|| Some(source(*first, self.subject()?, Pattern::Subject)))
+    }
+
+    /// Whether a quotation ends where the clause begins.
+    fn follows_quotation(&self) -> bool {
+        let before = self.text.get(..self.span.start as usize).unwrap_or_default();
+        before.ends_with(['"', '”', '’', '»', '“', '\''])
     }
 
     /// "Said Ellis: “I don’t get the sense she’s interested.”"
@@ -356,6 +389,9 @@ impl<'a> Clause<'a> {
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before));
         if self.lower(verb).ends_with("ing") && !auxiliary && !named_before {
             return None;
+        }
+        if self.is_coordinated(verb) {
+            return self.subject();
         }
         let last = self.last_of_subject(verb)?;
         if self.is_pronoun(last) {
@@ -395,6 +431,15 @@ impl<'a> Clause<'a> {
         named.then_some(self.span(first, last)?)
     }
 
+    /// Whether a verb is joined to one before it, be it by an adverb more: "and later said".
+    fn is_coordinated(&self, verb: usize) -> bool {
+        let adverb = |at: &usize| {
+            self.lower(*at).ends_with("ly") || ["then", "later", "also"].contains(&self.lower(*at).as_ref())
+        };
+        let before = (0..verb).rev().find(|at| !adverb(at));
+        self.english && before.is_some_and(|at| COORDINATORS.contains(&self.lower(at).as_ref()) && at > 0)
+    }
+
     /// Where the phrase begins that ends with a word.
     fn start_of(&self, head: usize) -> usize {
         let mut first = head;
@@ -402,6 +447,7 @@ impl<'a> Clause<'a> {
             let before = first - 1;
             let inner = self.is_capital(before)
                 || INNER.contains(&self.lower(before).as_ref())
+                || self.is_article(before)
                 || !self.is_stop_word(before);
             if self.breaks(first, false) || !inner || self.is_cue(before) {
                 break;
@@ -414,15 +460,21 @@ impl<'a> Clause<'a> {
     /// The clause's subject by its place: its first phrase, or the one behind
     /// the comma of an opening such as "In May, Trump".
     fn subject(&self) -> Option<Span> {
+        // "Veto Power Impedes Peace Efforts: Eliminating “…” is": what stands behind the colon
+        // is a sentence.
+        let start = |at: &usize| self.gap(*at).contains(": ") && self.is_capital(*at);
+        let from = (1..self.words.len()).rev().find(start).unwrap_or(0);
         let opens = |at: usize| {
-            let adverbial = at == 0 && self.english && self.lower(0).ends_with("ing");
+            let adverbial = at == from
+                && self.english
+                && (self.lower(from).ends_with("ing") || self.opens_with_time(from));
             self.is_pronoun(at)
                 || self.is_article(at)
                 || self.is_capital(at) && !self.is_stop_word(at) && !adverbial
         };
-        let first = match opens(0) {
-            true => 0,
-            false => (1..self.words.len()).find(|at| self.gap(*at).contains(',') && opens(*at))?,
+        let first = match opens(from) {
+            true => from,
+            false => (from + 1..self.words.len()).find(|at| self.gap(*at).contains(',') && opens(*at))?,
         };
         if self.is_pronoun(first) {
             return self.span(first, first);
@@ -439,10 +491,18 @@ impl<'a> Clause<'a> {
         let named = |at: &usize| {
             self.is_capital(*at) && (*at == end || self.gap(*at) == " " || self.gap(*at) == ". ")
         };
-        let appositive = self.gap(end) == ", " && !(first..end).any(|at| self.is_capital(at));
+        let noun = first + usize::from(self.is_article(first));
+        let appositive = self.gap(end) == ", " && !(noun..end).any(|at| self.is_capital(at));
         let behind = (end..self.words.len()).take_while(named).last().filter(|_| appositive);
         let last = behind.or_else(|| (first..end).rev().find(|at| self.is_capital(*at)))?;
         (last > first || !self.is_article(first)).then_some(self.span(first, last)?)
+    }
+
+    /// Whether a time stands before a clause's first comma: "Twenty-two years ago, a Times
+    /// article hailed Trump as".
+    fn opens_with_time(&self, from: usize) -> bool {
+        let comma = (from + 1..self.words.len()).find(|at| self.gap(*at).contains(','));
+        comma.is_some_and(|comma| ["ago", "later", "earlier"].contains(&self.lower(comma - 1).as_ref()))
     }
 
     /// A name and a colon: "MODERATOR: “Welcome.”"
