@@ -116,6 +116,10 @@ pub(crate) enum SourceClass {
     Quantity,
     /// "the pilot"
     Role,
+    /// "the uncle"
+    Man,
+    /// "the widow"
+    Woman,
 }
 
 /// What a word is beside who speaks, where no capital tells a name; the classes of
@@ -154,12 +158,12 @@ const PHRASES: List =
 const SOURCES: List = List {
     file: "sources",
     first: 40,
-    headers: &["[document]", "[crowd]", "[quantity]", "[role]"],
+    headers: &["[document]", "[crowd]", "[quantity]", "[role]", "[man]", "[woman]"],
     alone: true,
 };
 const SPEECH: List = List {
     file: "speech",
-    first: 44,
+    first: 46,
     headers: &["[topic]", "[subject]", "[boundary]", "[pronoun]"],
     alone: false,
 };
@@ -282,8 +286,8 @@ impl Classes {
 
     /// What a word is as the head of what a quotation is ascribed to.
     pub(crate) fn source_class(self) -> Option<SourceClass> {
-        use SourceClass::{Crowd, Document, Quantity, Role};
-        [Document, Crowd, Quantity, Role].get(SOURCES.class(self.0)? as usize).copied()
+        use SourceClass::{Crowd, Document, Man, Quantity, Role, Woman};
+        [Document, Crowd, Quantity, Role, Man, Woman].get(SOURCES.class(self.0)? as usize).copied()
     }
 
     /// Whether a word stands beside who speaks as a class tells.

@@ -21,12 +21,17 @@ pub(super) fn author(document: &Document) -> Option<Span> {
         .or_else(|| signature(document))
 }
 
-/// The name in "By Ana Ruiz, Reuters"; none of several authors.
+/// What stands before an author's name.
+const BY: [&str; 5] = ["By ", "BY ", "Posted by ", "Written by ", "Words by "];
+
+/// The name in "By Ana Ruiz, Reuters" and "Posted by Nora Whitlock on 3 June"; none of several
+/// authors.
 fn signed(document: &Document, byline: Span) -> Option<Span> {
     let text = document.text();
     let slice = byline.of(text);
-    let names = slice.strip_prefix("By ").or(slice.strip_prefix("BY "))?;
+    let names = BY.iter().find_map(|by| slice.strip_prefix(by))?;
     let end = names.find([',', '\n', '|']).unwrap_or(names.len());
+    let end = names.find(" on ").map_or(end, |date| end.min(date));
     let start = byline.end as usize - names.len();
     name(document, Span::new(start, start + end))
 }
@@ -38,7 +43,15 @@ fn signature(document: &Document) -> Option<Span> {
     let before = text.get(..line)?.trim_end();
     let closing = before.get(before.rfind('\n')? + 1..)?.trim();
     let short = closing.ends_with(',') && closing.split_whitespace().count() <= LONGEST_CLOSING;
-    name(document, Span::new(line, text.len()).trimmed(document.text())).filter(|_| short)
+    let last = Span::new(line, text.len()).trimmed(document.text());
+    // "Your Klara"
+    if let Some(given) =
+        last.of(text).strip_prefix("Your ").filter(|given| !given.contains(char::is_whitespace))
+    {
+        let named = given.starts_with(char::is_uppercase) && given.chars().all(char::is_alphabetic);
+        return named.then(|| Span::new(text.len() - given.len(), text.len()));
+    }
+    name(document, last).filter(|_| short)
 }
 
 /// A span that is a name: two to four words, all with capitals.

@@ -7,15 +7,18 @@
 mod antecedent;
 mod author;
 mod name;
+mod role;
 
 pub(crate) use antecedent::{Antecedents, antecedents};
 
 use crate::Span;
 use crate::document::Document;
 use crate::find::has;
+use crate::hash::HashMap;
 use crate::language::lower;
 use crate::phrase::Gap;
-use crate::quotation::{Piece, Source};
+use crate::quotation::{Pattern, Piece, Source};
+use crate::rank::ascending;
 use crate::word::Words;
 use name::{Name, Sex, bare, names};
 
@@ -34,6 +37,12 @@ pub(crate) struct People {
     surnames: Vec<Surname>,
     /// Who says "I" outside quotations.
     author: Option<Span>,
+    /// The full names by their initials, where a label may be short for one: "TR" is Tomas
+    /// Rehn; none where several have them.
+    initials: HashMap<String, Option<Name>>,
+    /// The quotations, and whom they are ascribed to, in order of place.
+    quoted: Vec<Span>,
+    mentions: Vec<Span>,
 }
 
 /// What is known of a surname.
@@ -47,10 +56,13 @@ struct Surname {
     begun: Option<Name>,
     /// Whether names of several people begin with it.
     shared: bool,
+    /// Whether a quotation is ascribed to one of them.
+    mentioned: bool,
 }
 
 impl Surname {
     fn add(&mut self, name: Name) {
+        self.mentioned |= name.mentioned;
         // "Clinton" is a man's given name, "Hillary Clinton" tells a woman.
         let titled = name.full.len() > name.last.len();
         if name.sex != Sex::Unknown && titled {
@@ -75,7 +87,11 @@ impl People {
         pieces: &[Piece],
         sources: &[Option<Source>],
     ) -> Self {
-        let (names, count) = names(document, words, pieces, sources);
+        let quoted = pieces.iter().map(|piece| piece.span).collect();
+        let found: Vec<Span> = sources.iter().flatten().map(|source| source.mention).collect();
+        let in_order = ascending(found.iter().map(|mention| mention.start as usize));
+        let mentions: Vec<Span> = in_order.filter_map(|ranked| found.get(ranked.index).copied()).collect();
+        let (names, count) = names(document, words, pieces, &mentions);
         let mut surnames = vec![Surname::default(); count];
         for name in &names {
             if let Some(surname) = surnames.get_mut(name.key.index()) {
@@ -86,7 +102,9 @@ impl People {
                 first.begun.get_or_insert(*name);
             }
         }
-        People { names, surnames, author: author::author(document) }
+        let labelled = sources.iter().flatten().any(|source| source.pattern == Pattern::Label);
+        let initials = if labelled { initials(document, &names) } else { HashMap::default() };
+        People { names, surnames, author: author::author(document), initials, quoted, mentions }
     }
 
     fn surname(&self, name: &Name) -> Option<&Surname> {
@@ -126,6 +144,21 @@ impl People {
         Some(self.fullest_before(document, name).full)
     }
 
+    /// Who a role is, where a comma and the name stand behind it: "its spokeswoman, Ida
+    /// Krog".
+    pub(crate) fn introduced(&self, document: &Document, mention: Span) -> Option<Span> {
+        let phrase = head_phrase(document, mention);
+        let at = self.names.partition_point(|name| name.full.start < phrase.end);
+        let name = self.names.get(at).filter(|name| name.full.end <= mention.end && self.can_speak(name))?;
+        let between = Span::new(phrase.end as usize, name.full.start as usize).of(document.text());
+        (between == ", ").then(|| self.fullest_before(document, name).full)
+    }
+
+    /// The only name with the initials that a label is.
+    pub(crate) fn of_initials(&self, document: &Document, label: Span) -> Option<Span> {
+        self.initials.get(label.of(document.text())).copied().flatten().map(|name| name.full)
+    }
+
     /// Whether a word stands in a person's name.
     pub(crate) fn is_of_person(&self, word: Span) -> bool {
         let before = self.names.partition_point(|name| name.full.start <= word.start);
@@ -163,10 +196,12 @@ impl People {
         let before = self.names.partition_point(|name| name.full.start < pronoun.start);
         let nearest = self.names.get(..before)?.iter().rev().take(MOST_CANDIDATES);
         let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
-        let people = |name: &&Name| self.is_person(name) && self.sex(name).fits(sex);
+        let people = |name: &&Name| self.can_speak(name) && self.sex(name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
-        let last = candidates.first()?;
+        let Some(last) = candidates.first() else {
+            return role::before(document, &self.quoted, &self.mentions, pronoun, sex, PRONOUN_REACH);
+        };
         let mut same: Vec<&Name> =
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
         same.reverse();
@@ -175,7 +210,10 @@ impl People {
         let chosen = match same.as_slice() {
             [only] => Some(only),
             several => {
-                several.iter().find(|name| name.speaks).or_else(|| several.iter().find(|name| name.opens))
+                let first = |is: fn(&Name) -> bool| several.iter().find(|name| is(name));
+                first(|name| name.mentioned)
+                    .or_else(|| first(|name| name.speaks))
+                    .or_else(|| first(|name| name.opens))
             }
         };
         Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
@@ -202,6 +240,26 @@ impl People {
         let forms = self.surname(name).map_or(&[][..], |surname| &surname.fullest);
         name.certain || forms.iter().any(|form| form.certain)
     }
+
+    /// Whether somebody speaks: a person, or whom a quotation is ascribed to.
+    fn can_speak(&self, name: &Name) -> bool {
+        let Some(surname) = self.surname(name) else { return self.is_person(name) };
+        // "Arturo" behind "Arturo Bell"
+        let begun = surname.begun.filter(|begun| begun.full.start < name.full.start && !surname.shared);
+        self.is_person(name) || surname.mentioned || begun.is_some_and(|begun| begun.certain)
+    }
+}
+
+/// The names of two words and more by their initials.
+fn initials(document: &Document, names: &[Name]) -> HashMap<String, Option<Name>> {
+    let mut initials: HashMap<String, Option<Name>> = HashMap::default();
+    for name in names.iter().filter(|name| name.words > 1) {
+        let own = Span::new(name.own as usize, name.full.end as usize).of(document.text());
+        let key: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
+        let known = initials.entry(key).or_insert(Some(*name));
+        *known = known.filter(|known| known.key == name.key);
+    }
+    initials
 }
 
 /// The two characters behind a byte.

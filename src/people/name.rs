@@ -7,8 +7,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::hash::HashMap;
 use crate::language::{Lexicon, NameClass, lower};
-use crate::quotation::{Piece, Source};
-use crate::rank::ascending;
+use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
 
@@ -53,31 +52,30 @@ pub(super) struct Name {
     /// Whether it says something here: a quotation is ascribed to it, or a cue
     /// verb follows.
     pub(super) speaks: bool,
+    /// Whether a quotation is ascribed to it.
+    pub(super) mentioned: bool,
 }
 
 /// The names of a document in order of place, and how many surnames they have.
 /// `pieces` are its quotations: who is named within one does not speak outside.
-/// `sources` are whom they are ascribed to.
+/// `mentions` are whom they are ascribed to, in order of place.
 pub(super) fn names(
     document: &Document,
     words: &Words,
     pieces: &[Piece],
-    sources: &[Option<Source>],
+    mentions: &[Span],
 ) -> (Vec<Name>, usize) {
     let forms = Forms::of(document, words);
     let mut names = Vec::new();
     let mut quoted = pieces.iter();
     let mut next = quoted.next();
-    let found: Vec<Span> = sources.iter().flatten().map(|source| source.mention).collect();
-    let in_order = ascending(found.iter().map(|mention| mention.start as usize));
-    let mentions: Vec<Span> = in_order.filter_map(|ranked| found.get(ranked.index).copied()).collect();
     for (order, sentence) in document.sentences().iter().enumerate() {
         if !document.is_prose(sentence) && !is_heading(document, sentence) {
             continue;
         }
         let sentence_words = words.sentence(order);
         let headline = forms.are_headline(words, sentence_words, is_heading(document, sentence));
-        let mut reader = Reader::of(document, order, &mentions, headline);
+        let mut reader = Reader::of(document, order, mentions, headline);
         for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
             while next.is_some_and(|piece| piece.span.end <= word.start) {
                 next = quoted.next();
@@ -133,6 +131,7 @@ struct Form {
     class: Option<NameClass>,
     /// The bytes of its possessive.
     possessive: usize,
+    cue: bool,
     key: Key,
 }
 
@@ -151,7 +150,8 @@ impl Forms {
             let capital = !word.starts_with(char::is_lowercase);
             let article = matches!(word, "the" | "The");
             if !word.starts_with(char::is_uppercase) {
-                return Form { length: place.len(), capital, article, ..Form::default() };
+                let cue = words.classes(FormId::of(index)).is_cue_verb();
+                return Form { length: place.len(), capital, article, cue, ..Form::default() };
             }
             let key = lower(bare(word));
             let classes = match key.len() == word.len() {
@@ -171,6 +171,7 @@ impl Forms {
                 title,
                 class,
                 possessive: word.len() - bare(word).len(),
+                cue: false,
                 key: *keys.entry(key.into_owned()).or_insert(next),
             }
         });
@@ -232,6 +233,8 @@ struct Reader<'a> {
     opens: bool,
     /// Whether "the" stands before the run.
     behind_article: bool,
+    /// Whether a comma and a cue verb do: "…, noted NBC’s Dante Chinni".
+    behind_cue: bool,
     /// Where quotations are ascribed to somebody, in order of place.
     mentions: &'a [Span],
     /// The last name, which "of Breitbart California" may go on with.
@@ -251,6 +254,7 @@ impl<'a> Reader<'a> {
             passed: [None; 2],
             opens: false,
             behind_article: false,
+            behind_cue: false,
             mentions,
             last: None,
             of: false,
@@ -281,6 +285,9 @@ impl<'a> Reader<'a> {
         if self.run.is_empty() {
             self.opens = self.opens_clause(word);
             self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
+            let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
+            self.behind_cue =
+                owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
         }
         // "Hillary Clinton Goes After Donald Trump"
         match self.run.as_slice() {
@@ -358,6 +365,16 @@ impl<'a> Reader<'a> {
         self.last
     }
 
+    /// Whether a mention goes on behind a name with the noun that it is of: "Lions coach
+    /// Clive Woodward" are no Lions.
+    fn goes_on(&self, name: Span, mention: Span) -> bool {
+        let behind = Span::new(name.end as usize, mention.end as usize).of(self.text);
+        let Some(noun) = behind.strip_prefix(' ') else { return false };
+        let joined =
+            ["of ", "in ", "at ", "from ", "for ", "on ", "who "].iter().any(|word| noun.starts_with(word));
+        noun.starts_with(char::is_lowercase) && !joined
+    }
+
     /// The name that a run of capitalized words is, if it can be a person's.
     fn name(&self, run: &[Token<'_>], whole: Span, last: Token<'_>, told: Told) -> Option<Name> {
         let is_group = |word: &&Token| word.form.class == Some(NameClass::Group);
@@ -387,8 +404,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let first = run.get(..(run.len() - 1).max(1)).unwrap_or_default();
+        let behind_cue = self.behind_cue && last.form.possessive == 0;
         let mention = self.mentions.partition_point(|mention| mention.end < last.span().end);
-        let mentioned = self.mentions.get(mention).is_some_and(|mention| mention.start <= last.start);
+        let mention = self.mentions.get(mention).filter(|mention| mention.start <= last.start);
+        let mentioned = mention.is_some_and(|mention| !self.goes_on(last.span(), *mention));
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
@@ -397,10 +416,11 @@ impl<'a> Reader<'a> {
             first: own.first().map_or(last.form.key, |word| word.form.key),
             words: own.len(),
             sex: first.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
-            certain: titles > 0 || given || mentioned || told != Told::Nothing,
+            certain: titles > 0 || given || mentioned || behind_cue || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.opens,
-            speaks: mentioned || told == Told::Says,
+            speaks: mentioned || behind_cue || told == Told::Says,
+            mentioned,
         })
     }
 }

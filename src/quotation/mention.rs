@@ -75,9 +75,19 @@ impl Mention {
         };
         // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
         let thing = matches!(kind, SourceKind::Organization | SourceKind::Document);
-        let speaker = match thing || phrase.is_of_noun() {
+        let noun = phrase.is_of_noun();
+        // "says its chairman, Paul Adeyemi"
+        if let Some(name) = people.introduced(document, source.mention).filter(|_| noun && !thing) {
+            let role = Some(head_phrase(document, source.mention));
+            return Mention::told(source, SourceKind::Person, Some(name), role);
+        }
+        let initials = || match source.pattern {
+            Pattern::Label => people.of_initials(document, source.mention),
+            _ => None,
+        };
+        let speaker = match thing || noun {
             true => Some(head_phrase(document, source.mention)),
-            false => people.speaker(document, source.mention),
+            false => initials().or_else(|| people.speaker(document, source.mention)),
         };
         let person = speaker.filter(|_| kind == SourceKind::Person);
         let role = person.and_then(|speaker| {
@@ -194,10 +204,12 @@ impl<'a> Phrase<'a> {
         inside.unwrap_or(self.words.len()).saturating_sub(1)
     }
 
-    /// Whether a word in lower case behind a name is a regular past: "Trump unleashed".
+    /// Whether a word in lower case is a regular past, behind a name or between a noun and
+    /// one: "Trump unleashed", "another respondent highlighted AI’s opportunities".
     fn is_past(&self, at: usize) -> bool {
         let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
-        named && !self.is_capital(at) && self.lower(at).ends_with("ed")
+        let between = at > 1 && self.is_capital(at + 1) && DETERMINERS.contains(&self.lower(0).as_str());
+        (named || between) && !self.is_capital(at) && self.lower(at).ends_with("ed")
     }
 
     /// Whether its head is a noun and no name.
@@ -347,7 +359,9 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
         Some(SourceClass::Document) => return SourceKind::Document,
         Some(SourceClass::Crowd) => return SourceKind::Group,
         Some(SourceClass::Quantity) => return SourceKind::Unknown,
-        Some(SourceClass::Role) => return if several { SourceKind::Group } else { SourceKind::Person },
+        Some(SourceClass::Role | SourceClass::Man | SourceClass::Woman) => {
+            return if several { SourceKind::Group } else { SourceKind::Person };
+        }
         None => {}
     }
     if is(Company) || is(Group) {

@@ -14,6 +14,7 @@ mod uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::find::find;
+use crate::hash::HashSet;
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
@@ -21,8 +22,7 @@ use mention::{Mention, before_verb, is_noun_phrase};
 pub(crate) use piece::Piece;
 use piece::pieces;
 pub(crate) use rank::{QuotationVectors, best};
-use source::Pattern;
-pub(crate) use source::Source;
+pub(crate) use source::{Pattern, Source};
 
 /// A direct quotation.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,6 +106,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
 fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
     let cased = document.lexicon().script().is_cased();
+    let mut alone = Vec::with_capacity(pieces.len());
     let mut order = 0;
     for (index, piece) in pieces.iter().enumerate() {
         order = sentence_at(document, piece.span.start, order);
@@ -143,8 +144,45 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let turn = || turn(document, pieces, &sources, index).map(|source| source.by(Pattern::Turn));
         let source = (surroundings.is_paragraph && !labelled).then(turn).flatten().or(source);
         sources.push(source);
+        alone.push(surroundings.is_paragraph && !labelled);
     }
+    answers(document, pieces, &alone, &mut sources);
     sources
+}
+
+/// Gives a paragraph that is nothing but a quotation to whom the one before addresses, if
+/// that is somebody who speaks elsewhere: "“Nippers,” said I, “what do you think of it?” ⏎
+/// “I think I should kick him out.”"
+fn answers(document: &Document, pieces: &[Piece], alone: &[bool], sources: &mut [Option<Source>]) {
+    let text = document.text();
+    let speakers: HashSet<&str> = sources.iter().flatten().map(|source| source.mention.of(text)).collect();
+    let mut addressed: Option<(usize, Span)> = None;
+    for ((piece, alone), source) in pieces.iter().zip(alone).zip(sources.iter_mut()) {
+        let told = source.filter(|source| source.pattern != Pattern::Turn && source.pattern != Pattern::Run);
+        let asked = addressed.filter(|(block, _)| *alone && block + 1 == piece.block);
+        if let (Some((_, mention)), None) = (asked, told) {
+            *source = Some(Source { mention, cue: None, pattern: Pattern::Turn });
+        }
+        addressed = match (vocative(piece.content, text, &speakers), addressed) {
+            (Some(name), _) => Some((piece.block, name)),
+            (None, Some(last)) if last.0 == piece.block => Some(last),
+            _ => None,
+        };
+    }
+}
+
+/// Whom a quotation addresses last: a name between marks that speaks elsewhere.
+fn vocative(content: Span, text: &str, speakers: &HashSet<&str>) -> Option<Span> {
+    let slice = content.of(text);
+    let mut end = slice.len();
+    slice.rsplit(['?', '!', '.', ',', ';']).find_map(|part| {
+        let start = end - part.len();
+        end = start.saturating_sub(1);
+        let name = part.trim();
+        let named = name.starts_with(char::is_uppercase) && name.len() > 2 && speakers.contains(name);
+        let from = content.start as usize + start + part.find(name)?;
+        named.then(|| Span::new(from, from + name.len()))
+    })
 }
 
 /// The pieces that are looked back at for who spoke two paragraphs before.

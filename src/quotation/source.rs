@@ -93,7 +93,11 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     let stops = content.ends_with([',', '.', '?', '!', '…', '—', '-'])
         || behind.of(document.text()).trim_start().starts_with(',')
         || back.opens_with_cue();
-    let behind = if stops { back.behind() } else { back.closing() };
+    // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
+    let inner = || front.before().filter(|source| source.pattern == Pattern::Cue);
+    let sentence = content.starts_with(char::is_uppercase) && content.ends_with([',', '?', '!', '-', '—']);
+    let unlisted = || back.unlisted().filter(|_| sentence);
+    let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
     // "Barratt, \"…\" dedi."
     let around = || {
         let cue = back.words.first().copied().filter(|_| back.opens_with_cue());
@@ -185,7 +189,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is_pronoun(&self, at: usize) -> bool {
-        ["he", "she", "they", "i", "we"].contains(&self.lower(at).as_ref())
+        ["he", "she", "they", "i", "we", "it", "you"].contains(&self.lower(at).as_ref())
     }
 
     fn is_preposition(&self, at: usize) -> bool {
@@ -227,7 +231,12 @@ impl<'a> Clause<'a> {
         if parted && !self.opens_with_cue() {
             return None;
         }
-        let verb = (0..self.words.len().min(CUE_REACH)).find(|at| self.is_cue(*at))?;
+        let mut reach = 0..self.words.len().min(CUE_REACH);
+        // "…, per the party’s bylaws"
+        let verb = match self.english && self.lower(0) == "per" {
+            true => 0,
+            false => reach.find(|at| self.is_cue(*at))?,
+        };
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
             let joins = COORDINATORS.contains(&self.lower(at).as_ref());
@@ -239,6 +248,26 @@ impl<'a> Clause<'a> {
             leading => leading?,
         };
         Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
+    }
+
+    /// Somebody and a verb that no list has, right behind what is said: "she began", "Tom
+    /// Reed shrugged", "gritted Nippers".
+    fn unlisted(&self) -> Option<Source> {
+        let past = |at: usize| !self.is_capital(at) && self.lower(at).ends_with("ed");
+        let mention = match self.lower(0).as_ref() {
+            _ if !self.english || self.gap(0).contains(['.', ':', ';', '(']) => return None,
+            "he" | "she" | "i" if !self.is_auxiliary(1) && self.gap(1) == " " => self.span(0, 0)?,
+            _ if past(0) && self.is_capital(1) => {
+                let last =
+                    (1..self.words.len()).take_while(|at| self.is_capital(*at) && !self.breaks(*at, false));
+                self.span(1, last.last()?)?
+            }
+            _ => {
+                let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
+                past(last + 1).then_some(self.span(0, last)?)?
+            }
+        };
+        Some(Source { mention, cue: None, pattern: Pattern::Cue })
     }
 
     /// A cue verb right behind a quotation, with a dash or without: "», — сказала
@@ -268,7 +297,8 @@ impl<'a> Clause<'a> {
     /// A subject that reaches from the clause's start to its verb.
     fn leading(&self, verb: usize) -> Option<Span> {
         let first = usize::from(CONJUNCTIONS.contains(&self.lower(0).as_ref()));
-        if self.is_pronoun(first) {
+        // "as he put it", and not "…, but he said that"
+        if self.is_pronoun(first) && (first == 0 || self.lower(0) == "as") {
             return (verb <= 5).then_some(self.span(first, first)?);
         }
         // "bà Teresa Obuya nói": a title that is a function word, too.
@@ -494,8 +524,29 @@ impl<'a> Clause<'a> {
         let noun = first + usize::from(self.is_article(first));
         let appositive = self.gap(end) == ", " && !(noun..end).any(|at| self.is_capital(at));
         let behind = (end..self.words.len()).take_while(named).last().filter(|_| appositive);
-        let last = behind.or_else(|| (first..end).rev().find(|at| self.is_capital(*at)))?;
-        (last > first || !self.is_article(first)).then_some(self.span(first, last)?)
+        // "the Sydney experience should prove"
+        let whole = self.is_article(first) && self.is_auxiliary(end) && self.gap(end) == " ";
+        let last = behind
+            .or_else(|| whole.then(|| end - 1))
+            .or_else(|| (first..end).rev().find(|at| self.is_capital(*at)))?;
+        (last > first || !self.is_article(first)).then_some(self.span(first, self.with_apposition(last))?)
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        const AUXILIARIES: [&str; 16] = [
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "shall",
+            "should", "may", "might", "must",
+        ];
+        self.english && AUXILIARIES.contains(&self.lower(at).as_ref())
+    }
+
+    /// The last word of an apposition behind a subject, where a comma ends it: "Dean, a former
+    /// chairman, poked at"; else the subject's.
+    fn with_apposition(&self, last: usize) -> usize {
+        let opens = self.english && self.gap(last + 1) == ", " && self.is_article(last + 1);
+        let limit = self.words.len().min(last + LONGEST_SUBJECT);
+        let comma = (last + 2..limit).find(|at| self.breaks(*at, false)).filter(|_| opens);
+        comma.filter(|at| self.gap(*at).starts_with(',')).map_or(last, |comma| comma - 1)
     }
 
     /// Whether a time stands before a clause's first comma: "Twenty-two years ago, a Times
