@@ -3,7 +3,7 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::{Language, Lexicon, lower};
+use crate::language::{Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -281,17 +281,19 @@ impl<'a> Clause<'a> {
     /// A subject and verb that end a sentence which the quotation is part of:
     /// "“You squeezed employees” to drive up the price, she said."
     fn closing(&self) -> Option<Source> {
-        let verb = (1..self.words.len()).rev().take(LONGEST_SUBJECT).find(|at| self.is_cue(*at))?;
-        let comma = (0..verb).rev().find(|at| self.gap(*at).contains(','))?;
-        let first = self.is_pronoun(comma) || self.is_capital(comma);
         // "…, she said, referencing the bank’s drive"
-        let ends = self.words.len() - verb <= 4 || self.gap(verb + 1).starts_with(',');
-        let mention = self.span(comma, self.last_of_subject(verb)?.max(comma))?;
-        (first && ends).then_some(Source {
-            mention,
-            cue: self.words.get(verb).copied(),
-            pattern: Pattern::Cue,
-        })
+        let parenthesis = |at: &usize| self.is_cue(*at) && self.gap(at + 1).starts_with(',');
+        let ends = |at: &usize| self.is_cue(*at) && self.words.len() - at <= 4;
+        let told = |verb: usize| {
+            let comma =
+                (verb.saturating_sub(LONGEST_SUBJECT)..verb).rev().find(|at| self.gap(*at).contains(','))?;
+            let named = self.is_pronoun(comma) || self.is_capital(comma);
+            self.span(comma, self.last_of_subject(verb)?.max(comma)).filter(|_| named).zip(Some(verb))
+        };
+        let mut verbs = 1..self.words.len();
+        let last = (1..self.words.len()).rev().take(LONGEST_SUBJECT).find(ends);
+        let (mention, verb) = last.and_then(told).or_else(|| verbs.find(parenthesis).and_then(told))?;
+        Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
     }
 
     /// A subject that reaches from the clause's start to its verb.
@@ -497,7 +499,7 @@ impl<'a> Clause<'a> {
         let opens = |at: usize| {
             let adverbial = at == from
                 && self.english
-                && (self.lower(from).ends_with("ing") || self.opens_with_time(from));
+                && (self.lower(from).ends_with("ing") || self.opens_with_time(from) || self.is_common(from));
             self.is_pronoun(at)
                 || self.is_article(at)
                 || self.is_capital(at) && !self.is_stop_word(at) && !adverbial
@@ -526,10 +528,29 @@ impl<'a> Clause<'a> {
         let behind = (end..self.words.len()).take_while(named).last().filter(|_| appositive);
         // "the Sydney experience should prove"
         let whole = self.is_article(first) && self.is_auxiliary(end) && self.gap(end) == " ";
+        // "several environmental groups granted the yard a year, saying its “…”"
+        let unnamed = || {
+            let verb = (noun + 1..end).find(|at| self.is_past(*at))?;
+            let reports =
+                |at: usize| self.is_cue(at) && self.gap(at).contains(',') && self.lower(at).ends_with("ing");
+            (noun > first && (verb..self.words.len()).any(reports)).then(|| verb - 1)
+        };
         let last = behind
             .or_else(|| whole.then(|| end - 1))
-            .or_else(|| (first..end).rev().find(|at| self.is_capital(*at)))?;
+            .or_else(|| (noun..end).rev().find(|at| self.is_capital(*at)))
+            .or_else(unnamed)?;
         (last > first || !self.is_article(first)).then_some(self.span(first, self.with_apposition(last))?)
+    }
+
+    /// Whether a clause's first word is an adverb or the like: "Meanwhile, it attacked".
+    fn is_common(&self, at: usize) -> bool {
+        let classes = self.lexicon.classes(&self.lower(at));
+        classes.is_common() || classes.is_always_common()
+    }
+
+    fn is_past(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        lower.ends_with("ed") || self.lexicon.classes(&lower).is_mention(MentionClass::Past)
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {
