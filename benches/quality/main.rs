@@ -1,6 +1,7 @@
 //! `npm run eval -- FILE… [--words N] [--ablate] [--set NAME=VALUE]… [--errors]
 //! [--show] [--speakers]`: how good the results are; `--errors` shows each that is wrong,
-//! `--show` whole summaries of pages, `--speakers` all that quotations are given.
+//! `--show` whole summaries of pages, `--speakers` all that quotations are given, with
+//! `--errors` each where it is.
 //!
 //! Each file is JSON lines of one of eight forms, told apart by its keys:
 //! summaries `{paragraphs, references}`, segmentation `{text, sentences}`,
@@ -101,7 +102,7 @@ fn report(name: &str, rows: &[Value], settings: &Settings) -> Result<(), String>
     let odd = || format!("{name}: a row lacks a field of its form");
     println!("\n{name}: {} rows", rows.len());
     if speakers {
-        return speakers::report(rows).ok_or_else(odd);
+        return speakers::report(rows, errors).ok_or_else(odd);
     }
     if first.get("references").is_some() {
         let articles: Vec<Article> = rows.iter().map(Article::read).collect::<Option<_>>().ok_or_else(odd)?;

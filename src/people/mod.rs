@@ -138,8 +138,14 @@ impl People {
             text_behind(document, name.last.end).starts_with(['\'', '’'])
                 || own.is_some_and(|(_, suffix)| suffix.starts_with(char::is_lowercase))
         };
+        // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
+        let modifies = |name: &&Name| {
+            let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
+            owner(name) || name::goes_on(behind)
+        };
         let first = names.next();
-        let head = first.filter(owner).and_then(|_| names.next()).or(first);
+        let own = names.take_while(|name| name.last.start < phrase.end).find(|name| !modifies(name));
+        let head = first.filter(modifies).and(own).or(first);
         let Some(name) = head.filter(|name| name.last.start < phrase.end) else { return Some(phrase) };
         Some(self.fullest_before(document, name).full)
     }

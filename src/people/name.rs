@@ -365,16 +365,6 @@ impl<'a> Reader<'a> {
         self.last
     }
 
-    /// Whether a mention goes on behind a name with the noun that it is of: "Lions coach
-    /// Clive Woodward" are no Lions.
-    fn goes_on(&self, name: Span, mention: Span) -> bool {
-        let behind = Span::new(name.end as usize, mention.end as usize).of(self.text);
-        let Some(noun) = behind.strip_prefix(' ') else { return false };
-        let joined =
-            ["of ", "in ", "at ", "from ", "for ", "on ", "who "].iter().any(|word| noun.starts_with(word));
-        noun.starts_with(char::is_lowercase) && !joined
-    }
-
     /// The name that a run of capitalized words is, if it can be a person's.
     fn name(&self, run: &[Token<'_>], whole: Span, last: Token<'_>, told: Told) -> Option<Name> {
         let is_group = |word: &&Token| word.form.class == Some(NameClass::Group);
@@ -404,10 +394,13 @@ impl<'a> Reader<'a> {
             return None;
         }
         let first = run.get(..(run.len() - 1).max(1)).unwrap_or_default();
-        let behind_cue = self.behind_cue && last.form.possessive == 0;
+        let ends =
+            self.text.get(last.span().end as usize..).is_none_or(|behind| behind.starts_with(['.', ',']));
+        let behind_cue = self.behind_cue && last.form.possessive == 0 && ends;
         let mention = self.mentions.partition_point(|mention| mention.end < last.span().end);
         let mention = self.mentions.get(mention).filter(|mention| mention.start <= last.start);
-        let mentioned = mention.is_some_and(|mention| !self.goes_on(last.span(), *mention));
+        let behind = |mention: &Span| Span::new(last.span().end as usize, mention.end as usize).of(self.text);
+        let mentioned = mention.is_some_and(|mention| !goes_on(behind(mention)));
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
@@ -423,6 +416,17 @@ impl<'a> Reader<'a> {
             mentioned,
         })
     }
+}
+
+/// Whether a mention goes on behind a name with the noun that it is of: "Lions coach Clive
+/// Woodward" are no Lions, "Pakistan-based developer Ammar Askar" no country.
+pub(super) fn goes_on(behind: &str) -> bool {
+    const JOINED: [&str; 8] = ["of ", "in ", "at ", "from ", "for ", "on ", "who ", "and "];
+    if behind.starts_with("-based ") {
+        return true;
+    }
+    let noun = behind.strip_prefix(' ').unwrap_or_default();
+    noun.starts_with(char::is_lowercase) && !JOINED.iter().any(|word| noun.starts_with(word))
 }
 
 /// The words of a run that are its last name: "The Gov. Chris Christie

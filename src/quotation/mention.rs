@@ -254,6 +254,18 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     if phrase.words.is_empty() || number && (phrase.words.len() < 3 || phrase.is_capital(1)) {
         return false;
     }
+    // "(CNN) -- Do you suffer", "“Acceptance of it always has”, with a mark that never closes"
+    let slice = mention.of(document.text());
+    let before = document.text().get(..mention.start as usize).unwrap_or_default();
+    let quoted = before.ends_with(['"', '“', '‘', '„', '«']);
+    if quoted || slice.contains(')') && !slice.contains('(') {
+        return false;
+    }
+    // "New Jersey Tuesday accuses Mata", and a lone "B"
+    let short = phrase.words.len() == 1 && slice.chars().nth(1).is_none() && first != "i";
+    if short || phrase.words.len() > 1 && phrase.classes(phrase.words.len() - 1).is_always_common() {
+        return false;
+    }
     // "It’s denouncing", "I laughed"
     if is_pronoun(&first) && phrase.words.len() <= 3 {
         return true;
@@ -326,6 +338,10 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     if phrase.is_of_noun() {
         return head_kind(phrase, head);
     }
+    // "Prosecutors said", "People coming to the UK"
+    if head == 0 && !phrase.is_named(0) && head_kind(phrase, head) == SourceKind::Group {
+        return SourceKind::Group;
+    }
     if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
         return SourceKind::Person;
     }
@@ -384,7 +400,9 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
 /// Whether a noun's ending tells what somebody does: "baker", "economist".
 fn is_role(singular: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
-    singular.len() > 4 && ENDINGS.iter().any(|ending| singular.ends_with(ending))
+    // "the event", "an investment"
+    let thing = singular.ends_with("ment") || singular.ends_with("vent");
+    singular.len() > 4 && !thing && ENDINGS.iter().any(|ending| singular.ends_with(ending))
 }
 
 /// What a mention says of its name behind a comma: "Xu Poling, director of …".

@@ -169,7 +169,8 @@ impl<'a> Clause<'a> {
     fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
         let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
-        stop || gap.contains([';', ':', '—', '–', '―', '"', '“', '”', '?', '!'])
+        stop || gap.contains("--")
+            || gap.contains([';', ':', '—', '–', '―', '"', '“', '”', '?', '!'])
             || (!commas && gap.contains([',', '(']))
     }
 
@@ -193,7 +194,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        ["in", "on", "at", "for", "with", "by", "from", "after", "before", "during"]
+        ["in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near"]
             .contains(&self.lower(at).as_ref())
     }
 
@@ -446,7 +447,7 @@ impl<'a> Clause<'a> {
         // "A joint statement from the two agencies said": the statement does.
         let from = (first.saturating_sub(3)..first)
             .rev()
-            .find(|at| ["from", "by"].contains(&self.lower(*at).as_ref()))
+            .find(|at| self.is_preposition(*at))
             .filter(|at| !(at + 1..=first).any(|at| self.breaks(at, false) || self.is_capital(at)));
         if let Some(noun) = from.and_then(|from| from.checked_sub(1)) {
             first = self.start_of(noun);
@@ -535,10 +536,11 @@ impl<'a> Clause<'a> {
                 |at: usize| self.is_cue(at) && self.gap(at).contains(',') && self.lower(at).ends_with("ing");
             (noun > first && (verb..self.words.len()).any(reports)).then(|| verb - 1)
         };
-        let last = behind
-            .or_else(|| whole.then(|| end - 1))
-            .or_else(|| (noun..end).rev().find(|at| self.is_capital(*at)))
-            .or_else(unnamed)?;
+        // "The U.S. government needs", "The 35-page report focuses"
+        let capital = (noun..end).rev().find(|at| self.is_capital(*at));
+        let modified = |at: usize| at + usize::from(noun > first && at + 1 < end);
+        let last =
+            behind.or_else(|| whole.then(|| end - 1)).or_else(|| capital.map(modified)).or_else(unnamed)?;
         (last > first || !self.is_article(first)).then_some(self.span(first, self.with_apposition(last))?)
     }
 
