@@ -119,8 +119,9 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let run = run.flatten().map(|source| source.by(Pattern::Run));
         let named = |source: &Source| is_noun_phrase(document, source.mention);
         let trimmed = |source: Source| Source { mention: before_verb(document, source.mention), ..source };
+        let passive = cased && source::is_passive(document, surroundings.before);
         let subject = || {
-            let subject = source::subject(document, surroundings.before).filter(|_| cased);
+            let subject = source::subject(document, surroundings.before).filter(|_| cased && !passive);
             subject.map(trimmed).filter(named)
         };
         let beside = match cased {
@@ -132,7 +133,7 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             None => run
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
-                .or(run.filter(|_| cased))
+                .or(run.filter(|_| cased && !passive))
                 .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()))
                 .map(trimmed)
                 .filter(named),

@@ -104,6 +104,9 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
         let subject = subject(document, before).filter(|_| cue.is_some())?;
         Some(Source { cue, ..subject.by(Pattern::Cue) })
     };
+    if behind.is_none() && front.is_passive() {
+        return None;
+    }
     behind.or_else(|| front.before()).or_else(around).or_else(|| front.introduced()).or_else(|| back.signed())
 }
 
@@ -113,6 +116,12 @@ pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
     let clause = Clause::of(document, before, false);
     let mention = clause.subject()?;
     Some(Source { mention, cue: None, pattern: Pattern::Subject })
+}
+
+/// Whether the words before a quotation say that nobody in them speaks: "in what is being
+/// criticized as a “…”", "is known as an “…”", "was asked “…”".
+pub(crate) fn is_passive(document: &Document, before: Span) -> bool {
+    Clause::of(document, before, true).is_passive()
 }
 
 /// The source in a sentence that announces the next one's quotation:
@@ -332,7 +341,14 @@ impl<'a> Clause<'a> {
         if self.is_pronoun(first) {
             return self.span(first, first);
         }
-        let ends = |at: usize| self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_ref());
+        // "explained royal commentator and historian Richard Fitzwilliams"
+        let joins = |at: usize| {
+            let role = !self.is_article(first) && !(first..at).any(|at| self.is_capital(at));
+            role && self.lower(at) == "and" && !self.breaks(at, false)
+        };
+        let ends = |at: usize| {
+            self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_ref()) && !joins(at)
+        };
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
         let named = (first..=last).any(|at| self.is_capital(at))
@@ -388,6 +404,25 @@ impl<'a> Clause<'a> {
         preceding.or_else(|| Some(source(*first, self.subject()?, Pattern::Subject)))
     }
 
+    /// Whether the clause ends in a verb that is done to its subject.
+    fn is_passive(&self) -> bool {
+        const NEAR: usize = 3;
+        let count = self.words.len();
+        let known = |at: usize| {
+            ["known", "called", "dubbed", "nicknamed", "entitled"].contains(&self.lower(at).as_ref())
+        };
+        let verb = (count.saturating_sub(NEAR)..count).rev().find(|at| self.is_cue(*at) || known(*at));
+        let Some(verb) = verb.filter(|verb| self.english && !self.lower(*verb).ends_with("ing")) else {
+            return false;
+        };
+        let be = |at: usize| {
+            ["is", "was", "are", "were", "be", "been", "being"].contains(&self.lower(at).as_ref())
+        };
+        let by = (verb..count).any(|at| self.lower(at) == "by");
+        let before = (0..verb).rev().find(|at| !self.lower(*at).ends_with("ly") && self.lower(*at) != "also");
+        !by && (self.lower(verb) == "known" || before.is_some_and(be))
+    }
+
     /// Whether a quotation ends where the clause begins.
     fn follows_quotation(&self) -> bool {
         let before = self.text.get(..self.span.start as usize).unwrap_or_default();
@@ -419,7 +454,9 @@ impl<'a> Clause<'a> {
         let auxiliary = verb.checked_sub(1).is_some_and(|before| {
             be.contains(&self.lower(before).as_ref()) || self.word(before).contains(['\'', '’'])
         });
-        let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before));
+        // "Trump saying", and not "praised The Office, saying"
+        let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
+            && !self.gap(verb).contains(',');
         if self.lower(verb).ends_with("ing") && !auxiliary && !named_before {
             return None;
         }
@@ -501,9 +538,11 @@ impl<'a> Clause<'a> {
             let adverbial = at == from
                 && self.english
                 && (self.lower(from).ends_with("ing") || self.opens_with_time(from) || self.is_common(from));
+            // "Scare-mongering articles"
+            let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
             self.is_pronoun(at)
                 || self.is_article(at)
-                || self.is_capital(at) && !self.is_stop_word(at) && !adverbial
+                || self.is_capital(at) && !self.is_stop_word(at) && !adverbial && !hyphened
         };
         let first = match opens(from) {
             true => from,
