@@ -15,7 +15,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::has;
 use crate::hash::HashMap;
-use crate::language::lower;
+use crate::language::{Language, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Pattern, Piece, Source};
 use crate::rank::ascending;
@@ -141,7 +141,7 @@ impl People {
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
         let modifies = |name: &&Name| {
             let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
-            owner(name) || name::goes_on(behind)
+            owner(name) || document.language() == Language::English && name::goes_on(behind)
         };
         let first = names.next();
         let own = names.take_while(|name| name.last.start < phrase.end).find(|name| !modifies(name));

@@ -207,9 +207,14 @@ impl<'a> Phrase<'a> {
     /// Whether a word in lower case is a regular past, behind a name or between a noun and
     /// one: "Trump unleashed", "another respondent highlighted AI’s opportunities".
     fn is_past(&self, at: usize) -> bool {
+        // "Norway-based"
+        let hyphened = self.words.get(at).is_some_and(|word| {
+            let before = self.document.text().get(..word.start as usize);
+            before.is_some_and(|before| before.ends_with('-'))
+        });
         let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
         let between = at > 1 && self.is_capital(at + 1) && DETERMINERS.contains(&self.lower(0).as_str());
-        (named || between) && !self.is_capital(at) && self.lower(at).ends_with("ed")
+        (named || between) && !hyphened && !self.is_capital(at) && self.lower(at).ends_with("ed")
     }
 
     /// Whether its head is a noun and no name.

@@ -134,7 +134,10 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
                 .or(run.filter(|_| cased && !passive))
-                .or_else(|| announced(document, order, piece, last, sources.last().copied().flatten()))
+                .or_else(|| {
+                    let last_source = sources.last().copied().flatten();
+                    surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
+                })
                 .map(trimmed)
                 .filter(named),
         };
@@ -226,7 +229,8 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
 struct Surroundings {
     before: Span,
     behind: Span,
-    /// Whether no word stands before or behind.
+    /// Whether no word stands before, and behind.
+    opens: bool,
     stands_alone: bool,
     /// Whether it is all of its paragraph.
     is_paragraph: bool,
@@ -253,10 +257,10 @@ impl Surroundings {
         let to = next.map_or(end, |next| next.span.start.min(end));
         let before = Span::new(from as usize, piece.span.start as usize);
         let behind = Span::new(piece.span.end as usize, to as usize);
-        let words =
-            [before, behind].into_iter().any(|span| span.of(document.text()).contains(char::is_alphanumeric));
+        let [opens, closes] =
+            [before, behind].map(|span| !span.of(document.text()).contains(char::is_alphanumeric));
         let whole = document.blocks().get(piece.block).is_some_and(|block| block.span == piece.span);
-        Surroundings { before, behind, stands_alone: !words, is_paragraph: whole }
+        Surroundings { before, behind, opens, stands_alone: opens && closes, is_paragraph: whole }
     }
 }
 

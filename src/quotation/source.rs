@@ -94,7 +94,8 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
         || behind.of(document.text()).trim_start().starts_with(',')
         || back.opens_with_cue();
     // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
-    let inner = || front.before().filter(|source| source.pattern == Pattern::Cue);
+    let passive = front.is_passive();
+    let inner = || front.before().filter(|source| source.pattern == Pattern::Cue && !passive);
     let sentence = content.starts_with(char::is_uppercase) && content.ends_with([',', '?', '!', '-', '—']);
     let unlisted = || back.unlisted().filter(|_| sentence);
     let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
@@ -104,8 +105,8 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
         let subject = subject(document, before).filter(|_| cue.is_some())?;
         Some(Source { cue, ..subject.by(Pattern::Cue) })
     };
-    if behind.is_none() && front.is_passive() {
-        return None;
+    if passive {
+        return behind;
     }
     behind.or_else(|| front.before()).or_else(around).or_else(|| front.introduced()).or_else(|| back.signed())
 }
@@ -419,8 +420,9 @@ impl<'a> Clause<'a> {
             ["is", "was", "are", "were", "be", "been", "being"].contains(&self.lower(at).as_ref())
         };
         let by = (verb..count).any(|at| self.lower(at) == "by");
-        let before = (0..verb).rev().find(|at| !self.lower(*at).ends_with("ly") && self.lower(*at) != "also");
-        !by && (self.lower(verb) == "known" || before.is_some_and(be))
+        // "is often criticized as being"
+        let done = (verb.saturating_sub(2)..verb).any(be);
+        !by && (self.lower(verb) == "known" || done)
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -482,12 +484,19 @@ impl<'a> Clause<'a> {
             (head, first) = (before, self.start_of(before));
         }
         // "A joint statement from the two agencies said": the statement does.
-        let from = (first.saturating_sub(3)..first)
-            .rev()
-            .find(|at| self.is_preposition(*at))
-            .filter(|at| !(at + 1..=first).any(|at| self.breaks(at, false) || self.is_capital(at)));
+        let from = (first.saturating_sub(3)..first).rev().find(|at| self.is_preposition(*at)).filter(|at| {
+            // "Port officials in Lancaster confirmed"
+            let placed = ["in", "at", "near"].contains(&self.lower(*at).as_ref())
+                && at.checked_sub(1).is_some_and(|noun| !self.is_stop_word(noun) && !self.is_capital(noun));
+            let named = |at: usize| self.is_capital(at) && !placed;
+            !(at + 1..=first).any(|at| self.breaks(at, false) || named(at))
+        });
         if let Some(noun) = from.and_then(|from| from.checked_sub(1)) {
             first = self.start_of(noun);
+        }
+        // "In a Bloomberg interview Trump declared"
+        if first < 2 && self.is_preposition(0) && self.is_capital(head) {
+            first = (1..=head).rev().take_while(|at| self.is_capital(*at)).last().unwrap_or(first);
         }
         let opens = first == 0 || self.breaks(first, false);
         // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
