@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::find;
 use crate::segment::block::BlockKind;
 
 /// The words of an author's name.
@@ -31,7 +32,7 @@ fn signed(document: &Document, byline: Span) -> Option<Span> {
     let slice = byline.of(text);
     let names = BY.iter().find_map(|by| slice.strip_prefix(by))?;
     let end = names.find([',', '\n', '|']).unwrap_or(names.len());
-    let end = names.find(" on ").map_or(end, |date| end.min(date));
+    let end = find(names, " on ").map_or(end, |date| end.min(date));
     let start = byline.end as usize - names.len();
     name(document, Span::new(start, start + end))
 }

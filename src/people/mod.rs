@@ -37,9 +37,9 @@ pub(crate) struct People {
     surnames: Vec<Surname>,
     /// Who says "I" outside quotations.
     author: Option<Span>,
-    /// The full names by their initials, where a label may be short for one: "TR" is Tomas
-    /// Rehn; none where several have them.
-    initials: HashMap<String, Option<Name>>,
+    /// The names by their initials, where a label may be short for one: "TR" is Tomas Rehn;
+    /// [`SEVERAL`] where several people have them.
+    initials: HashMap<String, u32>,
     /// The quotations, and whom they are ascribed to, in order of place.
     quoted: Vec<Span>,
     mentions: Vec<Span>,
@@ -162,7 +162,8 @@ impl People {
 
     /// The only name with the initials that a label is.
     pub(crate) fn of_initials(&self, document: &Document, label: Span) -> Option<Span> {
-        self.initials.get(label.of(document.text())).copied().flatten().map(|name| name.full)
+        let at = *self.initials.get(label.of(document.text()))?;
+        self.names.get(at as usize).map(|name| name.full)
     }
 
     /// Whether a word stands in a person's name.
@@ -256,14 +257,19 @@ impl People {
     }
 }
 
-/// The names of two words and more by their initials.
-fn initials(document: &Document, names: &[Name]) -> HashMap<String, Option<Name>> {
-    let mut initials: HashMap<String, Option<Name>> = HashMap::default();
-    for name in names.iter().filter(|name| name.words > 1) {
+/// No name's place.
+const SEVERAL: u32 = u32::MAX;
+
+/// The first of the names of two words and more by their initials.
+fn initials(document: &Document, names: &[Name]) -> HashMap<String, u32> {
+    let mut initials: HashMap<String, u32> = HashMap::default();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
         let own = Span::new(name.own as usize, name.full.end as usize).of(document.text());
-        let key: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
-        let known = initials.entry(key).or_insert(Some(*name));
-        *known = known.filter(|known| known.key == name.key);
+        let letters: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
+        let known = initials.entry(letters).or_insert(at as u32);
+        if names.get(*known as usize).is_none_or(|known| known.key != name.key) {
+            *known = SEVERAL;
+        }
     }
     initials
 }

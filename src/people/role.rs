@@ -47,6 +47,7 @@ pub(super) fn before(
 }
 
 /// Those whom a sentence has outside quotations.
+#[inline(never)]
 fn roles(document: &Document, sentence: Span, quoted: &[Span], mentions: &[Span]) -> Vec<Role> {
     let text = document.text();
     let words = document.first_words(sentence, LONGEST);
@@ -88,6 +89,7 @@ fn roles(document: &Document, sentence: Span, quoted: &[Span], mentions: &[Span]
 }
 
 /// The span that holds another, of spans in order of place.
+#[inline(never)]
 fn holding(spans: &[Span], inner: Span) -> Option<Span> {
     let at = spans.partition_point(|span| span.end < inner.end);
     spans.get(at).copied().filter(|span| span.start <= inner.start)

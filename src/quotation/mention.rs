@@ -152,6 +152,7 @@ const DETERMINERS: [&str; 30] = [
 ];
 
 impl<'a> Phrase<'a> {
+    #[inline(never)]
     fn of(document: &'a Document, mention: Span) -> Self {
         let words = document.first_words(head_phrase(document, mention), LONGEST);
         Phrase { document, words }
@@ -162,11 +163,13 @@ impl<'a> Phrase<'a> {
     }
 
     /// A word in lower case, up to its apostrophe: "I’ve" is "i".
+    #[inline(never)]
     fn lower(&self, at: usize) -> String {
         let lower = lower(self.word(at)).into_owned();
         lower.split('\'').next().unwrap_or_default().to_owned()
     }
 
+    #[inline(never)]
     fn classes(&self, at: usize) -> Classes {
         self.document.lexicon().classes(&self.lower(at))
     }
@@ -224,6 +227,7 @@ impl<'a> Phrase<'a> {
             && !self.is_capital(self.head())
     }
 
+    #[inline(never)]
     fn is_verb(&self, at: usize) -> bool {
         use MentionClass::{Past, Plural, Singular};
         let classes = self.classes(at);
@@ -236,6 +240,7 @@ impl<'a> Phrase<'a> {
 }
 
 /// A mention up to a verb that stands in it: "Trump unleashed a series" is "Trump".
+#[inline(never)]
 pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
     if document.language() != Language::English {
         return mention;
@@ -248,6 +253,7 @@ pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
 }
 
 /// Whether a mention is a noun phrase by its form. Only English has the lists.
+#[inline(never)]
 pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     if document.language() != Language::English {
         return true;

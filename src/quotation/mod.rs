@@ -157,6 +157,7 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
 /// Gives a paragraph that is nothing but a quotation to whom the one before addresses, if
 /// that is somebody who speaks elsewhere: "“Nippers,” said I, “what do you think of it?” ⏎
 /// “I think I should kick him out.”"
+#[inline(never)]
 fn answers(document: &Document, pieces: &[Piece], alone: &[bool], sources: &mut [Option<Source>]) {
     let text = document.text();
     let speakers: HashSet<&str> = sources.iter().flatten().map(|source| source.mention.of(text)).collect();
@@ -184,7 +185,7 @@ fn vocative(content: Span, text: &str, speakers: &HashSet<&str>) -> Option<Span>
         end = start.saturating_sub(1);
         let name = part.trim();
         let named = name.starts_with(char::is_uppercase) && name.len() > 2 && speakers.contains(name);
-        let from = content.start as usize + start + part.find(name)?;
+        let from = content.start as usize + start + (part.len() - part.trim_start().len());
         named.then(|| Span::new(from, from + name.len()))
     })
 }
@@ -194,6 +195,7 @@ const TURN_REACH: usize = 8;
 
 /// Who speaks by turns: where two people spoke in the two paragraphs before, a
 /// paragraph that is nothing but a quotation is the first one's.
+#[inline(never)]
 fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index: usize) -> Option<Source> {
     let block = pieces.get(index)?.block;
     let of_block = |block: usize| {
@@ -209,6 +211,7 @@ fn turn(document: &Document, pieces: &[Piece], sources: &[Option<Source>], index
 
 /// The label of the turn that a piece stands in, if it stands in one: "WN: “We had asked
 /// three times.”" A letter alone names nobody: "A: “It will be ready.”"
+#[inline(never)]
 fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let text = document.text();
     let block = document.blocks().get(piece.block)?.span;
@@ -267,6 +270,7 @@ impl Surroundings {
 /// The source of a piece that opens its paragraph: the sentence before it may
 /// announce it ("Caddell continued:"), or it goes on a run of paragraphs by
 /// the same speaker.
+#[inline(never)]
 fn announced(
     document: &Document,
     order: usize,

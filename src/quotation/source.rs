@@ -3,7 +3,8 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::language::{Language, Lexicon, MentionClass, lower};
+use crate::find::has;
+use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -86,6 +87,7 @@ const ENDS_PHRASE: [&str; 19] = [
 ///
 /// What stands behind counts where the quotation comes to a stop of its own:
 /// “…,” she said, and not: the plan “unmistakably” suggests.
+#[inline(never)]
 pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: Span) -> Option<Source> {
     let front = Clause::of(document, before, true);
     let back = Clause::of(document, behind, false);
@@ -113,6 +115,7 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
 
 /// The subject of the sentence that a quotation is part of: "He called the
 /// plan “the worst of both worlds”".
+#[inline(never)]
 pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
     let clause = Clause::of(document, before, false);
     let mention = clause.subject()?;
@@ -142,6 +145,7 @@ struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     /// The first words of a span, or its last.
+    #[inline(never)]
     fn of(document: &'a Document, span: Span, last: bool) -> Self {
         let span = if last { ending(document, span) } else { span };
         let tokens = document.tokens(span).take(2 * REACH);
@@ -155,6 +159,7 @@ impl<'a> Clause<'a> {
     }
 
     /// A word in lower case, without "’s": "He’s" is "he".
+    #[inline(never)]
     fn lower(&self, at: usize) -> Cow<'a, str> {
         match lower(self.word(at)) {
             Cow::Owned(mut lower) => {
@@ -165,8 +170,25 @@ impl<'a> Clause<'a> {
         }
     }
 
+    /// Whether a word is one of these.
+    #[inline(never)]
+    fn is_of(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(at).as_ref())
+    }
+
+    #[inline(never)]
+    fn ends_in(&self, at: usize, ending: &str) -> bool {
+        self.lower(at).ends_with(ending)
+    }
+
+    #[inline(never)]
+    fn classes(&self, at: usize) -> Classes {
+        self.lexicon.classes(&self.lower(at))
+    }
+
     /// What stands before a word: behind the one before it, or from the
     /// clause's start.
+    #[inline(never)]
     fn gap(&self, at: usize) -> &'a str {
         let start = at.checked_sub(1).and_then(|before| self.words.get(before));
         let start = start.map_or(self.span.start, |word| word.end);
@@ -176,10 +198,11 @@ impl<'a> Clause<'a> {
 
     /// Whether a phrase ends before a word: at any mark but the full stop of
     /// "Mr." or "John D.", and, unless `commas` may stand in it, at a comma.
+    #[inline(never)]
     fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
         let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
-        stop || gap.contains("--")
+        stop || has(gap, "--")
             || gap.contains([';', ':', '—', '–', '―', '"', '“', '”', '?', '!'])
             || (!commas && gap.contains([',', '(']))
     }
@@ -192,28 +215,32 @@ impl<'a> Clause<'a> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        ARTICLES.contains(&self.lower(at).as_ref())
+        self.is_of(at, &ARTICLES)
     }
 
+    #[inline(never)]
     fn is_capital(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
 
     fn is_pronoun(&self, at: usize) -> bool {
-        ["he", "she", "they", "i", "we", "it", "you"].contains(&self.lower(at).as_ref())
+        self.is_of(at, &["he", "she", "they", "i", "we", "it", "you"])
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        ["in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near"]
-            .contains(&self.lower(at).as_ref())
+        self.is_of(
+            at,
+            &["in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near"],
+        )
     }
 
     fn is_stop_word(&self, at: usize) -> bool {
-        self.lexicon.is_stop_word(&self.lower(at))
+        self.classes(at).is_stop_word()
     }
 
     /// Whether a word is a cue verb here: in lower case, and no noun as in
     /// "the report" or "his claim".
+    #[inline(never)]
     fn is_cue(&self, at: usize) -> bool {
         let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
         let word = self.lower(at);
@@ -229,6 +256,7 @@ impl<'a> Clause<'a> {
         !self.is_capital(at) && !behind_article && (self.lexicon.is_cue_verb(&word) || two())
     }
 
+    #[inline(never)]
     fn span(&self, first: usize, last: usize) -> Option<Span> {
         let (first, last) = (self.words.get(first)?, self.words.get(last)?);
         Some(Span::new(first.start as usize, last.end as usize))
@@ -236,6 +264,7 @@ impl<'a> Clause<'a> {
 
     /// Behind a quotation: "Graham told the paper", "said David Wasserman,
     /// House editor for the Cook Political Report".
+    #[inline(never)]
     fn behind(&self) -> Option<Source> {
         let lead = self.gap(0);
         let parted = lead.contains(['.', '!', '?', ';', ':', '—', '―', '(']);
@@ -244,13 +273,13 @@ impl<'a> Clause<'a> {
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
         // "…, per the party’s bylaws"
-        let verb = match self.english && self.lower(0) == "per" {
+        let verb = match self.english && self.is_of(0, &["per"]) {
             true => 0,
             false => reach.find(|at| self.is_cue(*at))?,
         };
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
-            let joins = COORDINATORS.contains(&self.lower(at).as_ref());
+            let joins = self.is_of(at, &COORDINATORS);
             self.is_stop_word(at) && !joins && !self.is_pronoun(at) && !self.is_capital(at)
         });
         let leading = if verb == 0 { None } else { self.leading(verb) };
@@ -263,8 +292,9 @@ impl<'a> Clause<'a> {
 
     /// Somebody and a verb that no list has, right behind what is said: "she began", "Tom
     /// Reed shrugged", "gritted Nippers".
+    #[inline(never)]
     fn unlisted(&self) -> Option<Source> {
-        let past = |at: usize| !self.is_capital(at) && self.lower(at).ends_with("ed");
+        let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
         let mention = match self.lower(0).as_ref() {
             _ if !self.english || self.gap(0).contains(['.', ':', ';', '(']) => return None,
             "he" | "she" | "i" if !self.is_auxiliary(1) && self.gap(1) == " " => self.span(0, 0)?,
@@ -308,14 +338,15 @@ impl<'a> Clause<'a> {
     }
 
     /// A subject that reaches from the clause's start to its verb.
+    #[inline(never)]
     fn leading(&self, verb: usize) -> Option<Span> {
-        let first = usize::from(CONJUNCTIONS.contains(&self.lower(0).as_ref()));
+        let first = usize::from(self.is_of(0, &CONJUNCTIONS));
         // "as he put it", and not "…, but he said that"
-        if self.is_pronoun(first) && (first == 0 || self.lower(0) == "as") {
+        if self.is_pronoun(first) && (first == 0 || self.is_of(0, &["as"])) {
             return (verb <= 5).then_some(self.span(first, first)?);
         }
         // "bà Teresa Obuya nói": a title that is a function word, too.
-        let titled = self.lexicon.classes(&self.lower(first)).name_class().is_some();
+        let titled = self.classes(first).name_class().is_some();
         let starts = self.is_capital(first) || self.is_article(first) || titled || !self.is_stop_word(first);
         let last = self.last_of_subject(verb)?;
         (starts && first <= last).then_some(self.span(first, last)?)
@@ -338,6 +369,7 @@ impl<'a> Clause<'a> {
     }
 
     /// A subject behind its verb, from word `first` on.
+    #[inline(never)]
     fn inverted(&self, first: usize) -> Option<Span> {
         if self.is_pronoun(first) {
             return self.span(first, first);
@@ -345,11 +377,9 @@ impl<'a> Clause<'a> {
         // "explained royal commentator and historian Richard Fitzwilliams"
         let joins = |at: usize| {
             let role = !self.is_article(first) && !(first..at).any(|at| self.is_capital(at));
-            role && self.lower(at) == "and" && !self.breaks(at, false)
+            role && self.is_of(at, &["and"]) && !self.breaks(at, false)
         };
-        let ends = |at: usize| {
-            self.breaks(at, false) || ENDS_PHRASE.contains(&self.lower(at).as_ref()) && !joins(at)
-        };
+        let ends = |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at);
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
         let named = (first..=last).any(|at| self.is_capital(at))
@@ -409,20 +439,16 @@ impl<'a> Clause<'a> {
     fn is_passive(&self) -> bool {
         const NEAR: usize = 3;
         let count = self.words.len();
-        let known = |at: usize| {
-            ["known", "called", "dubbed", "nicknamed", "entitled"].contains(&self.lower(at).as_ref())
-        };
+        let known = |at: usize| self.is_of(at, &["known", "called", "dubbed", "nicknamed", "entitled"]);
         let verb = (count.saturating_sub(NEAR)..count).rev().find(|at| self.is_cue(*at) || known(*at));
-        let Some(verb) = verb.filter(|verb| self.english && !self.lower(*verb).ends_with("ing")) else {
+        let Some(verb) = verb.filter(|verb| self.english && !self.ends_in(*verb, "ing")) else {
             return false;
         };
-        let be = |at: usize| {
-            ["is", "was", "are", "were", "be", "been", "being"].contains(&self.lower(at).as_ref())
-        };
-        let by = (verb..count).any(|at| self.lower(at) == "by");
+        let be = |at: usize| self.is_of(at, &["is", "was", "are", "were", "be", "been", "being"]);
+        let by = (verb..count).any(|at| self.is_of(at, &["by"]));
         // "is often criticized as being"
         let done = (verb.saturating_sub(2)..verb).any(be);
-        !by && (self.lower(verb) == "known" || done)
+        !by && (self.is_of(verb, &["known"]) || done)
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -439,10 +465,11 @@ impl<'a> Clause<'a> {
     }
 
     /// "According to Limbaugh, “…”"
+    #[inline(never)]
     fn according(&self) -> Option<Source> {
         let at = (0..self.words.len())
             .rev()
-            .find(|at| self.lower(*at) == "according" && self.lower(at + 1) == "to")?;
+            .find(|at| self.is_of(*at, &["according"]) && self.is_of(at + 1, &["to"]))?;
         let first = at + 2;
         let last = (first..self.words.len())
             .find(|at| self.gap(at + 1).contains([',', ':']))
@@ -451,15 +478,16 @@ impl<'a> Clause<'a> {
     }
 
     /// The subject that stands before a verb in the middle of a clause.
+    #[inline(never)]
     fn preceding(&self, verb: usize) -> Option<Span> {
         let be = ["is", "was", "are", "were", "be", "been"];
-        let auxiliary = verb.checked_sub(1).is_some_and(|before| {
-            be.contains(&self.lower(before).as_ref()) || self.word(before).contains(['\'', '’'])
-        });
+        let auxiliary = verb
+            .checked_sub(1)
+            .is_some_and(|before| self.is_of(before, &be) || self.word(before).contains(['\'', '’']));
         // "Trump saying", and not "praised The Office, saying"
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
             && !self.gap(verb).contains(',');
-        if self.lower(verb).ends_with("ing") && !auxiliary && !named_before {
+        if self.ends_in(verb, "ing") && !auxiliary && !named_before {
             return None;
         }
         if self.is_coordinated(verb) {
@@ -486,7 +514,7 @@ impl<'a> Clause<'a> {
         // "A joint statement from the two agencies said": the statement does.
         let from = (first.saturating_sub(3)..first).rev().find(|at| self.is_preposition(*at)).filter(|at| {
             // "Port officials in Lancaster confirmed"
-            let placed = ["in", "at", "near"].contains(&self.lower(*at).as_ref())
+            let placed = self.is_of(*at, &["in", "at", "near"])
                 && at.checked_sub(1).is_some_and(|noun| !self.is_stop_word(noun) && !self.is_capital(noun));
             let named = |at: usize| self.is_capital(at) && !placed;
             !(at + 1..=first).any(|at| self.breaks(at, false) || named(at))
@@ -500,7 +528,7 @@ impl<'a> Clause<'a> {
         }
         let opens = first == 0 || self.breaks(first, false);
         // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
-        let adverbial = first == 0 && (self.is_preposition(0) || head == 0 && self.lower(0).ends_with("ing"));
+        let adverbial = first == 0 && (self.is_preposition(0) || head == 0 && self.ends_in(0, "ing"));
         if adverbial {
             return None;
         }
@@ -512,11 +540,9 @@ impl<'a> Clause<'a> {
 
     /// Whether a verb is joined to one before it, be it by an adverb more: "and later said".
     fn is_coordinated(&self, verb: usize) -> bool {
-        let adverb = |at: &usize| {
-            self.lower(*at).ends_with("ly") || ["then", "later", "also"].contains(&self.lower(*at).as_ref())
-        };
+        let adverb = |at: &usize| self.ends_in(*at, "ly") || self.is_of(*at, &["then", "later", "also"]);
         let before = (0..verb).rev().find(|at| !adverb(at));
-        self.english && before.is_some_and(|at| COORDINATORS.contains(&self.lower(at).as_ref()) && at > 0)
+        self.english && before.is_some_and(|at| self.is_of(at, &COORDINATORS) && at > 0)
     }
 
     /// Where the phrase begins that ends with a word.
@@ -525,7 +551,7 @@ impl<'a> Clause<'a> {
         while first > 0 && head - first < LONGEST_SUBJECT {
             let before = first - 1;
             let inner = self.is_capital(before)
-                || INNER.contains(&self.lower(before).as_ref())
+                || self.is_of(before, &INNER)
                 || self.is_article(before)
                 || !self.is_stop_word(before);
             if self.breaks(first, false) || !inner || self.is_cue(before) {
@@ -541,12 +567,12 @@ impl<'a> Clause<'a> {
     fn subject(&self) -> Option<Span> {
         // "Veto Power Impedes Peace Efforts: Eliminating “…” is": what stands behind the colon
         // is a sentence.
-        let start = |at: &usize| self.gap(*at).contains(": ") && self.is_capital(*at);
+        let start = |at: &usize| has(self.gap(*at), ": ") && self.is_capital(*at);
         let from = (1..self.words.len()).rev().find(start).unwrap_or(0);
         let opens = |at: usize| {
             let adverbial = at == from
                 && self.english
-                && (self.lower(from).ends_with("ing") || self.opens_with_time(from) || self.is_common(from));
+                && (self.ends_in(from, "ing") || self.opens_with_time(from) || self.is_common(from));
             // "Scare-mongering articles"
             let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
             self.is_pronoun(at)
@@ -581,7 +607,7 @@ impl<'a> Clause<'a> {
         let unnamed = || {
             let verb = (noun + 1..end).find(|at| self.is_past(*at))?;
             let reports =
-                |at: usize| self.is_cue(at) && self.gap(at).contains(',') && self.lower(at).ends_with("ing");
+                |at: usize| self.is_cue(at) && self.gap(at).contains(',') && self.ends_in(at, "ing");
             (noun > first && (verb..self.words.len()).any(reports)).then(|| verb - 1)
         };
         // "The U.S. government needs", "The 35-page report focuses"
@@ -594,7 +620,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a clause's first word is an adverb or the like: "Meanwhile, it attacked".
     fn is_common(&self, at: usize) -> bool {
-        let classes = self.lexicon.classes(&self.lower(at));
+        let classes = self.classes(at);
         classes.is_common() || classes.is_always_common()
     }
 
@@ -608,7 +634,7 @@ impl<'a> Clause<'a> {
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "shall",
             "should", "may", "might", "must",
         ];
-        self.english && AUXILIARIES.contains(&self.lower(at).as_ref())
+        self.english && self.is_of(at, &AUXILIARIES)
     }
 
     /// The last word of an apposition behind a subject, where a comma ends it: "Dean, a former
@@ -624,10 +650,11 @@ impl<'a> Clause<'a> {
     /// article hailed Trump as".
     fn opens_with_time(&self, from: usize) -> bool {
         let comma = (from + 1..self.words.len()).find(|at| self.gap(*at).contains(','));
-        comma.is_some_and(|comma| ["ago", "later", "earlier"].contains(&self.lower(comma - 1).as_ref()))
+        comma.is_some_and(|comma| self.is_of(comma - 1, &["ago", "later", "earlier"]))
     }
 
     /// A name and a colon: "MODERATOR: “Welcome.”"
+    #[inline(never)]
     fn introduced(&self) -> Option<Source> {
         let colon = self.gap(self.words.len()).trim_start().starts_with([':', '：']);
         let few = (1..=5).contains(&self.words.len());
@@ -637,6 +664,7 @@ impl<'a> Clause<'a> {
     }
 
     /// A dash and a name: "“…” ― Veronica Cruz"
+    #[inline(never)]
     fn signed(&self) -> Option<Source> {
         let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
         let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.', '(']);
