@@ -14,10 +14,9 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::find::has;
-use crate::hash::HashMap;
 use crate::language::{Language, lower};
 use crate::phrase::Gap;
-use crate::quotation::{Pattern, Piece, Source};
+use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
 use crate::word::Words;
 use name::{Name, Sex, bare, names};
@@ -30,6 +29,9 @@ const PRONOUN_REACH: usize = 6;
 const MOST_CANDIDATES: usize = 64;
 const MOST_FORMS: usize = 8;
 
+/// The names of a text that a label's initials may stand for: those who talk are named first.
+const MOST_INTRODUCED: usize = 256;
+
 /// The people that a text names.
 pub(crate) struct People {
     names: Vec<Name>,
@@ -37,9 +39,6 @@ pub(crate) struct People {
     surnames: Vec<Surname>,
     /// Who says "I" outside quotations.
     author: Option<Span>,
-    /// The names by their initials, where a label may be short for one: "TR" is Tomas Rehn;
-    /// [`SEVERAL`] where several people have them.
-    initials: HashMap<String, u32>,
     /// The quotations, and whom they are ascribed to, in order of place.
     quoted: Vec<Span>,
     mentions: Vec<Span>,
@@ -81,6 +80,7 @@ impl People {
     /// Reads the names of a document. `pieces` are its quotations: who is
     /// named within one does not speak outside. `sources` are whom they are
     /// ascribed to.
+    #[inline(never)]
     pub(crate) fn of(
         document: &Document,
         words: &Words,
@@ -102,9 +102,7 @@ impl People {
                 first.begun.get_or_insert(*name);
             }
         }
-        let labelled = sources.iter().flatten().any(|source| source.pattern == Pattern::Label);
-        let initials = if labelled { initials(document, &names) } else { HashMap::default() };
-        People { names, surnames, author: author::author(document), initials, quoted, mentions }
+        People { names, surnames, author: author::author(document), quoted, mentions }
     }
 
     fn surname(&self, name: &Name) -> Option<&Surname> {
@@ -160,10 +158,16 @@ impl People {
         (between == ", ").then(|| self.fullest_before(document, name).full)
     }
 
-    /// The only name with the initials that a label is.
+    /// The only name with the initials that a label is: "TR" is Tomas Rehn.
     pub(crate) fn of_initials(&self, document: &Document, label: Span) -> Option<Span> {
-        let at = *self.initials.get(label.of(document.text()))?;
-        self.names.get(at as usize).map(|name| name.full)
+        let text = document.text();
+        let have = |name: &&Name| {
+            let own = Span::new(name.own as usize, name.full.end as usize).of(text);
+            name.words > 1 && own.split(' ').filter_map(|word| word.chars().next()).eq(label.of(text).chars())
+        };
+        let mut names = self.names.iter().take(MOST_INTRODUCED).filter(have);
+        let first = names.next()?;
+        names.all(|name| name.key == first.key).then_some(first.full)
     }
 
     /// Whether a word stands in a person's name.
@@ -255,23 +259,6 @@ impl People {
         let begun = surname.begun.filter(|begun| begun.full.start < name.full.start && !surname.shared);
         self.is_person(name) || surname.mentioned || begun.is_some_and(|begun| begun.certain)
     }
-}
-
-/// No name's place.
-const SEVERAL: u32 = u32::MAX;
-
-/// The first of the names of two words and more by their initials.
-fn initials(document: &Document, names: &[Name]) -> HashMap<String, u32> {
-    let mut initials: HashMap<String, u32> = HashMap::default();
-    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
-        let own = Span::new(name.own as usize, name.full.end as usize).of(document.text());
-        let letters: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
-        let known = initials.entry(letters).or_insert(at as u32);
-        if names.get(*known as usize).is_none_or(|known| known.key != name.key) {
-            *known = SEVERAL;
-        }
-    }
-    initials
 }
 
 /// The two characters behind a byte.

@@ -14,7 +14,6 @@ mod uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::find::find;
-use crate::hash::HashSet;
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
@@ -103,6 +102,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
 }
 
 /// The source of each piece, where one is found.
+#[inline(never)]
 fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
     let cased = document.lexicon().script().is_cased();
@@ -154,40 +154,48 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     sources
 }
 
+/// The sources on either side of a quotation that it may address.
+const NEAR: usize = 64;
+
 /// Gives a paragraph that is nothing but a quotation to whom the one before addresses, if
-/// that is somebody who speaks elsewhere: "“Nippers,” said I, “what do you think of it?” ⏎
-/// “I think I should kick him out.”"
+/// that is somebody who speaks near: "“Nippers,” said I, “what do you think of it?” ⏎ “I
+/// think I should kick him out.”"
 #[inline(never)]
 fn answers(document: &Document, pieces: &[Piece], alone: &[bool], sources: &mut [Option<Source>]) {
-    let text = document.text();
-    let speakers: HashSet<&str> = sources.iter().flatten().map(|source| source.mention.of(text)).collect();
     let mut addressed: Option<(usize, Span)> = None;
-    for ((piece, alone), source) in pieces.iter().zip(alone).zip(sources.iter_mut()) {
-        let told = source.filter(|source| source.pattern != Pattern::Turn && source.pattern != Pattern::Run);
-        let asked = addressed.filter(|(block, _)| *alone && block + 1 == piece.block);
-        if let (Some((_, mention)), None) = (asked, told) {
+    for (index, piece) in pieces.iter().enumerate() {
+        let asked =
+            addressed.filter(|(block, _)| alone.get(index) == Some(&true) && block + 1 == piece.block);
+        let told = |source: &Source| !matches!(source.pattern, Pattern::Turn | Pattern::Run);
+        if let (Some((_, mention)), Some(source)) = (asked, sources.get_mut(index))
+            && !source.as_ref().is_some_and(told)
+        {
             *source = Some(Source { mention, cue: None, pattern: Pattern::Turn });
         }
-        addressed = match (vocative(piece.content, text, &speakers), addressed) {
-            (Some(name), _) => Some((piece.block, name)),
-            (None, Some(last)) if last.0 == piece.block => Some(last),
-            _ => None,
+        let near =
+            sources.get(index.saturating_sub(NEAR)..sources.len().min(index + NEAR)).unwrap_or_default();
+        addressed = match vocative(document.text(), piece.content, near) {
+            Some(name) => Some((piece.block, name)),
+            None => addressed.filter(|(block, _)| *block == piece.block),
         };
     }
 }
 
-/// Whom a quotation addresses last: a name between marks that speaks elsewhere.
-fn vocative(content: Span, text: &str, speakers: &HashSet<&str>) -> Option<Span> {
+/// Whom a quotation addresses last: a name between marks that speaks near.
+fn vocative(text: &str, content: Span, near: &[Option<Source>]) -> Option<Span> {
     let slice = content.of(text);
-    let mut end = slice.len();
-    slice.rsplit(['?', '!', '.', ',', ';']).find_map(|part| {
-        let start = end - part.len();
-        end = start.saturating_sub(1);
-        let name = part.trim();
-        let named = name.starts_with(char::is_uppercase) && name.len() > 2 && speakers.contains(name);
-        let from = content.start as usize + start + (part.len() - part.trim_start().len());
-        named.then(|| Span::new(from, from + name.len()))
-    })
+    let mut start = 0;
+    let mut last = None;
+    for (end, _) in slice.match_indices(['?', '!', '.', ',', ';']).chain([(slice.len(), "")]) {
+        let part = Span::new(content.start as usize + start, content.start as usize + end).trimmed(text);
+        let name = part.of(text);
+        let speaks = |source: &Source| source.mention.of(text) == name;
+        if name.len() > 2 && name.starts_with(char::is_uppercase) && near.iter().flatten().any(speaks) {
+            last = Some(part);
+        }
+        start = end + 1;
+    }
+    last
 }
 
 /// The pieces that are looked back at for who spoke two paragraphs before.
@@ -240,6 +248,7 @@ struct Surroundings {
 }
 
 impl Surroundings {
+    #[inline(never)]
     fn of(
         document: &Document,
         order: usize,
@@ -289,6 +298,7 @@ fn announced(
 
 /// Whether a piece goes on with the quotation of the one before: over
 /// paragraphs, or over its own cue ("“Go,” she said, “and don’t look back.”").
+#[inline(never)]
 fn joins(
     document: &Document,
     people: &People,
