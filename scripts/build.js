@@ -62,11 +62,29 @@ export function compile(folder, flags = []) {
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
+  numberImports(folder);
   run("wasm-opt", ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
   writeFileSync(mark, made);
+}
+
+/**
+ * Numbers what the module asks of its glue: wasm-bindgen ends each name in a hash, which no compressor makes
+ * smaller. The numbers are as long, so that nothing else of the module moves.
+ * @param {string} folder
+ */
+function numberImports(folder) {
+  const [glue, binary] = ["nutgraf.js", "nutgraf_bg.wasm"].map((file) => join(folder, file));
+  const hashes = [...new Set(readFileSync(glue, "utf8").match(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g))];
+  for (const file of [glue, binary]) {
+    const numbered = hashes.reduce(
+      (content, hash, index) => content.replaceAll(hash, String(index).padStart(hash.length, "0")),
+      readFileSync(file, "latin1"),
+    );
+    writeFileSync(file, numbered, "latin1");
+  }
 }
 
 /** The module as it is shipped, with the exports of the feature `bench`: its WebAssembly. */
