@@ -4,14 +4,13 @@
 
 use super::script::Script;
 use super::{Language, porter};
-use crate::find::has;
 use std::borrow::Cow;
 
 /// The data files of a language's folder in one text (`build.rs`): pointers to each
 /// of 400 lists would be a kilobyte and a half.
 macro_rules! lists {
     ($tag:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".txt"))
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $tag, ".bin"))
     };
 }
 
@@ -19,7 +18,7 @@ macro_rules! lists {
 pub(super) struct Source {
     pub(super) language: Language,
     pub(super) code: &'static str,
-    lists: &'static str,
+    lists: &'static [u8],
     pub(super) script: Script,
     /// The letters beyond ASCII that it is written with, and those of its script
     /// that others of the script lack; empty where the script tells enough.
@@ -36,40 +35,57 @@ pub(super) struct Source {
 
 impl Source {
     /// Gives the entries of a data file in order; none where the language has no such
-    /// list. They are front-coded by `build.rs`.
+    /// list. They are front-coded by `build.rs`, and their letters are bytes.
     pub(super) fn list(&self, name: &str, give: &mut dyn FnMut(&str)) {
-        let coded = self.lists.split('\0').find_map(|list| {
-            let entries = list.strip_prefix(name)?;
-            entries.starts_with(is_mark).then_some(entries)
+        let (home, lists) = self.lists.split_at_checked(3).unwrap_or_default();
+        let home = sixes(home);
+        let coded = lists.split(|byte| *byte == 0).find_map(|list| {
+            let entries = list.strip_prefix(name.as_bytes())?;
+            entries.first().is_none_or(|first| *first < b' ').then_some(entries)
         });
-        let mut rest = coded.unwrap_or_default();
+        let mut bytes = coded.unwrap_or_default();
         let mut entry = String::new();
-        while let Some(mark) = rest.chars().next() {
-            let behind = rest.get(1..).unwrap_or_default();
-            let (own, next) = behind.split_at(behind.find(is_mark).unwrap_or(behind.len()));
-            entry.truncate((mark as usize).saturating_sub(1));
-            entry.push_str(own);
+        while let Some((byte, rest)) = bytes.split_first() {
+            bytes = rest;
+            let letter = match *byte {
+                shared @ ..b' ' => {
+                    if !entry.is_empty() {
+                        give(&entry);
+                    }
+                    entry.truncate(usize::from(shared) - 1);
+                    continue;
+                }
+                ascii @ ..0x80 => u32::from(ascii),
+                0xFF => {
+                    let (letter, rest) = bytes.split_at_checked(3).unwrap_or_default();
+                    bytes = rest;
+                    sixes(letter)
+                }
+                own => home + u32::from(own) - 0x80,
+            };
+            entry.extend(char::from_u32(letter));
+        }
+        if !entry.is_empty() {
             give(&entry);
-            rest = next;
         }
     }
 
     /// Whether the language has a list of function words.
     pub(super) fn has_stop_words(&self) -> bool {
-        has(self.lists, "stop_words")
+        self.lists.split(|byte| *byte == 0).any(|list| list.starts_with(b"stop_words"))
     }
 }
 
-/// Whether a character stands before an entry.
-fn is_mark(c: char) -> bool {
-    c < ' '
+/// The number that bytes of six bits are.
+fn sixes(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |number, byte| number << 6 | u32::from(byte & 0x3F))
 }
 
 /// A language of which nothing is known.
 pub(super) const BLANK: Source = Source {
     language: Language::Undetermined,
     code: "und",
-    lists: "",
+    lists: &[],
     script: Script::Latin,
     letters: "",
     stem: None,

@@ -211,6 +211,12 @@ impl<'a> Resolver<'a> {
         lower(self.word(order, at))
     }
 
+    /// Whether a word is one of these.
+    #[inline(never)]
+    fn is_of(&self, order: usize, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(order, at).as_ref())
+    }
+
     #[inline(never)]
     fn is(&self, order: usize, at: usize, class: MentionClass) -> bool {
         self.classes(order, at).is_mention(class)
@@ -363,9 +369,7 @@ impl<'a> Resolver<'a> {
     /// adjustments …". Then an "It" behind it may be any of what was said, unless it
     /// says something itself: "It added".
     fn reports(&self, order: usize) -> bool {
-        let obtains = |at: usize| {
-            ["obtained", "received", "published", "seen"].contains(&self.lower(order, at).as_ref())
-        };
+        let obtains = |at: usize| self.is_of(order, at, &["obtained", "received", "published", "seen"]);
         let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
         verb.is_some_and(|at| self.classes(order, at).is_cue_verb() || obtains(at))
     }
@@ -447,7 +451,7 @@ impl<'a> Resolver<'a> {
     fn role(&self, order: usize) -> Option<Vec<Span>> {
         let words = self.words.sentence(order).len();
         let the = (0..words)
-            .find(|at| self.lower(order, *at) == "the" && self.is(order, at + 2, MentionClass::Person))?;
+            .find(|at| self.is_of(order, *at, &["the"]) && self.is(order, at + 2, MentionClass::Person))?;
         let noun = lower(self.span(order, the + 1, the + 3)?.of(self.text));
         self.titled(order, &noun)
     }
@@ -467,10 +471,10 @@ impl<'a> Resolver<'a> {
 
     /// Whether a sentence speaks of a person by what they are alone.
     fn mentions_somebody(&self, order: usize, sex: Sex) -> bool {
-        let other = if sex == Sex::He { ["she", "her"] } else { ["he", "his"] };
+        let other = if sex == Sex::He { &["she", "her"] } else { &["he", "his"] };
         (0..self.words.sentence(order).len()).any(|at| {
             let role = self.is(order, at, MentionClass::Person) || self.is(order, at, MentionClass::Somebody);
-            role || other.contains(&self.lower(order, at).as_ref())
+            role || self.is_of(order, at, other)
         })
     }
 
@@ -512,12 +516,12 @@ impl<'a> Resolver<'a> {
     fn is_plain(&self, order: usize) -> bool {
         let count = self.words.sentence(order).len();
         let other = ["by", "when", "while", "because", "if", "although", "whereas"];
-        count <= LONGEST_PLAIN && !(1..count).any(|at| other.contains(&self.lower(order, at).as_ref()))
+        count <= LONGEST_PLAIN && !(1..count).any(|at| self.is_of(order, at, &other))
     }
 
     /// The organization that the text is about, where a sentence is of "the company".
     fn same_company(&self, order: usize) -> Option<Vec<Span>> {
-        let the = (0..LONGEST_SUBJECT).find(|at| self.lower(order, *at) == "the")?;
+        let the = (0..LONGEST_SUBJECT).find(|at| self.is_of(order, *at, &["the"]))?;
         let noun = self.lower(order, the + 1);
         let noun = noun.strip_suffix("'s").unwrap_or(&noun);
         if self.lexicon.classes(noun).is_mention(MentionClass::Company) { self.about(order) } else { None }
@@ -626,7 +630,7 @@ impl<'a> Resolver<'a> {
         // "The Beijing News said the company may pay": it is about another one.
         let words = self.words.sentence(order).len();
         let spoken_of = (1..words)
-            .any(|at| self.is(order, at, MentionClass::Company) && self.lower(order, at - 1) == "the");
+            .any(|at| self.is(order, at, MentionClass::Company) && self.is_of(order, at - 1, &["the"]));
         let subject = self.subject(order).filter(|_| !spoken_of);
         let subject = subject.filter(|subject| subject.proper && subject.number == Number::One);
         let subject = subject.map(|subject| subject.span).filter(|span| !self.is_somebody(order, *span));
@@ -704,9 +708,8 @@ impl<'a> Resolver<'a> {
                     let span = Span::new(span.start as usize, span.start as usize + name.len());
                     names.push(Topic { span, count: 0, place: name.len() <= 2 });
                 }
-                let place = first
-                    .checked_sub(1)
-                    .is_some_and(|before| BEFORE_PLACES.contains(&self.lower(order, before).as_ref()));
+                let place =
+                    first.checked_sub(1).is_some_and(|before| self.is_of(order, before, &BEFORE_PLACES));
                 if let Some(topic) = names.get_mut(number) {
                     topic.count += 1;
                     topic.place |= place;
@@ -785,10 +788,10 @@ impl<'a> Resolver<'a> {
         // "The people of Aether turned": the head stands before the preposition.
         let head = (first + 1..verb).find(|at| self.is_function_word(order, *at)).unwrap_or(verb) - 1;
         // "The creature that would come": the verb of a relative clause.
-        if verb > first + 1 && ["that", "who", "which"].contains(&self.lower(order, verb - 1).as_ref()) {
+        if verb > first + 1 && self.is_of(order, verb - 1, &["that", "who", "which"]) {
             return None;
         }
-        let several = ["those", "these", "many", "several"].contains(&self.lower(order, first).as_ref());
+        let several = self.is_of(order, first, &["those", "these", "many", "several"]);
         let number = if several { Number::Several } else { self.number(order, head, verb)? };
         // "Strangled by hatred"
         let participle = self.lower(order, first).ends_with("ed") && self.is_function_word(order, first + 1);
@@ -817,11 +820,11 @@ impl<'a> Resolver<'a> {
         }
         // "The company's shares fell": what is owned is the subject.
         let owned = self.word(order, end - 1).contains(['\'', '’']);
-        let several = (first..end).any(|at| self.lower(order, at) == "and");
+        let several = (first..end).any(|at| self.is_of(order, at, &["and"]));
         let verbal = self.is_verb(order, verb) && self.gap(order, verb) != "-";
         let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
         let number = if one { Number::One } else { Number::Several };
-        let first = first + usize::from(self.lower(order, first) == "the");
+        let first = first + usize::from(self.is_of(order, first, &["the"]));
         (verbal && !owned && first < end).then_some(Subject {
             span: self.span(order, first, end)?,
             number,
@@ -851,7 +854,7 @@ impl<'a> Resolver<'a> {
     /// Whether a name begins at a word, which a capital alone does not tell at a
     /// sentence's start.
     fn is_proper(&self, order: usize, at: usize) -> bool {
-        let the = usize::from(self.lower(order, at) == "the");
+        let the = usize::from(self.is_of(order, at, &["the"]));
         let name = self.is_capital(order, at + the) && !self.is_function_word(order, at + the);
         if self.classes(order, at).name_class().is_some() {
             return name; // "Charles said"

@@ -170,6 +170,17 @@ impl<'a> Phrase<'a> {
         lower.split('\'').next().unwrap_or_default().to_owned()
     }
 
+    /// Whether a word is one of these.
+    #[inline(never)]
+    fn is_of(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(at).as_str())
+    }
+
+    #[inline(never)]
+    fn ends_in(&self, at: usize, ending: &str) -> bool {
+        self.lower(at).ends_with(ending)
+    }
+
     #[inline(never)]
     fn classes(&self, at: usize) -> Classes {
         self.document.lexicon().classes(&self.lower(at))
@@ -204,7 +215,7 @@ impl<'a> Phrase<'a> {
 
     /// The place of the noun that the phrase is of.
     fn head(&self) -> usize {
-        let inside = (1..self.words.len()).find(|at| BEHIND_HEAD.contains(&self.lower(*at).as_str()));
+        let inside = (1..self.words.len()).find(|at| self.is_of(*at, &BEHIND_HEAD));
         inside.unwrap_or(self.words.len()).saturating_sub(1)
     }
 
@@ -217,8 +228,8 @@ impl<'a> Phrase<'a> {
             before.is_some_and(|before| before.ends_with('-'))
         });
         let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
-        let between = at > 1 && self.is_capital(at + 1) && DETERMINERS.contains(&self.lower(0).as_str());
-        (named || between) && !hyphened && !self.is_capital(at) && self.lower(at).ends_with("ed")
+        let between = at > 1 && self.is_capital(at + 1) && self.is_of(0, &DETERMINERS);
+        (named || between) && !hyphened && !self.is_capital(at) && self.ends_in(at, "ed")
     }
 
     /// Whether its head is a noun and no name.
@@ -233,10 +244,9 @@ impl<'a> Phrase<'a> {
         use MentionClass::{Past, Plural, Singular};
         let classes = self.classes(at);
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
-        let told = classes.is_cue_verb() && self.lower(at).ends_with("ed");
+        let told = classes.is_cue_verb() && self.ends_in(at, "ed");
         let shouted = self.word(at).len() > 1 && !self.word(at).contains(char::is_lowercase);
-        (finite || told || ["said", "says", "told"].contains(&self.lower(at).as_str()))
-            && (!self.is_capital(at) || shouted)
+        (finite || told || self.is_of(at, &["said", "says", "told"])) && (!self.is_capital(at) || shouted)
     }
 }
 
@@ -370,7 +380,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     }
     let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
     let short = (0..=head).all(|at| !phrase.word(at).contains(char::is_lowercase));
-    match group || short || phrase.lower(0) == "the" {
+    match group || short || phrase.is_of(0, &["the"]) {
         true => SourceKind::Organization,
         false => SourceKind::Person,
     }
@@ -399,7 +409,7 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
     let titled =
         matches!(classes(singular).name_class(), Some(NameClass::Person)) && !phrase.is_capital(head);
     // "That opener" is no person's calling.
-    let shown = ["that", "this"].contains(&phrase.lower(0).as_str());
+    let shown = phrase.is_of(0, &["that", "this"]);
     let role = is_role(singular) && !phrase.is_capital(head) && !shown;
     if is(Person) || is(Calling) || is(Somebody) || titled || role {
         return if several { SourceKind::Group } else { SourceKind::Person };
