@@ -5,6 +5,7 @@ use crate::candidate::Candidate;
 use crate::document::Document;
 use crate::find::has;
 use crate::language::{Lexicon, Script};
+use crate::power::power;
 use crate::rank::{best_first, rank};
 use crate::term::{TermId, Vocabulary, without_function_words};
 use crate::weight::{Centroid, Memo};
@@ -118,8 +119,8 @@ impl Keywords {
         let sentences = sentences.max(1) as f64;
         let longer = WORDS * libm::log(AS_GOOD / sentences.min(SHORT))
             + WORDS_AGAIN * libm::log(sentences.clamp(LONG, LONGEST) / LONG);
-        let mut letters = Memo::of(|letters| libm::pow(letters as f64, LETTERS));
-        let mut several = Memo::of(|words| libm::pow(words as f64, longer));
+        let mut letters = Memo::of(|letters| power(letters as f64, LETTERS));
+        let mut several = Memo::of(|words| power(words as f64, longer));
         let weigh = |candidate: Candidate| {
             let place = f64::from(candidate.first) / words.max(1) as f64;
             let worth = f64::from(candidate.count).sqrt() / (EARLIEST + place).sqrt().sqrt()

@@ -13,6 +13,7 @@ mod language;
 mod options;
 mod people;
 mod phrase;
+mod power;
 mod quotation;
 mod rank;
 mod runs;

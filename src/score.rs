@@ -3,6 +3,7 @@
 use crate::document::{Document, Sentence};
 use crate::language::Leaning;
 use crate::people::Antecedents;
+use crate::power::power;
 use crate::segment::block::BlockKind;
 use crate::weight::{Memo, SentenceVectors};
 
@@ -159,7 +160,7 @@ impl Factors {
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
-        let mut scale = Memo::of(|words| libm::pow(words.max(1) as f64, -weights.length));
+        let mut scale = Memo::of(|words| power(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
             let quoted = quoted.of_sentence(sentence);
             if vectors.terms(order).is_empty() || !sentence.balanced {

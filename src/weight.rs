@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::power::{log2, power};
 use crate::runs::Runs;
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
@@ -190,7 +191,7 @@ impl Centroid {
         let weigh = |frequency: usize| {
             let frequency = frequency as f64;
             let inverse = inverse_sentence_frequency(frequency, f64::from(prose));
-            libm::pow(frequency, parameters.frequency) * inverse
+            power(frequency, parameters.frequency) * inverse
         };
         let mut weigh = Memo::of(weigh);
         Centroid { weights: frequencies.iter().map(|frequency| weigh.at(*frequency as usize)).collect() }
@@ -241,7 +242,7 @@ impl Centroid {
 /// 2000): log₂(1 + sentences ÷ sentences with the term), 1 for a term that
 /// every sentence has.
 fn inverse_sentence_frequency(frequency: f64, sentences: f64) -> f64 {
-    libm::log2(1.0 + sentences / frequency.max(1.0))
+    log2(1.0 + sentences / frequency.max(1.0))
 }
 
 #[cfg(test)]

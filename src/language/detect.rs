@@ -3,7 +3,7 @@
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
-use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use crate::hash::{HashMap, HashMapExt};
 use crate::segment::token;
 use std::sync::LazyLock;
 
@@ -114,7 +114,7 @@ fn best(text: &str, several: &[usize]) -> Language {
     let mut evidence = vec![Evidence::default(); SOURCES.len()];
     let all = several.iter().fold(0, |all, index| all | 1 << index);
     let mut words = 0.0;
-    let mut seen: HashSet<&'static str> = HashSet::new();
+    let mut seen: HashMap<&str, u32> = HashMap::new();
     let mut letters = 0;
     for (_, word) in token::words(text) {
         words += 1.0;
@@ -123,7 +123,7 @@ fn best(text: &str, several: &[usize]) -> Language {
         let (known, languages) =
             STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
         let sharing = f64::from(languages.count_ones().max(1));
-        let first = seen.insert(known);
+        let first = seen.insert(known, 1).is_none();
         for (_, evidence) in evidence.iter_mut().enumerate().filter(|(index, _)| languages >> index & 1 == 1)
         {
             evidence.words += 1.0 / sharing.sqrt();

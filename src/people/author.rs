@@ -9,8 +9,8 @@ use crate::segment::block::BlockKind;
 const FEWEST: usize = 2;
 const MOST: usize = 4;
 
-/// The words of what closes a letter at most: "Yours very sincerely,".
-const LONGEST_CLOSING: usize = 4;
+/// The bytes of what closes a letter at most: "Yours very sincerely,".
+const LONGEST_CLOSING: usize = 32;
 
 /// The author, by the byline ("By Ana Ruiz, Reuters") or by what signs a letter
 /// ("Yours sincerely, ⏎ Ana Ruiz").
@@ -27,12 +27,8 @@ pub(super) fn author(document: &Document) -> Option<Span> {
 /// authors.
 fn signed(document: &Document, byline: Span) -> Option<Span> {
     let slice = byline.of(document.text());
-    let start = ["By ", "BY ", "by "].iter().find_map(|by| find(slice, by))? + "By ".len();
-    let names = slice.get(start..)?;
-    let end = names.find([',', '\n', '|']).unwrap_or(names.len());
-    let end = find(names, " on ").map_or(end, |date| end.min(date));
-    let start = byline.start as usize + start;
-    name(document, Span::new(start, start + end), FEWEST)
+    let by = ["By ", "BY ", "by "].iter().find_map(|by| find(slice, by))?;
+    name(document, Span::new(byline.start as usize + by + "By ".len(), byline.end as usize), FEWEST)
 }
 
 /// The last line of a text, behind a short one that ends in a comma; "Your Klara" behind any.
@@ -45,13 +41,27 @@ fn signature(document: &Document) -> Option<Span> {
     }
     let before = text.get(..line)?.trim_end();
     let closing = before.get(before.rfind('\n')? + 1..)?.trim();
-    let short = closing.ends_with(',') && closing.split_whitespace().count() <= LONGEST_CLOSING;
-    name(document, last.trimmed(text), FEWEST).filter(|_| short)
+    let short = closing.ends_with(',') && closing.len() <= LONGEST_CLOSING;
+    let name = name(document, last.trimmed(text), FEWEST)?;
+    (short && name.end == last.end).then_some(name)
 }
 
-/// A span that is a name: up to four words, all with capitals.
+/// The words with capitals that a span begins with, if they are a name's and no other author's
+/// stands behind.
 fn name(document: &Document, span: Span, fewest: usize) -> Option<Span> {
-    let words = document.first_words(span, MOST + 1);
-    let capitals = words.iter().all(|word| word.of(document.text()).starts_with(char::is_uppercase));
-    ((fewest..=MOST).contains(&words.len()) && capitals).then_some(span)
+    let text = document.text();
+    let words = document.first_words(span, MOST + 2);
+    let (mut count, mut end) = (0, span.start);
+    for word in &words {
+        let gap = Span::new(end as usize, word.start as usize).of(text);
+        let joined = if count == 0 { gap.is_empty() } else { matches!(gap, " " | ". " | "-" | "’" | "'") };
+        if !joined || !word.of(text).starts_with(char::is_uppercase) {
+            break;
+        }
+        count += 1;
+        end = word.end;
+    }
+    let several = words.get(count).is_some_and(|next| next.of(text) == "and");
+    let found = Span::new(span.start as usize, end as usize);
+    ((fewest..=MOST).contains(&count) && !several).then_some(found)
 }

@@ -3,6 +3,7 @@
 use super::Quotation;
 use crate::document::Document;
 use crate::hash::HashMap;
+use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
 use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
@@ -145,7 +146,7 @@ pub(crate) fn best(
         let speaker = quotation.speaker.or(quotation.mention);
         let turn = turns.entry(speaker.map_or("", |speaker| speaker.of(document.text()))).or_default();
         if let Some(score) = scores.get_mut(index) {
-            *score *= libm::pow(SAME_SPEAKER, f64::from(*turn));
+            *score *= power(SAME_SPEAKER, f64::from(*turn));
         }
         *turn += 1;
     }

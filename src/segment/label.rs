@@ -2,7 +2,7 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
-use crate::hash::{HashMap, HashMapExt, HashSet};
+use crate::hash::{HashMap, HashMapExt};
 use crate::language::lower;
 
 /// The longest label, in bytes and in words.
@@ -66,7 +66,7 @@ fn stamp(slice: &str) -> Option<usize> {
 
 /// The labels of a text's speakers.
 #[derive(Debug, Default)]
-pub(crate) struct Labels<'a>(HashSet<&'a str>);
+pub(crate) struct Labels<'a>(HashMap<&'a str, u32>);
 
 impl<'a> Labels<'a> {
     /// Reads the labels that open several blocks.
@@ -77,13 +77,8 @@ impl<'a> Labels<'a> {
             *counts.entry(label).or_default() += 1;
         }
         let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
-        Labels(
-            counts
-                .into_iter()
-                .filter(|(label, count)| *count >= REPEATED || asks(label))
-                .map(|(label, _)| label)
-                .collect(),
-        )
+        counts.retain(|label, count| *count >= REPEATED || asks(label));
+        Labels(counts)
     }
 
     /// The bytes of the label at the start of a block.
@@ -92,7 +87,7 @@ impl<'a> Labels<'a> {
             return None;
         }
         let (label, bytes) = label(block)?;
-        self.0.contains(label).then_some(bytes)
+        self.0.contains_key(label).then_some(bytes)
     }
 }
 
