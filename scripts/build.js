@@ -13,6 +13,9 @@ const LOW = "--low-memory-unused";
 /** Functions that are called once stay by themselves: in one huge function V8 is up to a third slower. */
 const INLINING = ["--one-caller-inline-max-function-size=60", "--flexible-inline-max-function-size=20"];
 
+/** What tools say of themselves, which no engine reads. */
+const STRIPPED = ["--strip-producers", "--strip-target-features"];
+
 /** What wasm-opt may use: what every engine of the last years has. */
 const FEATURES = [
   "--enable-simd",
@@ -63,7 +66,7 @@ export function compile(folder, flags = []) {
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
   numberImports(folder);
-  run("wasm-opt", ["-O3", "--converge", LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
+  run("wasm-opt", ["-O3", "--converge", ...STRIPPED, LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);

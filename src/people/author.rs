@@ -14,7 +14,6 @@ const LONGEST_CLOSING: usize = 32;
 
 /// The author, by the byline ("By Ana Ruiz, Reuters") or by what signs a letter
 /// ("Yours sincerely, ⏎ Ana Ruiz").
-#[inline(never)]
 pub(super) fn author(document: &Document) -> Option<Span> {
     let bylines = document.blocks().iter().filter(|block| block.kind == BlockKind::Byline);
     bylines

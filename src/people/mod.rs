@@ -80,7 +80,6 @@ impl People {
     /// Reads the names of a document. `pieces` are its quotations: who is
     /// named within one does not speak outside. `sources` are whom they are
     /// ascribed to.
-    #[inline(never)]
     pub(crate) fn of(
         document: &Document,
         words: &Words,

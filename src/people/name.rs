@@ -59,7 +59,6 @@ pub(super) struct Name {
 /// The names of a document in order of place, and how many surnames they have.
 /// `pieces` are its quotations: who is named within one does not speak outside.
 /// `mentions` are whom they are ascribed to, in order of place.
-#[inline(never)]
 pub(super) fn names(
     document: &Document,
     words: &Words,
@@ -143,7 +142,6 @@ struct Forms {
 }
 
 impl Forms {
-    #[inline(never)]
     fn of(document: &Document, words: &Words) -> Self {
         let (text, lexicon) = (document.text(), document.lexicon());
         let mut keys: HashMap<String, Key> = HashMap::default();
@@ -263,7 +261,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    #[inline(never)]
     fn read(&mut self, word: Token<'a>, names: &mut Vec<Name>) {
         // "Meanwhile Bartleby said"
         if word.form.common && self.passed[0].is_none() {

@@ -17,6 +17,8 @@ struct Role {
     /// "the old baker"
     phrase: Span,
     sex: Sex,
+    /// Whether the lists have the noun.
+    somebody: bool,
     /// Whether a quotation is ascribed to them.
     mentioned: bool,
 }
@@ -47,49 +49,39 @@ pub(super) fn before(
 }
 
 /// Those whom a sentence has outside quotations.
-#[inline(never)]
 fn roles(document: &Document, sentence: Span, quoted: &[Span], mentions: &[Span]) -> Vec<Role> {
-    let text = document.text();
     let words = document.first_words(sentence, LONGEST);
-    let word = |at: usize| words.get(at).map_or("", |word| word.of(text));
-    let mut roles = Vec::new();
-    for (at, noun) in words.iter().enumerate().skip(1) {
-        let Some(determiner) = [at - 1, at.saturating_sub(2)]
-            .into_iter()
-            .find(|before| DETERMINERS.contains(&lower(word(*before)).as_ref()))
-        else {
-            continue;
-        };
-        let Some(first) = words.get(determiner) else { continue };
-        let phrase = Span::new(first.start as usize, noun.end as usize);
-        let is_quoted = holding(quoted, phrase).is_some();
-        let mention = holding(mentions, phrase);
-        // "the clerk Joan Siddall", "a resident, Mr Pym"
-        let behind = text.get(noun.end as usize..).unwrap_or_default();
-        let named = [" ", ", "]
-            .iter()
-            .any(|gap| behind.strip_prefix(gap).is_some_and(|next| next.starts_with(char::is_uppercase)));
-        let joined = phrase.of(text).chars().all(|c| c.is_alphabetic() || c == ' ');
-        // "She is the daughter of the Brandts"
-        let told = determiner
-            .checked_sub(1)
-            .is_some_and(|be| ["is", "was", "are", "were", "be"].contains(&word(be)));
-        let classes = document.lexicon().classes(noun.of(text));
-        if is_quoted
-            || told
-            || named
-            || !joined
-            || !(is_somebody(classes) || mention.is_some_and(|mention| mention.end == noun.end))
-        {
-            continue;
-        }
-        roles.push(Role { phrase, sex: sex(classes), mentioned: mention.is_some() });
-    }
-    roles
+    let role = |at| role(document, &words, at).filter(|role| holding(quoted, role.phrase).is_none());
+    let told = |mut role: Role| {
+        role.mentioned = holding(mentions, role.phrase).is_some_and(|mention| mention.end == role.phrase.end);
+        (role.mentioned || role.somebody).then_some(role)
+    };
+    (1..words.len()).filter_map(role).filter_map(told).collect()
+}
+
+/// The noun phrase that ends in a word, if it may be somebody's.
+fn role(document: &Document, words: &[Span], at: usize) -> Option<Role> {
+    let text = document.text();
+    let is = |at: usize, list: &[&str]| {
+        words.get(at).is_some_and(|word| list.contains(&lower(word.of(text)).as_ref()))
+    };
+    let first = (at.saturating_sub(2)..at).rev().find(|at| is(*at, &DETERMINERS))?;
+    let noun = words.get(at)?;
+    let phrase = Span::new(words.get(first)?.start as usize, noun.end as usize);
+    // "the clerk Joan Siddall", "a resident, Mr Pym"
+    let named = words.get(at + 1).is_some_and(|next| {
+        let gap = Span::new(noun.end as usize, next.start as usize).of(text);
+        matches!(gap, " " | ", ") && next.of(text).starts_with(char::is_uppercase)
+    });
+    // "She is the daughter of the Brandts"
+    let told = first.checked_sub(1).is_some_and(|be| is(be, &["is", "was", "are", "were", "be"]));
+    let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && c != ' ');
+    let classes = document.lexicon().classes(noun.of(text));
+    let somebody = is_somebody(classes);
+    (!named && !told && !parted).then_some(Role { phrase, sex: sex(classes), somebody, mentioned: false })
 }
 
 /// The span that holds another, of spans in order of place.
-#[inline(never)]
 fn holding(spans: &[Span], inner: Span) -> Option<Span> {
     let at = spans.partition_point(|span| span.end < inner.end);
     spans.get(at).copied().filter(|span| span.start <= inner.start)

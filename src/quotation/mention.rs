@@ -56,7 +56,6 @@ const LEAST_CONFIDENCE: f64 = 0.6;
 
 impl Mention {
     /// Reads what a quotation is ascribed to.
-    #[inline(never)]
     pub(crate) fn of(document: &Document, people: &People, source: &Source) -> Self {
         if !document.lexicon().script().is_cased() {
             return uncased::mention(document, source);
@@ -348,7 +347,6 @@ fn is_pronoun(lower: &str) -> bool {
 }
 
 /// What a mention is of.
-#[inline(never)]
 fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     let document = phrase.document;
     match phrase.lower(0).as_str() {

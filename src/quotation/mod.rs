@@ -102,7 +102,6 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
 }
 
 /// The source of each piece, where one is found.
-#[inline(never)]
 fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
     let cased = document.lexicon().script().is_cased();
@@ -248,7 +247,6 @@ struct Surroundings {
 }
 
 impl Surroundings {
-    #[inline(never)]
     fn of(
         document: &Document,
         order: usize,
@@ -298,7 +296,6 @@ fn announced(
 
 /// Whether a piece goes on with the quotation of the one before: over
 /// paragraphs, or over its own cue ("“Go,” she said, “and don’t look back.”").
-#[inline(never)]
 fn joins(
     document: &Document,
     people: &People,

@@ -36,7 +36,6 @@ const LONGEST_MODIFIER: usize = 3;
 const LONGEST_TITLE: usize = 8;
 
 /// The quotations' pieces, in document order. None lies within another.
-#[inline(never)]
 pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
     let marks_of_kind = Marks::of(document);
     let mut pieces: Vec<Piece> = Vec::new();
@@ -137,7 +136,6 @@ fn is_single(document: &Document, pair: &Pair) -> bool {
 
 /// Whether a piece is a quotation, and not a scare quote, the title of a work
 /// or a quoted modifier.
-#[inline(never)]
 fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
     let content = piece.content.of(document.text());
     let transcript = piece.goes_on && is_transcript(content);
@@ -150,7 +148,6 @@ fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
 /// in lower case but function words. Not “Neither do I.”, “The Donald. Big
 /// Daddy.”, nor an epithet: hailed him as “The Comeback Kid”. German, where
 /// nouns have capitals, tells no titles so.
-#[inline(never)]
 fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let (text, content) = (document.text(), piece.content);
     let lexicon = document.lexicon();
@@ -187,7 +184,6 @@ const LONGEST_LABEL: usize = 30;
 /// a “one-term president”, their “national enterprise reporter”: a few words
 /// behind an article or a possessive. Not the North's “reckless, provocative,
 /// dangerous” actions, which somebody called so.
-#[inline(never)]
 fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
     let clauses = piece.content.of(document.text()).trim_end_matches(',').contains(',');
     if clauses || document.first_words(piece.content, LONGEST_MODIFIER + 1).len() > LONGEST_MODIFIER {

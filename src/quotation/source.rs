@@ -295,20 +295,20 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     fn unlisted(&self) -> Option<Source> {
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
-        let mention = match self.lower(0).as_ref() {
-            _ if !self.english || self.gap(0).contains(['.', ':', ';', '(']) => return None,
-            "he" | "she" | "i" if !self.is_auxiliary(1) && self.gap(1) == " " => self.span(0, 0)?,
-            _ if past(0) && self.is_capital(1) => {
-                let last =
-                    (1..self.words.len()).take_while(|at| self.is_capital(*at) && !self.breaks(*at, false));
-                self.span(1, last.last()?)?
-            }
-            _ => {
-                let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
-                past(last + 1).then_some(self.span(0, last)?)?
-            }
-        };
+        let apart = !self.english || self.gap(0).contains(['.', ':', ';', '(']);
+        let pronoun = self.is_of(0, &["he", "she", "i"]) && !self.is_auxiliary(1) && self.gap(1) == " ";
+        let first = usize::from(past(0));
+        let end = if pronoun { 1 } else { self.end_of_name(first) };
+        let told = pronoun || end > first && (first > 0 || past(end));
+        let mention = self.span(first, end.checked_sub(1)?).filter(|_| told && !apart)?;
         Some(Source { mention, cue: None, pattern: Pattern::Cue })
+    }
+
+    /// Where the words with capitals end that one begins.
+    #[inline(never)]
+    fn end_of_name(&self, first: usize) -> usize {
+        let ends = |at: &usize| !self.is_capital(*at) || *at > first && self.breaks(*at, false);
+        (first..self.words.len()).find(ends).unwrap_or(self.words.len())
     }
 
     /// A cue verb right behind a quotation, with a dash or without: "», — сказала
@@ -322,18 +322,14 @@ impl<'a> Clause<'a> {
     /// A subject and verb that end a sentence which the quotation is part of:
     /// "“You squeezed employees” to drive up the price, she said."
     fn closing(&self) -> Option<Source> {
+        let count = self.words.len();
         // "…, she said, referencing the bank’s drive"
-        let parenthesis = |at: &usize| self.is_cue(*at) && self.gap(at + 1).starts_with(',');
-        let ends = |at: &usize| self.is_cue(*at) && self.words.len() - at <= 4;
-        let told = |verb: usize| {
-            let comma =
-                (verb.saturating_sub(LONGEST_SUBJECT)..verb).rev().find(|at| self.gap(*at).contains(','))?;
-            let named = self.is_pronoun(comma) || self.is_capital(comma);
-            self.span(comma, self.last_of_subject(verb)?.max(comma)).filter(|_| named).zip(Some(verb))
-        };
-        let mut verbs = 1..self.words.len();
-        let last = (1..self.words.len()).rev().take(LONGEST_SUBJECT).find(ends);
-        let (mention, verb) = last.and_then(told).or_else(|| verbs.find(parenthesis).and_then(told))?;
+        let ends = |at: usize| count - at <= 4 || self.gap(at + 1).starts_with(',');
+        let verb = (1..count).rev().find(|at| self.is_cue(*at) && ends(*at))?;
+        let near = verb.saturating_sub(LONGEST_SUBJECT)..verb;
+        let comma = near.rev().find(|at| self.gap(*at).contains(','))?;
+        let named = self.is_pronoun(comma) || self.is_capital(comma);
+        let mention = self.span(comma, self.last_of_subject(verb)?.max(comma)).filter(|_| named)?;
         Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
     }
 
@@ -437,18 +433,16 @@ impl<'a> Clause<'a> {
 
     /// Whether the clause ends in a verb that is done to its subject.
     fn is_passive(&self) -> bool {
-        const NEAR: usize = 3;
         let count = self.words.len();
-        let known = |at: usize| self.is_of(at, &["known", "called", "dubbed", "nicknamed", "entitled"]);
-        let verb = (count.saturating_sub(NEAR)..count).rev().find(|at| self.is_cue(*at) || known(*at));
-        let Some(verb) = verb.filter(|verb| self.english && !self.ends_in(*verb, "ing")) else {
-            return false;
-        };
-        let be = |at: usize| self.is_of(at, &["is", "was", "are", "were", "be", "been", "being"]);
-        let by = (verb..count).any(|at| self.is_of(at, &["by"]));
+        let known = |at: usize| self.is_of(at, &["known", "called", "dubbed"]);
+        let near = count.saturating_sub(3)..count;
+        let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
         // "is often criticized as being"
-        let done = (verb.saturating_sub(2)..verb).any(be);
-        !by && (self.is_of(verb, &["known"]) || done)
+        let done = (verb.saturating_sub(2)..verb)
+            .any(|at| self.is_of(at, &["is", "was", "are", "were", "be", "been", "being"]));
+        let by = (verb..count).any(|at| self.is_of(at, &["by"]));
+        let done = done && !self.ends_in(verb, "ing") || self.is_of(verb, &["known"]);
+        self.english && done && !by
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -666,9 +660,9 @@ impl<'a> Clause<'a> {
     /// A dash and a name: "“…” ― Veronica Cruz"
     #[inline(never)]
     fn signed(&self) -> Option<Source> {
-        let last = (0..self.words.len()).take_while(|at| self.is_capital(*at)).last()?;
-        let whole = last + 1 == self.words.len() || self.gap(last + 1).contains([',', '\n', '.', '(']);
-        let mention = self.span(0, last)?;
+        let end = self.end_of_name(0);
+        let whole = end == self.words.len() || self.gap(end).contains([',', '\n', '.', '(']);
+        let mention = self.span(0, end.checked_sub(1)?)?;
         (is_dash(self.gap(0)) && whole).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }
 }
