@@ -45,28 +45,16 @@ impl Source {
         });
         let mut bytes = coded.unwrap_or_default();
         let mut entry = String::new();
-        while let Some((byte, rest)) = bytes.split_first() {
-            bytes = rest;
-            let letter = match *byte {
-                shared @ ..b' ' => {
-                    if !entry.is_empty() {
-                        give(&entry);
-                    }
-                    entry.truncate(usize::from(shared) - 1);
-                    continue;
-                }
-                ascii @ ..0x80 => u32::from(ascii),
-                0xFF => {
-                    let (letter, rest) = bytes.split_at_checked(3).unwrap_or_default();
-                    bytes = rest;
-                    sixes(letter)
-                }
-                own => home + u32::from(own) - 0x80,
-            };
-            entry.extend(char::from_u32(letter));
-        }
-        if !entry.is_empty() {
+        while let Some((shared, rest)) = bytes.split_first() {
+            let end = rest.iter().position(|byte| *byte < b' ').unwrap_or(rest.len());
+            let (own, next) = rest.split_at(end);
+            entry.truncate(usize::from(*shared).saturating_sub(1));
+            match std::str::from_utf8(own) {
+                Ok(ascii) if own.is_ascii() => entry.push_str(ascii),
+                _ => entry.extend(letters(own, home)),
+            }
             give(&entry);
+            bytes = next;
         }
     }
 
@@ -74,6 +62,24 @@ impl Source {
     pub(super) fn has_stop_words(&self) -> bool {
         self.lists.split(|byte| *byte == 0).any(|list| list.starts_with(b"stop_words"))
     }
+}
+
+/// The letters that bytes are where most begin at `home`.
+fn letters(mut bytes: &[u8], home: u32) -> impl Iterator<Item = char> {
+    std::iter::from_fn(move || {
+        let (byte, rest) = bytes.split_first()?;
+        bytes = rest;
+        let letter = match *byte {
+            ascii @ ..0x80 => u32::from(ascii),
+            0xFF => {
+                let (letter, rest) = bytes.split_at_checked(3)?;
+                bytes = rest;
+                sixes(letter)
+            }
+            own => home + u32::from(own) - 0x80,
+        };
+        char::from_u32(letter)
+    })
 }
 
 /// The number that bytes of six bits are.

@@ -109,12 +109,12 @@ impl People {
     }
 
     /// Whom a mention stands for: the fullest name up to it.
-    pub(crate) fn speaker(&self, document: &Document, mention: Span) -> Option<Span> {
+    pub(crate) fn speaker(&self, document: &Document, words: &Words, mention: Span) -> Option<Span> {
         let text = document.text();
         let first = lower(bare(document.first_words(mention, 1).first()?.of(text)));
         match first.as_ref() {
-            "he" => self.antecedent(document, mention, Sex::He),
-            "she" => self.antecedent(document, mention, Sex::She),
+            "he" => self.antecedent(document, words, mention, Sex::He),
+            "she" => self.antecedent(document, words, mention, Sex::She),
             "i" => self.author,
             "they" | "we" | "it" | "who" => None,
             _ => self.named(document, mention),
@@ -123,7 +123,7 @@ impl People {
 
     /// The fullest earlier form of the name that a mention holds; the mention
     /// itself, without what is said about it, where it names nobody.
-    fn named(&self, document: &Document, mention: Span) -> Option<Span> {
+    pub(crate) fn named(&self, document: &Document, mention: Span) -> Option<Span> {
         let inside = |name: &&Name| mention.start <= name.last.start && name.last.end <= mention.end;
         let from = self.names.partition_point(|name| name.last.start < mention.start);
         let mut names =
@@ -202,7 +202,7 @@ impl People {
 
     /// Whom a pronoun stands for: of the nearest sentence before it that names
     /// people of its sex, the one that opens it; nobody where several could be.
-    fn antecedent(&self, document: &Document, pronoun: Span, sex: Sex) -> Option<Span> {
+    fn antecedent(&self, document: &Document, words: &Words, pronoun: Span, sex: Sex) -> Option<Span> {
         let before = self.names.partition_point(|name| name.full.start < pronoun.start);
         let nearest = self.names.get(..before)?.iter().rev().take(MOST_CANDIDATES);
         let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
@@ -210,7 +210,9 @@ impl People {
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
         let Some(last) = candidates.first() else {
-            return role::before(document, &self.quoted, &self.mentions, pronoun, sex, PRONOUN_REACH);
+            let (quoted, mentions) = (&self.quoted, &self.mentions);
+            let reader = role::Reader { document, words, quoted, mentions };
+            return reader.before(pronoun, sex, PRONOUN_REACH);
         };
         let mut same: Vec<&Name> =
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();

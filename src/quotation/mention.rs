@@ -9,6 +9,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase};
+use crate::word::Words;
 
 /// What a quotation is ascribed to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ const LEAST_CONFIDENCE: f64 = 0.6;
 
 impl Mention {
     /// Reads what a quotation is ascribed to.
-    pub(crate) fn of(document: &Document, people: &People, source: &Source) -> Self {
+    pub(crate) fn of(document: &Document, words: &Words, people: &People, source: &Source) -> Self {
         if !document.lexicon().script().is_cased() {
             return uncased::mention(document, source);
         }
@@ -87,7 +88,7 @@ impl Mention {
         };
         let speaker = match thing || noun {
             true => Some(head_phrase(document, source.mention)),
-            false => initials().or_else(|| people.speaker(document, source.mention)),
+            false => initials().or_else(|| people.speaker(document, words, source.mention)),
         };
         let person = speaker.filter(|_| kind == SourceKind::Person);
         let role = person.and_then(|speaker| {
@@ -196,7 +197,7 @@ impl<'a> Phrase<'a> {
 
     /// Whether a name is told by lists, by a fuller one before or by a capital of its own.
     fn is_known(&self, people: &People) -> bool {
-        let whole = |mention: Span| people.speaker(self.document, mention) != Some(mention);
+        let whole = |mention: Span| people.named(self.document, mention) != Some(mention);
         self.document.language() == Language::English
             || (0..self.words.len()).any(|at| self.is_named(at))
             || self.words.first().is_some_and(|first| whole(*first))

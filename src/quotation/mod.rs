@@ -66,7 +66,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
             .checked_sub(1)
             .and_then(|before| Some((pieces.get(before)?, sources.get(before)?.as_ref())));
         if let (Some(last), Some(before)) = (quotations.last_mut(), before) {
-            if joins(document, &people, before, (piece, source.as_ref())) {
+            if joins(document, words, &people, before, (piece, source.as_ref())) {
                 last.span.end = piece.span.end;
                 last.parts.push(piece.content);
                 continue;
@@ -78,7 +78,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
         }
         sentence = sentence_at(document, piece.span.start, sentence);
         let Mention { kind, speaker, role, confidence } =
-            source.as_ref().map(|source| Mention::of(document, &people, source)).unwrap_or_default();
+            source.as_ref().map(|source| Mention::of(document, words, &people, source)).unwrap_or_default();
         quotations.push(Quotation {
             span: piece.span,
             parts: vec![piece.content],
@@ -118,10 +118,10 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let run = run.flatten().map(|source| source.by(Pattern::Run));
         let named = |source: &Source| is_noun_phrase(document, source.mention);
         let trimmed = |source: Source| Source { mention: before_verb(document, source.mention), ..source };
-        let passive = cased && source::is_passive(document, surroundings.before);
+        let passive = || source::is_passive(document, surroundings.before);
         let subject = || {
-            let subject = source::subject(document, surroundings.before).filter(|_| cased && !passive);
-            subject.map(trimmed).filter(named)
+            let subject = source::subject(document, surroundings.before).filter(|_| cased);
+            subject.map(trimmed).filter(named).filter(|_| !passive())
         };
         let beside = match cased {
             true => source::beside(document, surroundings.before, piece, surroundings.behind),
@@ -132,7 +132,7 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             None => run
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
-                .or(run.filter(|_| cased && !passive))
+                .or(run.filter(|_| cased && !passive()))
                 .or_else(|| {
                     let last_source = sources.last().copied().flatten();
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
@@ -159,24 +159,23 @@ const NEAR: usize = 64;
 /// Gives a paragraph that is nothing but a quotation to whom the one before addresses, if
 /// that is somebody who speaks near: "“Nippers,” said I, “what do you think of it?” ⏎ “I
 /// think I should kick him out.”"
-#[inline(never)]
 fn answers(document: &Document, pieces: &[Piece], alone: &[bool], sources: &mut [Option<Source>]) {
-    let mut addressed: Option<(usize, Span)> = None;
     for (index, piece) in pieces.iter().enumerate() {
-        let asked =
-            addressed.filter(|(block, _)| alone.get(index) == Some(&true) && block + 1 == piece.block);
         let told = |source: &Source| !matches!(source.pattern, Pattern::Turn | Pattern::Run);
-        if let (Some((_, mention)), Some(source)) = (asked, sources.get_mut(index))
-            && !source.as_ref().is_some_and(told)
+        if alone.get(index) != Some(&true)
+            || sources.get(index).copied().flatten().is_some_and(|source| told(&source))
         {
-            *source = Some(Source { mention, cue: None, pattern: Pattern::Turn });
+            continue;
         }
         let near =
             sources.get(index.saturating_sub(NEAR)..sources.len().min(index + NEAR)).unwrap_or_default();
-        addressed = match vocative(document.text(), piece.content, near) {
-            Some(name) => Some((piece.block, name)),
-            None => addressed.filter(|(block, _)| *block == piece.block),
-        };
+        let last = pieces.get(index.saturating_sub(TURN_REACH)..index).unwrap_or_default().iter().rev();
+        let mut asked =
+            last.take_while(|last| last.block + 1 >= piece.block).filter(|last| last.block < piece.block);
+        let addressed = asked.find_map(|last| vocative(document.text(), last.content, near));
+        if let (Some(mention), Some(source)) = (addressed, sources.get_mut(index)) {
+            *source = Some(Source { mention, cue: None, pattern: Pattern::Turn });
+        }
     }
 }
 
@@ -188,14 +187,18 @@ fn vocative(text: &str, content: Span, near: &[Option<Source>]) -> Option<Span> 
     for (end, _) in slice.match_indices(['?', '!', '.', ',', ';']).chain([(slice.len(), "")]) {
         let part = Span::new(content.start as usize + start, content.start as usize + end).trimmed(text);
         let name = part.of(text);
-        let speaks = |source: &Source| source.mention.of(text) == name;
-        if name.len() > 2 && name.starts_with(char::is_uppercase) && near.iter().flatten().any(speaks) {
+        let named = part.len() <= LONGEST_VOCATIVE && name.starts_with(char::is_uppercase);
+        let speaks = |source: &Source| source.mention.len() == part.len() && source.mention.of(text) == name;
+        if named && near.iter().flatten().any(speaks) {
             last = Some(part);
         }
         start = end + 1;
     }
     last
 }
+
+/// The bytes of what addresses somebody at most: "Mr. Nippers".
+const LONGEST_VOCATIVE: usize = 32;
 
 /// The pieces that are looked back at for who spoke two paragraphs before.
 const TURN_REACH: usize = 8;
@@ -298,6 +301,7 @@ fn announced(
 /// paragraphs, or over its own cue ("“Go,” she said, “and don’t look back.”").
 fn joins(
     document: &Document,
+    words: &Words,
     people: &People,
     before: (&Piece, Option<&Source>),
     piece: (&Piece, Option<&Source>),
@@ -305,7 +309,7 @@ fn joins(
     let (last, last_source) = before;
     let (piece, source) = piece;
     if last.goes_on {
-        let speaker = |source: Option<&Source>| people.speaker(document, source?.mention);
+        let speaker = |source: Option<&Source>| people.speaker(document, words, source?.mention);
         let (one, other) = (speaker(last_source), speaker(source));
         return one.is_none() || other.is_none() || one == other;
     }

@@ -252,7 +252,10 @@ impl<'a> Clause<'a> {
             self.english && (of || noun.contains(&article.as_ref()))
                 || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
         });
-        let two = || self.english && TWO_WORDS.contains(&[word.as_ref(), self.lower(at + 1).as_ref()]);
+        let two = || {
+            let is = |[one, other]: &[&str; 2]| word == *one && self.is_of(at + 1, &[other]);
+            self.english && TWO_WORDS.iter().any(is)
+        };
         !self.is_capital(at) && !behind_article && (self.lexicon.is_cue_verb(&word) || two())
     }
 
