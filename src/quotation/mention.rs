@@ -69,7 +69,10 @@ impl Mention {
             }
             // "Menurut departemen kepolisian, perkelahian pecah setelah “…”": where no list
             // tells verbs and adverbs, the subject of a sentence has a name's capital.
-            SourceKind::Person if source.pattern == Pattern::Subject && !phrase.is_known(people) => {
+            // "Añadió: «…»", and not "Obuya, \"…\" dedi".
+            SourceKind::Person
+                if (source.pattern == Pattern::Subject || phrase.is_lone()) && !phrase.is_known(people) =>
+            {
                 SourceKind::Unknown
             }
             kind => kind,
@@ -201,6 +204,12 @@ impl<'a> Phrase<'a> {
         self.document.language() == Language::English
             || (0..self.words.len()).any(|at| self.is_named(at))
             || self.words.first().is_some_and(|first| whole(*first))
+    }
+
+    /// Whether it is one word, and no comma stands behind it.
+    fn is_lone(&self) -> bool {
+        let [word] = self.words.as_slice() else { return false };
+        !self.document.text().get(word.end as usize..).is_some_and(|behind| behind.starts_with(','))
     }
 
     fn opens_sentence(&self) -> bool {

@@ -73,6 +73,9 @@ const CONJUNCTIONS: [&str; 9] = ["but", "and", "although", "though", "yet", "so"
 /// unrest in Charlotte and said".
 const COORDINATORS: [&str; 2] = ["and", "but"];
 
+/// Forms of "to be".
+const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
+
 /// Cue verbs of two words: "as the memo put it", "Trump went on about".
 const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
 
@@ -118,7 +121,11 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
 #[inline(never)]
 pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
     let clause = Clause::of(document, before, false);
-    let mention = clause.subject()?;
+    // "Mourinho has been “reminded of his duties”", and not "a prediction that it would be “…”"
+    let last = clause.words.len().checked_sub(1);
+    let done = clause.english && last.is_some_and(|last| clause.is_of(last, &BE));
+    let reports = (0..clause.words.len()).any(|at| clause.is_of(at, &["that"]));
+    let mention = clause.subject().filter(|_| !done || reports)?;
     Some(Source { mention, cue: None, pattern: Pattern::Subject })
 }
 
@@ -441,8 +448,7 @@ impl<'a> Clause<'a> {
         let near = count.saturating_sub(3)..count;
         let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
         // "is often criticized as being"
-        let done = (verb.saturating_sub(2)..verb)
-            .any(|at| self.is_of(at, &["is", "was", "are", "were", "be", "been", "being"]));
+        let done = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, &BE));
         let by = (verb..count).any(|at| self.is_of(at, &["by"]));
         let done = done && !self.ends_in(verb, "ing") || self.is_of(verb, &["known"]);
         self.english && done && !by
@@ -477,10 +483,9 @@ impl<'a> Clause<'a> {
     /// The subject that stands before a verb in the middle of a clause.
     #[inline(never)]
     fn preceding(&self, verb: usize) -> Option<Span> {
-        let be = ["is", "was", "are", "were", "be", "been"];
         let auxiliary = verb
             .checked_sub(1)
-            .is_some_and(|before| self.is_of(before, &be) || self.word(before).contains(['\'', '’']));
+            .is_some_and(|before| self.is_of(before, &BE) || self.word(before).contains(['\'', '’']));
         // "Trump saying", and not "praised The Office, saying"
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
             && !self.gap(verb).contains(',');
