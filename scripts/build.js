@@ -79,9 +79,9 @@ export function compile(folder, flags = []) {
  * @param {string} folder
  */
 function numberImports(folder) {
-  const [glue, binary] = ["nutgraf.js", "nutgraf_bg.wasm"].map((file) => join(folder, file));
-  const hashes = [...new Set(readFileSync(glue, "utf8").match(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g))];
-  for (const file of [glue, binary]) {
+  const glue = readFileSync(join(folder, "nutgraf.js"), "utf8");
+  const hashes = [...new Set(glue.match(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g))];
+  for (const file of ["nutgraf.js", "nutgraf_bg.wasm"].map((name) => join(folder, name))) {
     const numbered = hashes.reduce(
       (content, hash, index) => content.replaceAll(hash, String(index).padStart(hash.length, "0")),
       readFileSync(file, "latin1"),
