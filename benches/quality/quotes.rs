@@ -1,5 +1,6 @@
 //! Quotations against gold ones: spans, and the words that say who speaks.
 
+use crate::labels::starts;
 use nutgraf::{Analysis, AnalyzeOptions, Quotation, Span};
 use serde_json::Value;
 
@@ -44,7 +45,7 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
 
 fn count(row: &Value, counts: &mut Counts, errors: bool) -> Option<()> {
     let text = row["text"].as_str()?;
-    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let bytes = starts(text);
     let analysis = Analysis::new(text, &AnalyzeOptions::default()).ok()?;
     let quotations = analysis.quotations().iter();
     let found: Vec<(Span, &Quotation)> = quotations

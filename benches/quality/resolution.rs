@@ -21,6 +21,8 @@ struct Counts {
 pub fn report(rows: &[Value], errors: bool) -> Option<()> {
     let texts = Texts::read();
     let mut by_set: BTreeMap<&str, Counts> = BTreeMap::new();
+    // The labels of one text stand beside each other.
+    let mut last: Option<(&str, Analysis)> = None;
     for row in rows {
         let Some(text) = texts.of(row) else {
             println!("  no text {} {}", row["set"], row["id"]);
@@ -29,7 +31,10 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
         let starts = starts(text);
         let at = *starts.get(row["at"].as_u64()? as usize)?;
         let labels = row["speakers"].as_array()?;
-        let speaker = speaker_at(text, at)?;
+        if last.as_ref().is_none_or(|(same, _)| *same != text) {
+            last = Some((text, Analysis::new(text, &AnalyzeOptions::default()).ok()?));
+        }
+        let speaker = last.as_ref().and_then(|(_, analysis)| speaker_at(analysis, at));
         let right =
             speaker.is_some_and(|speaker| labels.iter().any(|label| holds(text, &starts, speaker, label)));
         for set in [row["set"].as_str()?, "all"] {
@@ -55,11 +60,10 @@ pub fn report(rows: &[Value], errors: bool) -> Option<()> {
 }
 
 /// The speaker of the quotation that stands at a place.
-fn speaker_at(text: &str, at: usize) -> Option<Option<Span>> {
-    let analysis = Analysis::new(text, &AnalyzeOptions::default()).ok()?;
+fn speaker_at(analysis: &Analysis, at: usize) -> Option<Span> {
     let mut quotations = analysis.quotations().iter();
     let here = quotations.find(|quotation| quotation.parts.iter().any(|part| stands_at(*part, at)));
-    Some(here.and_then(|quotation| quotation.speaker))
+    here.and_then(|quotation| quotation.speaker)
 }
 
 /// Whether a part starts at a place, its mark before it or in it.
