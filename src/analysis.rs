@@ -71,13 +71,15 @@ impl Analysis {
         let title = options.title.as_deref().or(found).unwrap_or_default();
         let title_terms = find_terms(title, &document, &vocabulary);
         let centroid = Centroid::of(&vectors, vocabulary.len(), &weights).raised(title_terms, weights.title);
+        let candidates = candidates(&document, &words, &terms, &vocabulary);
+        let keywords = Keywords::of(candidates, words.all().len(), vectors.prose_count());
         let (quotations, people) = quotations(&document, &words);
         let antecedents = antecedents(&document, &words, &people, &quotations);
+        drop(people); // most of what is not kept
         let factors = Factors::of(&document, &vectors, &antecedents, &weights);
         let sums = centroid.sums(&vectors);
-        let candidates = candidates(&document, &words, &terms, &vocabulary);
         Ok(Analysis {
-            keywords: Keywords::of(candidates, words.all().len(), vectors.prose_count()),
+            keywords,
             scores: factors.scores(&sums),
             sums,
             quotation_vectors: QuotationVectors::of(&document, &words, &terms, &quotations),

@@ -16,11 +16,14 @@ use crate::word::{MULTIPLIER, Words};
 /// The content words of a phrase at most.
 const LONGEST: usize = 4;
 
+/// The terms of a phrase in order, [`NONE`] behind the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Terms([u32; LONGEST]);
+
 /// A run of content words, with what its places have in common.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    /// Its terms in order, [`NONE`] behind the last.
-    terms: [u32; LONGEST],
+    pub(crate) terms: Terms,
     /// Where it stands in its most frequent form, by the majority vote of Boyer and
     /// Moore (1981).
     pub(crate) span: Span,
@@ -52,21 +55,23 @@ const LONG: usize = 8000;
 /// The bits for phrases that were read, as a power of two: 16 kB.
 const SEEN_BITS: u32 = 17;
 
+impl Terms {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = TermId> + Clone {
+        self.0.into_iter().take_while(|term| *term != NONE).map(|term| TermId(term & !JOINED))
+    }
+
+    /// The number of content words.
+    pub(crate) fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// Whether a word such as "of" stands among them.
+    pub(crate) fn are_joined(&self) -> bool {
+        self.0.iter().any(|term| *term != NONE && term & JOINED != 0)
+    }
+}
+
 impl Candidate {
-    pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + Clone {
-        self.terms.into_iter().take_while(|term| *term != NONE).map(|term| TermId(term & !JOINED))
-    }
-
-    /// The number of its content words.
-    pub(crate) fn words(&self) -> usize {
-        self.terms().count()
-    }
-
-    /// Whether a word such as "of" stands in it.
-    pub(crate) fn is_joined(&self) -> bool {
-        self.terms.iter().any(|term| *term != NONE && term & JOINED != 0)
-    }
-
     /// The share of its places at which all its words have capitals.
     pub(crate) fn capitals(&self) -> f64 {
         f64::from(self.capitals) / f64::from(self.places.max(1))
@@ -176,7 +181,7 @@ struct Reader<'a> {
     found: Vec<Candidate>,
     /// The candidate of each single term.
     single: Vec<u32>,
-    several: HashMap<[u32; LONGEST], u32>,
+    several: HashMap<Terms, u32>,
     /// In a long text, a bit for each phrase of several words that was read, by its
     /// hash (Bloom 1970); else empty.
     seen: Vec<u64>,
@@ -302,9 +307,9 @@ impl Reader<'_> {
             return short.for_each(|name| self.add(name));
         }
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
-        let mut terms = [NONE; LONGEST];
+        let mut terms = Terms([NONE; LONGEST]);
         let (mut shape, mut hash) = (0u32, 0u64);
-        for (at, (term, item)) in terms.iter_mut().zip(run).enumerate() {
+        for (at, (term, item)) in terms.0.iter_mut().zip(run).enumerate() {
             *term = item.term.0 | if at > 0 && item.joined { JOINED } else { 0 };
             shape = shape.wrapping_mul(31).wrapping_add(item.form);
             hash = (hash ^ u64::from(*term)).wrapping_mul(MULTIPLIER);
@@ -358,7 +363,7 @@ impl Reader<'_> {
 
     fn finish(mut self) -> Vec<Candidate> {
         for candidate in &mut self.found {
-            candidate.count = match candidate.terms {
+            candidate.count = match candidate.terms.0 {
                 [only, NONE, ..] => self.frequencies.get(only as usize).copied().unwrap_or(0),
                 _ => candidate.places,
             };
@@ -371,10 +376,13 @@ impl Reader<'_> {
     fn join_names(&mut self) {
         let mut full: Vec<u32> = vec![NONE; self.single.len()];
         for (index, name) in self.found.iter().enumerate() {
-            let Some(last) = name.terms().last().filter(|_| name.words() > 1 && name.is_name()) else {
+            let Some(last) = name.terms.iter().last().filter(|_| name.terms.len() > 1 && name.is_name())
+            else {
                 continue;
             };
-            let Some(known) = full.get_mut(last.0 as usize).filter(|_| !name.is_joined()) else { continue };
+            let Some(known) = full.get_mut(last.0 as usize).filter(|_| !name.terms.are_joined()) else {
+                continue;
+            };
             let before = self.found.get(*known as usize).map_or(0, |known| known.count);
             if name.count > before {
                 *known = index as u32;

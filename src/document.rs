@@ -77,7 +77,8 @@ impl Document {
         for (index, block) in blocks.iter().enumerate() {
             reader.read(index, *block, &mut parts);
         }
-        let Parts { first_sentences, sentences, pairs } = parts;
+        let Parts { first_sentences, mut sentences, pairs } = parts;
+        sentences.shrink_to_fit();
         let sections = section::sections(&text, lexicon, &blocks);
         Ok(Document { text, language, lexicon, blocks, first_sentences, sections, sentences, pairs })
     }

@@ -1,7 +1,7 @@
 //! Keywords: the candidates that weigh most.
 
 use crate::Span;
-use crate::candidate::Candidate;
+use crate::candidate::{Candidate, Terms};
 use crate::document::Document;
 use crate::find::has;
 use crate::language::{Lexicon, Script};
@@ -68,10 +68,13 @@ fn is_piece(text: &str, span: Span) -> bool {
         || behind.is_some_and(|c| matches!(c, '\u{E30}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}'))
 }
 
-/// A candidate with what it is worth besides the weights of its terms.
+/// What is kept of a candidate.
 #[derive(Debug)]
 struct Worth {
-    candidate: Candidate,
+    terms: Terms,
+    /// Where it stands in its most frequent form.
+    span: Span,
+    /// What it is worth besides the weights of its terms.
     worth: f64,
 }
 
@@ -125,10 +128,10 @@ impl Keywords {
             let place = f64::from(candidate.first) / words.max(1) as f64;
             let worth = f64::from(candidate.count).sqrt() / (EARLIEST + place).sqrt().sqrt()
                 * letters.at(candidate.letters as usize)
-                * several.at(candidate.words())
+                * several.at(candidate.terms.len())
                 * (1.0 + CAPITALS * candidate.capitals())
-                * if candidate.is_joined() && !candidate.is_name() { JOINED } else { 1.0 };
-            Worth { candidate, worth }
+                * if candidate.terms.are_joined() && !candidate.is_name() { JOINED } else { 1.0 };
+            Worth { terms: candidate.terms, span: candidate.span, worth }
         };
         Keywords { candidates: candidates.into_iter().map(weigh).collect() }
     }
@@ -147,25 +150,25 @@ impl Keywords {
         }
         let text = document.text();
         let unspaced = document.lexicon().script().is_unspaced();
-        let weight = |Worth { candidate, worth }: &Worth| {
-            let sum = candidate.terms().fold(0.0, |sum, term| sum + centroid.weight(term));
-            worth * (sum / candidate.words() as f64).sqrt()
+        let weight = |Worth { terms, worth, .. }: &Worth| {
+            let sum = terms.iter().fold(0.0, |sum, term| sum + centroid.weight(term));
+            worth * (sum / terms.len() as f64).sqrt()
         };
         let mut taken: Vec<(Vec<TermId>, &str)> = Vec::new();
         let mut best: Vec<Keyword> = Vec::new();
         let mut heaviest = None;
         for ranked in best_first(rank(self.candidates.iter().map(weight))) {
-            let Some(Worth { candidate, .. }) = self.candidates.get(ranked.index) else { break };
+            let Some(Worth { terms, span, .. }) = self.candidates.get(ranked.index) else { break };
             if best.len() == count || ranked.score <= 0.0 {
                 break;
             }
             // Of a run without spaces a term is a pair that stands for more.
-            let span = match candidate.terms().next().filter(|_| unspaced) {
+            let span = match terms.iter().next().filter(|_| unspaced) {
                 Some(pair) => vocabulary.surface(pair),
-                None => without_function_words(text, candidate.span, document.lexicon()),
+                None => without_function_words(text, *span, document.lexicon()),
             };
             let surface = span.of(text);
-            let terms: Vec<TermId> = candidate.terms().collect();
+            let terms: Vec<TermId> = terms.iter().collect();
             let holds = |one: &[TermId], other: &[TermId]| other.iter().all(|term| one.contains(term));
             let known = taken.iter().any(|(other, shown)| {
                 holds(other, &terms) || holds(&terms, other) || unspaced && has(shown, surface)

@@ -2,7 +2,6 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::hash::HashMap;
 use crate::term::{FormTerms, Part, TermId, Vocabulary};
 use crate::word::{Word, Words};
 
@@ -118,11 +117,8 @@ pub(crate) fn places(
     terms: &FormTerms,
     give: &mut dyn FnMut(Place),
 ) {
-    let mut by_first: HashMap<TermId, Vec<usize>> = HashMap::default();
-    for (index, phrase) in phrases.iter().enumerate() {
-        by_first.entry(phrase.first).or_default().push(index);
-    }
-    let begins = terms.among(|term| by_first.contains_key(&term));
+    let first = First::of(phrases);
+    let begins = terms.among(|term| first.phrase(term) != NONE);
     let mut ends = vec![0; phrases.len()];
     for sentence in 0..document.sentences().len() {
         let run = words.sentence(sentence);
@@ -131,20 +127,53 @@ pub(crate) fn places(
                 continue;
             }
             let Part::Term(term, _) = terms.part(*word) else { continue };
-            for index in by_first.get(&term).into_iter().flatten() {
-                let (Some(phrase), Some(before)) = (phrases.get(*index), ends.get_mut(*index)) else {
-                    continue;
-                };
+            let mut index = first.phrase(term);
+            while let (Some(phrase), Some(before)) = (phrases.get(index), ends.get_mut(index)) {
+                let this = index;
+                index = first.next(this);
                 let start = words.span(*word).start;
                 let behind = run.get(at..).unwrap_or_default();
                 let Some(last) = end(phrase, document.text(), words, terms, behind) else { continue };
                 if start >= *before {
                     *before = last;
                     let span = Span::new(start as usize, last as usize);
-                    give(Place { phrase: *index, sentence, span });
+                    give(Place { phrase: this, sentence, span });
                 }
             }
         }
+    }
+}
+
+/// The phrases that begin with each term: lists in one arena, in order.
+struct First {
+    /// The first phrase, by term.
+    phrases: Vec<usize>,
+    /// The next one that begins with the same term, by phrase.
+    next: Vec<usize>,
+}
+
+/// No phrase.
+const NONE: usize = usize::MAX;
+
+impl First {
+    fn of(phrases: &[Phrase]) -> Self {
+        let terms = phrases.iter().map(|phrase| phrase.first.0 as usize + 1).max().unwrap_or(0);
+        let mut first = First { phrases: vec![NONE; terms], next: vec![NONE; phrases.len()] };
+        for (index, phrase) in phrases.iter().enumerate().rev() {
+            let known = first.phrases.get_mut(phrase.first.0 as usize);
+            if let (Some(known), Some(next)) = (known, first.next.get_mut(index)) {
+                *next = std::mem::replace(known, index);
+            }
+        }
+        first
+    }
+
+    fn phrase(&self, term: TermId) -> usize {
+        self.phrases.get(term.0 as usize).copied().unwrap_or(NONE)
+    }
+
+    fn next(&self, phrase: usize) -> usize {
+        self.next.get(phrase).copied().unwrap_or(NONE)
     }
 }
 

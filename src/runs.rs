@@ -36,6 +36,11 @@ impl<T> Runs<T> {
         self.ends.push(self.items.len() as u32);
     }
 
+    /// Gives back the room that no item has taken.
+    pub(crate) fn shrink(&mut self) {
+        self.items.shrink_to_fit();
+    }
+
     /// The number of runs.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

@@ -56,7 +56,7 @@ impl Analysis {
             return Err(thrown(&error, &JsValue::from(text.length())));
         }
         let bytes = text.length() as usize;
-        if Vec::<u8>::new().try_reserve_exact(ROOM * bytes).is_err() {
+        if !has_room(bytes) {
             return Err(thrown(&Error::OutOfMemory { bytes }, &JsValue::from(text.length())));
         }
         let bytes = utf8(&text);
@@ -163,7 +163,14 @@ extern "C" {
 
 /// The bytes that the analysis of a long text takes for each of the text's, about: where
 /// there are none, the text is refused before it is copied.
-const ROOM: usize = 6;
+const ROOM: usize = 5;
+
+/// Whether memory has room for the analysis of so many bytes: in pieces of a text's size, for
+/// what an earlier one left is no whole.
+fn has_room(bytes: usize) -> bool {
+    let mut pieces = vec![Vec::<u8>::new(); ROOM];
+    pieces.iter_mut().all(|piece| piece.try_reserve_exact(bytes).is_ok())
+}
 
 /// A text in UTF-8, lone surrogates as U+FFFD, written straight into memory of
 /// about its size: wasm-bindgen's own way would take three times as much for a

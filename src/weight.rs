@@ -66,6 +66,7 @@ impl SentenceVectors {
             vectors.words.push(count.div_ceil(per_word));
             vectors.prose.push(prose);
         }
+        vectors.terms.shrink();
         vectors.persons = interner.persons();
         let (mut vocabulary, form_terms) = interner.finish();
         if document.lexicon().script().is_unspaced() {

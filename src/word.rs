@@ -45,8 +45,9 @@ pub(crate) struct Words {
     classes: Vec<Classes>,
 }
 
-/// The bytes of text for each word, at least, that room is made for.
-const BYTES_PER_WORD: usize = 6;
+/// The bytes of text for each word, at least, that room is made for: pairs of characters
+/// of a script without spaces have three. What is left is given back.
+const BYTES_PER_WORD: usize = 3;
 
 impl Words {
     /// Reads what a document's sentences show.
@@ -59,6 +60,7 @@ impl Words {
             words.extend(document.words(sentence.content).map(word));
             words.end();
         }
+        words.shrink();
         let lexicon = document.lexicon();
         let mut room = String::new();
         let classes = |form: &Span| lexicon.classes(lower_in(form.of(text), &mut room));

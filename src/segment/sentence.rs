@@ -8,8 +8,8 @@ use super::phrase;
 use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::hash::HashSet;
 use crate::language::{Abbreviation, Lexicon, Script, lower};
+use crate::rank::ascending;
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
 /// is split like any text.
@@ -30,7 +30,7 @@ const MOST_OPENERS: usize = 12;
 pub(crate) fn sentences(text: &str, block: Span, pairs: &[Pair], lexicon: &Lexicon) -> Vec<Span> {
     let text = Span::new(0, block.end as usize).of(text);
     // Only scripts without spaces ask for it.
-    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { HashSet::default() };
+    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { Vec::new() };
     Splitter { text, block, lexicon, announced }.split(pairs)
 }
 
@@ -39,17 +39,20 @@ struct Splitter<'a> {
     text: &'a str,
     block: Span,
     lexicon: &'a Lexicon,
-    /// Where quotations end that a colon announced.
-    announced: HashSet<u32>,
+    /// Where quotations end that a colon announced, in order.
+    announced: Vec<u32>,
 }
 
-/// Where the quotations end that stand behind a colon: "补充说：“…。”".
-fn announced(text: &str, pairs: &[Pair]) -> HashSet<u32> {
+/// Where the quotations end, in order, that stand behind a colon: "补充说：“…。”".
+fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
     let behind_colon = |pair: &&Pair| {
         let before = text.get(..pair.open.start as usize).unwrap_or_default();
         !pair.brackets && before.trim_end().ends_with([':', '：'])
     };
-    pairs.iter().filter(behind_colon).filter_map(|pair| Some(pair.close?.end)).collect()
+    let closes = pairs.iter().filter(behind_colon).filter_map(|pair| pair.close);
+    let ends: Vec<u32> = closes.map(|close| close.end).collect();
+    let in_order = ascending(ends.iter().map(|end| *end as usize));
+    in_order.filter_map(|ranked| ends.get(ranked.index).copied()).collect()
 }
 
 /// A run of marks that may end a sentence: ".", "?!", "…", ". . . ."
@@ -179,7 +182,7 @@ impl Splitter<'_> {
         }
         let ends = match stop.kind {
             StopKind::Plain => {
-                let announced = self.announced.contains(&(end as u32));
+                let announced = self.announced.binary_search(&(end as u32)).is_ok();
                 !next.attached || end == stop.end || announced || next.opens_in_japanese()
             }
             StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,

@@ -93,6 +93,16 @@ function died(analysis) {
   }
 }
 
+test("a text that nearly fills the memory fits again and again", async () => {
+  await trapped(); // a fresh instance: what is kept of a language comes to lie behind the text
+  const long = `${text}\n\n`.repeat((MOST * 0.11) / text.length);
+  for (let round = 0; round < 3; round++) {
+    const analysis = await nutgraf.analyze(long);
+    assert.ok(analysis.summarize().sentences.length > 0);
+    analysis.free();
+  }
+});
+
 test("dead instances leak nothing", async () => {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc");
