@@ -135,3 +135,18 @@ fn sections_end_where_they_end_with_other_line_ends() {
         assert_eq!(ends("\n"), ends("\r\n"));
     }
 }
+
+/// Found by fuzzing: and with those within a block of code.
+#[test]
+fn sections_end_where_they_end_with_other_line_ends_in_code() {
+    let kinds = |end: &str, gap: usize| -> Vec<BlockKind> {
+        let code = ["```", &end.repeat(gap), "sail()", &end.repeat(gap), "```"].concat();
+        let paragraphs =
+            [&code, "References[ si 5", "Ferry Act", "It sails in April, and it is painted red and white."];
+        let document = Document::parse(paragraphs.join(&end.repeat(2)), Some(Language::English)).unwrap();
+        document.blocks().iter().map(|block| block.kind).collect()
+    };
+    for gap in 1..80 {
+        assert_eq!(kinds("\n", gap), kinds("\r\n", gap));
+    }
+}

@@ -138,7 +138,8 @@ const PROSE_WORDS: usize = 25;
 struct PlainEnds {
     headings: Vec<usize>,
     blanks: Vec<usize>,
-    /// The bytes of all blocks up to each, and of all: without what stands between them.
+    /// The bytes of all blocks up to each, and of all, without white space: line ends of
+    /// other systems are longer.
     lengths: Vec<usize>,
 }
 
@@ -150,7 +151,8 @@ impl PlainEnds {
             lengths: vec![0],
         };
         for block in blocks {
-            ends.lengths.push(ends.lengths.last().map_or(0, |length| length + block.span.len()));
+            let printed = block.span.of(text).bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+            ends.lengths.push(ends.lengths.last().map_or(0, |length| length + printed));
         }
         let (mut heading, mut blank) = (blocks.len(), blocks.len());
         let mut next: Option<&Block> = None;
