@@ -6,7 +6,7 @@
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::hash::HashMap;
-use crate::language::{Lexicon, NameClass, lower};
+use crate::language::{Language, Lexicon, NameClass, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -167,7 +167,10 @@ impl Forms {
                 capital,
                 article,
                 common: classes.is_common(),
-                given: !title && matches!(class, Some(NameClass::He | NameClass::She)),
+                // "the Real IRA"
+                given: !title
+                    && (word.len() < 2 || word.contains(char::is_lowercase))
+                    && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
                 class,
                 possessive: word.len() - bare(word).len(),
@@ -222,6 +225,7 @@ enum Told {
 struct Reader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
+    english: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
@@ -229,14 +233,17 @@ struct Reader<'a> {
     run: Vec<Token<'a>>,
     /// The last word that was read and the one before it.
     passed: [Option<Token<'a>>; 2],
-    /// Whether the run opens its clause.
+    /// Whether the run opens its clause, or its sentence.
     opens: bool,
+    begins: bool,
     /// Whether "the" stands before the run.
     behind_article: bool,
     /// Whether a comma and a cue verb do: "…, noted NBC’s Dante Chinni".
     behind_cue: bool,
     /// Where quotations are ascribed to somebody, in order of place.
     mentions: &'a [Span],
+    /// Where a particle ends that stands behind the run: "Ursula von der".
+    particle: Option<u32>,
     /// The last name, which "of Breitbart California" may go on with.
     last: Option<Name>,
     /// Whether an "of" stands behind the last name.
@@ -248,14 +255,17 @@ impl<'a> Reader<'a> {
         Reader {
             text: document.text(),
             lexicon: document.lexicon(),
+            english: document.language() == Language::English,
             sentence,
             headline,
             run: Vec::new(),
             passed: [None; 2],
             opens: false,
+            begins: false,
             behind_article: false,
             behind_cue: false,
             mentions,
+            particle: None,
             last: None,
             of: false,
         }
@@ -274,6 +284,11 @@ impl<'a> Reader<'a> {
         let gap = self.gap(word);
         let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
         let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
+        // "Ursula von der Leyen", "Mr. de Blasio", and not "Angela Merkel von der CDU"
+        if joined && !ended && self.takes_particle() && PARTICLES.contains(&word.span().of(self.text)) {
+            self.particle = Some(word.span().end);
+            return self.pass(word);
+        }
         if !word.form.name || !joined || ended {
             let of = !self.run.is_empty() && joined && word.span().of(self.text) == "of";
             self.end(names, self.told_by(word));
@@ -284,6 +299,7 @@ impl<'a> Reader<'a> {
         }
         if self.run.is_empty() {
             self.opens = self.opens_clause(word);
+            self.begins = self.passed[0].is_none();
             self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
             let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
             self.behind_cue =
@@ -300,6 +316,7 @@ impl<'a> Reader<'a> {
             self.run.remove(0);
         }
         self.run.push(word);
+        self.particle = None;
         self.pass(word);
     }
 
@@ -309,8 +326,14 @@ impl<'a> Reader<'a> {
 
     /// What stands between the name that is being read and the next word.
     fn gap(&self, next: Token<'_>) -> &'a str {
-        let last = self.run.last();
-        last.map_or("", |last| Span::new(last.span().end as usize, next.start as usize).of(self.text))
+        let end = self.particle.or(self.run.last().map(|last| last.span().end));
+        end.map_or("", |end| Span::new(end as usize, next.start as usize).of(self.text))
+    }
+
+    /// Whether a particle may go on with the run: behind titles and given names.
+    fn takes_particle(&self) -> bool {
+        let told = |word: &Token| word.form.given || word.form.title;
+        !self.run.is_empty() && (self.english || self.run.iter().all(told))
     }
 
     /// Whether no word but one, such as "But", stands before the next one in
@@ -347,6 +370,7 @@ impl<'a> Reader<'a> {
         if let Some(name) = self.ended(told) {
             names.push(name);
         }
+        self.particle = None;
         self.run.clear();
     }
 
@@ -356,6 +380,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (first, last) = (run.first()?, run.last()?);
+        // "Mr." alone is nobody.
+        if is_courtesy(&lower(last.span().of(self.text))) {
+            return None;
+        }
         let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
         if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
             // "Joel Pollak of Breitbart California"
@@ -382,6 +410,12 @@ impl<'a> Reader<'a> {
             None => run.iter().take_while(|word| word.form.title).count(),
         };
         let titles = titles.min(run.len() - 1);
+        // "Disgraced Dave Attwood": a sentence's first word has a capital anyway.
+        let untitled = self.begins && !run.iter().take(titles).any(|word| word.form.title);
+        let whole = match run.get(titles).filter(|_| untitled) {
+            Some(first) => Span::new(first.start as usize, whole.end as usize),
+            None => whole,
+        };
         let own = run.get(titles..).unwrap_or_default();
         let given = own.len() > 1 && own.first().is_some_and(|word| sex_of(word).is_some());
         let several_groups = run.iter().filter(is_group).count() > 1;
@@ -445,6 +479,16 @@ fn last_name<'r, 'a>(run: &'r [Token<'a>]) -> &'r [Token<'a>] {
 
 /// Whether a word in lower case is a title before a name: "Mr.", "Senator".
 fn is_title(class: Option<NameClass>, lower: &str) -> bool {
-    let courtesy = ["mr", "mrs", "ms", "sir", "miss", "madam", "lady", "king", "queen", "prince", "princess"];
-    class == Some(NameClass::Person) || courtesy.contains(&lower)
+    let title = ["miss", "madam", "lady", "king", "queen", "prince", "princess"];
+    class == Some(NameClass::Person) || is_courtesy(lower) || title.contains(&lower)
 }
+
+fn is_courtesy(lower: &str) -> bool {
+    ["mr", "mrs", "ms", "sir"].contains(&lower)
+}
+
+/// Words in lower case within a name, behind the given one.
+const PARTICLES: [&str; 18] = [
+    "de", "da", "do", "dos", "du", "di", "del", "della", "la", "van", "der", "den", "von", "zu", "ter",
+    "bin", "al", "el",
+];

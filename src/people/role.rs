@@ -68,7 +68,12 @@ impl Reader<'_> {
         let first = (at.saturating_sub(2)..at).rev().find(|at| is(*at, &DETERMINERS))?;
         let phrase = Span::new(run.get(first)?.start as usize, noun.end as usize);
         // "the clerk Joan Siddall", "a resident, Mr Pym"
-        let behind = text.get(noun.end as usize..).unwrap_or_default().trim_start_matches([',', ' ']);
+        let behind = text.get(noun.end as usize..).unwrap_or_default();
+        // "the man-of-the-match"
+        if behind.starts_with('-') {
+            return None;
+        }
+        let behind = behind.trim_start_matches([',', ' ']);
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| is(be, &["is", "was", "are", "were", "be"]));
         let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && c != ' ');

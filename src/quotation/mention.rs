@@ -71,7 +71,9 @@ impl Mention {
             // tells verbs and adverbs, the subject of a sentence has a name's capital.
             // "Añadió: «…»", and not "Obuya, \"…\" dedi".
             SourceKind::Person
-                if (source.pattern == Pattern::Subject || phrase.is_lone()) && !phrase.is_known(people) =>
+                if source.pattern == Pattern::Subject && !phrase.is_listed(people)
+                    || phrase.is_lone() && !phrase.is_known(people)
+                    || phrase.is_before(source.cue) && phrase.ends_in_noun() =>
             {
                 SourceKind::Unknown
             }
@@ -81,7 +83,9 @@ impl Mention {
         let thing = matches!(kind, SourceKind::Organization | SourceKind::Document);
         let noun = phrase.is_of_noun();
         // "says its chairman, Paul Adeyemi"
-        if let Some(name) = people.introduced(document, source.mention).filter(|_| noun && !thing) {
+        let role =
+            noun || phrase.document.language() != Language::English && phrase.classes(0).is_stop_word();
+        if let Some(name) = people.introduced(document, source.mention).filter(|_| role && !thing) {
             let role = Some(head_phrase(document, source.mention));
             return Mention::told(source, SourceKind::Person, Some(name), role);
         }
@@ -200,10 +204,32 @@ impl<'a> Phrase<'a> {
 
     /// Whether a name is told by lists, by a fuller one before or by a capital of its own.
     fn is_known(&self, people: &People) -> bool {
+        (0..self.words.len()).any(|at| self.is_named(at)) || self.is_listed(people)
+    }
+
+    /// Whether a name is told by lists, or by a fuller one before.
+    fn is_listed(&self, people: &People) -> bool {
         let whole = |mention: Span| people.named(self.document, mention) != Some(mention);
         self.document.language() == Language::English
-            || (0..self.words.len()).any(|at| self.is_named(at))
+            || (0..self.words.len()).any(|at| self.is_given(at))
             || self.words.first().is_some_and(|first| whole(*first))
+    }
+
+    fn is_given(&self, at: usize) -> bool {
+        matches!(self.classes(at).name_class(), Some(NameClass::He | NameClass::She))
+    }
+
+    /// Whether it stands before a verb.
+    fn is_before(&self, verb: Option<Span>) -> bool {
+        verb.zip(self.words.last()).is_some_and(|(verb, last)| last.end <= verb.start)
+    }
+
+    /// Whether the name in it is what its last word is of, or tells how that is: "YK:n
+    /// pääsihteeri sanoi".
+    fn ends_in_noun(&self) -> bool {
+        let last = self.words.len().saturating_sub(1);
+        let noun = last > 0 && !self.is_capital(last) && !self.classes(last).is_stop_word();
+        noun && self.document.language() != Language::English
     }
 
     /// Whether it is one word, and no comma stands behind it.
@@ -241,6 +267,22 @@ impl<'a> Phrase<'a> {
         (named || between) && !hyphened && !self.is_capital(at) && self.ends_in(at, "ed")
     }
 
+    /// Whether it has no name but what a noun before is of: "Il a dit", "le ministre du
+    /// Redressement productif", "представитель ЕС", and not "le ministre François Sol".
+    fn is_unnamed(&self) -> bool {
+        let mut of = false;
+        let name = |at: usize| {
+            let stop = |at: usize| self.classes(at).is_stop_word();
+            if let Some(before) = at.checked_sub(1).filter(|before| !self.is_capital(*before)) {
+                let shouted = !self.word(at).contains(char::is_lowercase);
+                of = (stop(before) || shouted) && (0..=before).any(|noun| !stop(noun));
+            }
+            let told = self.is_named(at) || self.is_capital(1) || self.words.len() == 1;
+            self.is_capital(at) && !stop(at) && (self.is_given(at) || told && !of)
+        };
+        !(0..self.words.len()).any(name)
+    }
+
     /// Whether its head is a noun and no name.
     fn is_of_noun(&self) -> bool {
         self.document.language() == Language::English
@@ -259,15 +301,17 @@ impl<'a> Phrase<'a> {
     }
 }
 
-/// A mention up to a verb that stands in it: "Trump unleashed a series" is "Trump".
+/// A mention up to a verb that stands in it, or to how something was said: "Trump unleashed
+/// a series" is "Trump", "the university in a statement" the university.
 #[inline(never)]
 pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
     if document.language() != Language::English {
         return mention;
     }
     let phrase = Phrase::of(document, mention);
+    let said = |at: usize| phrase.is_of(at, &["in", "at"]) && phrase.is_of(at + 1, &["a", "an", "this"]);
     let verb = (1..phrase.words.len())
-        .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at)));
+        .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at) || said(*at)));
     let last = verb.and_then(|verb| phrase.words.get(verb.checked_sub(1)?));
     last.map_or(mention, |last| Span::new(mention.start as usize, last.end as usize))
 }
@@ -373,11 +417,14 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     if head == 0 && !phrase.is_named(0) && head_kind(phrase, head) == SourceKind::Group {
         return SourceKind::Group;
     }
+    if document.language() != Language::English && phrase.is_unnamed() {
+        return SourceKind::Unknown;
+    }
     if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
         return SourceKind::Person;
     }
     if document.language() != Language::English {
-        let named = (0..phrase.words.len()).any(|at| phrase.is_capital(at));
+        let named = phrase.is_known(people) || (0..phrase.words.len()).any(|at| phrase.is_named(at));
         return if named { SourceKind::Person } else { SourceKind::Unknown };
     }
     let told = head_kind(phrase, head);
@@ -431,8 +478,8 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
 /// Whether a noun's ending tells what somebody does: "baker", "economist".
 fn is_role(singular: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
-    // "the event", "an investment"
-    let thing = singular.ends_with("ment") || singular.ends_with("vent");
+    // "the event", "an investment", "the intent", "an accident"
+    let thing = ["ment", "vent", "tent", "cident"].iter().any(|ending| singular.ends_with(ending));
     singular.len() > 4 && !thing && ENDINGS.iter().any(|ending| singular.ends_with(ending))
 }
 

@@ -5,12 +5,14 @@
 //! words or more (`piece.rs`), its source is what the sentence names
 //! (`source.rs`), and its speaker the person that stands for (`people`).
 
+mod cased;
 mod mention;
 mod piece;
 mod rank;
 mod source;
 mod uncased;
 
+use crate::Language;
 use crate::Span;
 use crate::document::Document;
 use crate::find::find;
@@ -105,6 +107,7 @@ pub(crate) fn quotations(document: &Document, words: &Words) -> (Vec<Quotation>,
 fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(pieces.len());
     let cased = document.lexicon().script().is_cased();
+    let english = document.language() == Language::English;
     let mut alone = Vec::with_capacity(pieces.len());
     let mut order = 0;
     for (index, piece) in pieces.iter().enumerate() {
@@ -115,7 +118,11 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let run = last
             .is_some_and(|last| last.block == piece.block || last.goes_on)
             .then(|| sources.last().copied().flatten());
-        let run = run.flatten().map(|source| source.by(Pattern::Run));
+        let run = run.flatten().map(|source| match source.pattern {
+            // No list tells verbs there, and what is unsure stays so.
+            Pattern::Subject if !english => source,
+            _ => source.by(Pattern::Run),
+        });
         let named = |source: &Source| is_noun_phrase(document, source.mention);
         let trimmed = |source: Source| Source { mention: before_verb(document, source.mention), ..source };
         let passive = || source::is_passive(document, surroundings.before);
@@ -132,7 +139,7 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             None => run
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
-                .or(run.filter(|_| cased && !passive()))
+                .or(run.filter(|_| cased && !passive() && (english || surroundings.goes_on)))
                 .or_else(|| {
                     let last_source = sources.last().copied().flatten();
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
@@ -242,6 +249,8 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
 struct Surroundings {
     before: Span,
     behind: Span,
+    /// Whether the quotation before stands in the same sentence.
+    goes_on: bool,
     /// Whether no word stands before, and behind.
     opens: bool,
     stands_alone: bool,
@@ -273,7 +282,8 @@ impl Surroundings {
         let [opens, closes] =
             [before, behind].map(|span| !span.of(document.text()).contains(char::is_alphanumeric));
         let whole = document.blocks().get(piece.block).is_some_and(|block| block.span == piece.span);
-        Surroundings { before, behind, opens, stands_alone: opens && closes, is_paragraph: whole }
+        let goes_on = last.is_some_and(|last| last.span.end == from);
+        Surroundings { before, behind, goes_on, opens, stands_alone: opens && closes, is_paragraph: whole }
     }
 }
 

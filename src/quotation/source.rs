@@ -4,7 +4,7 @@ use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::has;
-use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
+use crate::language::{Classes, Language, Leaning, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -142,12 +142,12 @@ pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Sour
 }
 
 /// The words of a clause, and what stands between them.
-struct Clause<'a> {
-    text: &'a str,
-    lexicon: &'a Lexicon,
+pub(super) struct Clause<'a> {
+    pub(super) text: &'a str,
+    pub(super) lexicon: &'a Lexicon,
     english: bool,
-    span: Span,
-    words: Vec<Span>,
+    pub(super) span: Span,
+    pub(super) words: Vec<Span>,
 }
 
 impl<'a> Clause<'a> {
@@ -189,7 +189,7 @@ impl<'a> Clause<'a> {
     }
 
     #[inline(never)]
-    fn classes(&self, at: usize) -> Classes {
+    pub(super) fn classes(&self, at: usize) -> Classes {
         self.lexicon.classes(&self.lower(at))
     }
 
@@ -206,7 +206,7 @@ impl<'a> Clause<'a> {
     /// Whether a phrase ends before a word: at any mark but the full stop of
     /// "Mr." or "John D.", and, unless `commas` may stand in it, at a comma.
     #[inline(never)]
-    fn breaks(&self, at: usize, commas: bool) -> bool {
+    pub(super) fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
         let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
         stop || has(gap, "--")
@@ -226,7 +226,7 @@ impl<'a> Clause<'a> {
     }
 
     #[inline(never)]
-    fn is_capital(&self, at: usize) -> bool {
+    pub(super) fn is_capital(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
 
@@ -241,7 +241,7 @@ impl<'a> Clause<'a> {
         )
     }
 
-    fn is_stop_word(&self, at: usize) -> bool {
+    pub(super) fn is_stop_word(&self, at: usize) -> bool {
         self.classes(at).is_stop_word()
     }
 
@@ -267,7 +267,7 @@ impl<'a> Clause<'a> {
     }
 
     #[inline(never)]
-    fn span(&self, first: usize, last: usize) -> Option<Span> {
+    pub(super) fn span(&self, first: usize, last: usize) -> Option<Span> {
         let (first, last) = (self.words.get(first)?, self.words.get(last)?);
         Some(Span::new(first.start as usize, last.end as usize))
     }
@@ -282,11 +282,17 @@ impl<'a> Clause<'a> {
             return None;
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
-        // "…, per the party’s bylaws"
-        let verb = match self.english && self.is_of(0, &["per"]) {
-            true => 0,
-            false => reach.find(|at| self.is_cue(*at))?,
+        // "…, per the party’s bylaws", "…, according to a witness"
+        let per = match self.lower(0).as_ref() {
+            "per" => Some(0),
+            "according" => Some(1),
+            _ => None,
         };
+        if let Some(last) = per.filter(|_| self.english) {
+            let mention = self.inverted(last + 1)?;
+            return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
+        }
+        let verb = reach.find(|at| self.is_cue(*at))?;
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
             let joins = self.is_of(at, &COORDINATORS);
@@ -316,7 +322,7 @@ impl<'a> Clause<'a> {
 
     /// Where the words with capitals end that one begins.
     #[inline(never)]
-    fn end_of_name(&self, first: usize) -> usize {
+    pub(super) fn end_of_name(&self, first: usize) -> usize {
         let ends = |at: &usize| !self.is_capital(*at) || *at > first && self.breaks(*at, false);
         (first..self.words.len()).find(ends).unwrap_or(self.words.len())
     }
@@ -411,6 +417,10 @@ impl<'a> Clause<'a> {
     /// Before a quotation: "Limbaugh told his audience, “", "He’s claiming
     /// that fraud is “", "According to Limbaugh, “".
     fn before(&self) -> Option<Source> {
+        // "“…,” says Gordon Smith, marketer in Santa Clara, California, “and …”"
+        if self.english && self.follows_quotation() && self.is_cue(0) {
+            return self.behind();
+        }
         if let Some(source) = self.according() {
             return Some(source);
         }
@@ -483,6 +493,9 @@ impl<'a> Clause<'a> {
     /// The subject that stands before a verb in the middle of a clause.
     #[inline(never)]
     fn preceding(&self, verb: usize) -> Option<Span> {
+        if !self.english && self.lexicon.script().is_cased() {
+            return self.subject_of(verb);
+        }
         let auxiliary = verb
             .checked_sub(1)
             .is_some_and(|before| self.is_of(before, &BE) || self.word(before).contains(['\'', '’']));
@@ -490,7 +503,9 @@ impl<'a> Clause<'a> {
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
             && !self.gap(verb).contains(',');
         if self.ends_in(verb, "ing") && !auxiliary && !named_before {
-            return None;
+            // "…, with one critic saying"
+            let with = (verb.saturating_sub(3)..verb).find(|at| self.is_of(*at, &["with"]));
+            return with.and_then(|with| self.span(with + 1, verb - 1));
         }
         if self.is_coordinated(verb) {
             return self.subject();
@@ -501,8 +516,12 @@ impl<'a> Clause<'a> {
         }
         // "Castellano, who voted against the plan, said": the subject stands
         // before the first comma of the pair.
-        let head = match self.gap(last + 1).contains(',') {
-            true => (1..=last).rev().find(|at| self.gap(*at).contains(',')).map_or(last, |comma| comma - 1),
+        // "Sen. Joe Reed (D-N.H.) said"
+        let head = match self.gap(last + 1).contains([',', ')']) {
+            true => {
+                let parts = |at: &usize| self.gap(*at).contains([',', '(']);
+                (1..=last).rev().find(parts).map_or(last, |comma| comma - 1)
+            }
             false => last,
         };
         let mut head = head;
@@ -528,6 +547,8 @@ impl<'a> Clause<'a> {
         if first < 2 && self.is_preposition(0) && self.is_capital(head) {
             first = (1..=head).rev().take_while(|at| self.is_capital(*at)).last().unwrap_or(first);
         }
+        // "But Jana, the news agency, said"
+        first += usize::from(first == 0 && head > 0 && self.is_of(0, &CONJUNCTIONS));
         let opens = first == 0 || self.breaks(first, false);
         // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
         let adverbial = first == 0 && (self.is_preposition(0) || head == 0 && self.ends_in(0, "ing"));
@@ -566,7 +587,7 @@ impl<'a> Clause<'a> {
 
     /// The clause's subject by its place: its first phrase, or the one behind
     /// the comma of an opening such as "In May, Trump".
-    fn subject(&self) -> Option<Span> {
+    pub(super) fn subject(&self) -> Option<Span> {
         // "Veto Power Impedes Peace Efforts: Eliminating “…” is": what stands behind the colon
         // is a sentence.
         let start = |at: &usize| has(self.gap(*at), ": ") && self.is_capital(*at);
@@ -574,7 +595,10 @@ impl<'a> Clause<'a> {
         let opens = |at: usize| {
             let adverbial = at == from
                 && self.english
-                && (self.ends_in(from, "ing") || self.opens_with_time(from) || self.is_common(from));
+                && (self.ends_in(from, "ing")
+                    || self.opens_with_time(from)
+                    || self.is_common(from)
+                    || self.leans(from, Leaning::Connective));
             // "Scare-mongering articles"
             let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
             self.is_pronoun(at)
@@ -614,10 +638,21 @@ impl<'a> Clause<'a> {
         };
         // "The U.S. government needs", "The 35-page report focuses"
         let capital = (noun..end).rev().find(|at| self.is_capital(*at));
+        // "Mobile phone networks failed": a noun goes on, and no verb follows.
+        let lone = self.english && capital == Some(from) && from + 1 < end && !self.is_given(from);
+        let owner = self.word(from).contains(['\'', '’']);
+        let verbal = |at: usize| self.is_past(at) || self.ends_in(at, "s");
+        if lone && !owner && (!verbal(from + 1) || (from + 2..end).any(|at| self.is_past(at))) {
+            return None;
+        }
         let modified = |at: usize| at + usize::from(noun > first && at + 1 < end);
         let last =
             behind.or_else(|| whole.then(|| end - 1)).or_else(|| capital.map(modified)).or_else(unnamed)?;
         (last > first || !self.is_article(first)).then_some(self.span(first, self.with_apposition(last))?)
+    }
+
+    fn is_given(&self, at: usize) -> bool {
+        self.classes(at).name_class().is_some()
     }
 
     /// Whether a clause's first word is an adverb or the like: "Meanwhile, it attacked".
@@ -660,7 +695,10 @@ impl<'a> Clause<'a> {
     fn introduced(&self) -> Option<Source> {
         let colon = self.gap(self.words.len()).trim_start().starts_with([':', '：']);
         let few = (1..=5).contains(&self.words.len());
-        let named = self.is_capital(0) && !self.is_stop_word(0);
+        // "Przypisuje mu się stwierdzenie: „…”"
+        let named = self.is_capital(0)
+            && !self.is_stop_word(0)
+            && (self.english || self.end_of_name(0) == self.words.len());
         let mention = self.span(0, self.words.len().checked_sub(1)?)?;
         (colon && few && named).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }

@@ -84,7 +84,9 @@ pub(crate) fn pairs(text: &str, block: Span, lexicon: &Lexicon) -> (Vec<Pair>, V
             at += 1;
             continue;
         };
-        let span = Span::new(at, at + c.len_utf8());
+        // "says ""Like"" and": in tables of values, a mark is written twice.
+        let twice = c == '"' && text.get(at..end).is_some_and(|rest| rest.starts_with("\"\""));
+        let span = Span::new(at, at + c.len_utf8() + usize::from(twice));
         at = span.end as usize;
         // "''Yes,''": two apostrophes in a row are no mark that can be told
         // from an empty quotation.

@@ -1,0 +1,88 @@
+//! Who speaks before a quotation in languages with capitals, but for English: by the commas of
+//! the clause, its stop words, and the openings that lean on the sentence before.
+
+use super::source::Clause;
+use crate::Span;
+use crate::language::Leaning;
+
+impl Clause<'_> {
+    /// The subject of a verb that stands before a quotation: a pronoun alone, what stands
+    /// behind the verb, or what does before it.
+    pub(super) fn subject_of(&self, verb: usize) -> Option<Span> {
+        let start = self.segment(verb);
+        let last = (start..verb).rev().find(|at| !self.is_passed(*at));
+        // "Très ému, il confie que", "Il a cependant déclaré que"
+        if start < verb && self.is_alone(start) && (start + 1 == verb || self.is_passed(start + 1)) {
+            return self.span(start, start);
+        }
+        // "На шоу Эндрю Марра он заявил"
+        if let Some(at) = verb.checked_sub(1).filter(|at| self.is_stop_word(start) && self.is_alone(*at)) {
+            return self.span(at, at);
+        }
+        if let Some(behind) = self.behind_verb(start, verb) {
+            return Some(behind);
+        }
+        // "En el Show de Andrew Marr declaró": what stands behind a preposition is no subject.
+        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1) && !self.is_capital(start + 1);
+        if placed && last.is_some() {
+            return None;
+        }
+        let Some(last) = last else {
+            // "La procureure de la Cour, Mme Fatou Bensouda, a déclaré :"
+            let last = start.checked_sub(1)?;
+            let apposition = self.segment(last);
+            let first = apposition.checked_sub(1).map_or(apposition, |head| self.segment(head));
+            return self.span(self.behind_connective(first, last), last);
+        };
+        // "Ana Ruiz ha criticado a Madrid y dijo que"
+        if verb - last > 1 && self.leans(verb - 1, Leaning::Connective) {
+            return self.subject();
+        }
+        self.span(self.behind_connective(start, last), last)
+    }
+
+    /// What stands behind a verb, where no subject can stand before it: "Am Montag sagte Angela
+    /// Merkel", "comme le rappelle HRW,", "sagte er".
+    fn behind_verb(&self, start: usize, verb: usize) -> Option<Span> {
+        let next = verb + 1;
+        let led = start == verb || self.is_stop_word(start) || start == 0 && verb == 1;
+        if !led || self.breaks(next, false) {
+            return None;
+        }
+        if self.is_alone(next) {
+            return self.span(next, next);
+        }
+        let end = self.end_of_name(next);
+        let known = || self.classes(next).name_class().is_some();
+        let named = end > next && (end > next + 1 || end == self.words.len() || known());
+        self.span(next, end - 1).filter(|_| named)
+    }
+
+    /// Where the words between commas begin that end before a word.
+    fn segment(&self, end: usize) -> usize {
+        (1..=end).rev().find(|at| self.breaks(*at, false)).unwrap_or(0)
+    }
+
+    /// The first word of a phrase behind one such as "Mais".
+    fn behind_connective(&self, first: usize, last: usize) -> usize {
+        first
+            + usize::from(first < last && self.is_stop_word(first) && self.leans(first, Leaning::Connective))
+    }
+
+    /// Whether a word is a pronoun or the like.
+    fn is_alone(&self, at: usize) -> bool {
+        self.is_stop_word(at) && self.leans(at, Leaning::Mention)
+    }
+
+    /// Whether a word can stand between a subject and its verb: "a", "cependant".
+    fn is_passed(&self, at: usize) -> bool {
+        !self.is_capital(at) && (self.is_stop_word(at) || self.leans(at, Leaning::Connective))
+    }
+
+    /// Whether the words from one on lean on what stands before.
+    pub(super) fn leans(&self, at: usize, leaning: Leaning) -> bool {
+        let from =
+            self.words.get(at).and_then(|word| self.text.get(word.start as usize..self.span.end as usize));
+        from.and_then(|from| self.lexicon.leaning(from)) == Some(leaning)
+    }
+}
