@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { licences, writeParts } from "./parts.js";
 import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
+import { shrink } from "./shrink.js";
 
 const WASM = "target/wasm32-unknown-unknown/release/nutgraf.wasm";
 /** Nothing stands in the first kilobyte of the memory but the far end of the stack: offsets may be folded. */
@@ -58,36 +59,19 @@ export function compile(folder, flags = []) {
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
   const binary = join(folder, "nutgraf_bg.wasm");
   const mark = join(folder, "made-of");
-  const sources = [WASM, "package-lock.json", "scripts/build.js"].map((file) =>
+  const sources = [WASM, "package-lock.json", "scripts/build.js", "scripts/shrink.js"].map((file) =>
     readFileSync(join(root, file)),
   );
   const made = createHash("sha256").update(Buffer.concat(sources)).digest("hex");
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
-  numberImports(folder);
+  shrink(folder);
   run("wasm-opt", ["-O3", "--converge", ...STRIPPED, LOW, ...INLINING, ...FEATURES, binary, "-o", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [glue, "--minify", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"]);
   writeFileSync(mark, made);
-}
-
-/**
- * Numbers what the module asks of its glue: wasm-bindgen ends each name in a hash, which no compressor makes
- * smaller. The numbers are as long, so that nothing else of the module moves.
- * @param {string} folder
- */
-function numberImports(folder) {
-  const glue = readFileSync(join(folder, "nutgraf.js"), "utf8");
-  const hashes = [...new Set(glue.match(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g))];
-  for (const file of ["nutgraf.js", "nutgraf_bg.wasm"].map((name) => join(folder, name))) {
-    const numbered = hashes.reduce(
-      (content, hash, index) => content.replaceAll(hash, String(index).padStart(hash.length, "0")),
-      readFileSync(file, "latin1"),
-    );
-    writeFileSync(file, numbered, "latin1");
-  }
 }
 
 /** The module as it is shipped, with the exports of the feature `bench`: its WebAssembly. */

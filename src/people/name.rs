@@ -132,6 +132,8 @@ struct Form {
     /// The bytes of its possessive.
     possessive: usize,
     cue: bool,
+    /// Whether it can stand within a name: "von".
+    particle: bool,
     key: Key,
 }
 
@@ -151,7 +153,8 @@ impl Forms {
             let article = matches!(word, "the" | "The");
             if !word.starts_with(char::is_uppercase) {
                 let cue = words.classes(FormId::of(index)).is_cue_verb();
-                return Form { length: place.len(), capital, article, cue, ..Form::default() };
+                let particle = word.len() <= LONGEST_PARTICLE && PARTICLES.contains(&word);
+                return Form { length: place.len(), capital, article, cue, particle, ..Form::default() };
             }
             let key = lower(bare(word));
             let classes = match key.len() == word.len() {
@@ -175,6 +178,7 @@ impl Forms {
                 class,
                 possessive: word.len() - bare(word).len(),
                 cue: false,
+                particle: false,
                 key: *keys.entry(key.into_owned()).or_insert(next),
             }
         });
@@ -285,7 +289,7 @@ impl<'a> Reader<'a> {
         let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
         let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
         // "Ursula von der Leyen", "Mr. de Blasio", and not "Angela Merkel von der CDU"
-        if joined && !ended && self.takes_particle() && PARTICLES.contains(&word.span().of(self.text)) {
+        if joined && !ended && self.takes_particle() && word.form.particle {
             self.particle = Some(word.span().end);
             return self.pass(word);
         }
@@ -381,7 +385,7 @@ impl<'a> Reader<'a> {
         }
         let (first, last) = (run.first()?, run.last()?);
         // "Mr." alone is nobody.
-        if is_courtesy(&lower(last.span().of(self.text))) {
+        if last.form.title && is_courtesy(&lower(last.span().of(self.text))) {
             return None;
         }
         let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
@@ -492,3 +496,5 @@ const PARTICLES: [&str; 18] = [
     "de", "da", "do", "dos", "du", "di", "del", "della", "la", "van", "der", "den", "von", "zu", "ter",
     "bin", "al", "el",
 ];
+
+const LONGEST_PARTICLE: usize = 5;

@@ -1,0 +1,72 @@
+// What no compiler or compressor makes smaller: done between wasm-bindgen and wasm-opt.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import binaryen from "binaryen";
+
+/** Panics of core: what writes a message about a text, what it writes a character with, and what has no message. */
+const WORDY = /::str::slice_error_fail$/;
+const ESCAPED = /^<char as core.*::fmt::Debug>::fmt$/;
+const PLAIN = /::option::unwrap_failed$/;
+
+/**
+ * @param {string} folder With the module and its glue.
+ */
+export function shrink(folder) {
+  const binary = join(folder, "nutgraf_bg.wasm");
+  const module = binaryen.readBinary(readFileSync(binary));
+  shortenPanics(module);
+  const short = nameImports(module);
+  writeFileSync(binary, module.emitBinary());
+  module.dispose();
+  const glue = join(folder, "nutgraf.js");
+  const named = readFileSync(glue, "utf8").replace(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  writeFileSync(glue, named);
+}
+
+/** All functions of a module. @param {binaryen.Module} module */
+function functions(module) {
+  const indices = Array.from({ length: module.getNumFunctions() }, (_, index) => index);
+  return indices.map((index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)));
+}
+
+/**
+ * A text that is cut within a character panics with the place in the source and no more: no code of ours cuts one
+ * so, and the message brings the tables of what can be printed, 1 kB with brotli.
+ * @param {binaryen.Module} module
+ */
+function shortenPanics(module) {
+  const named = (/** @type {RegExp} */ name) => {
+    const found = functions(module).find((each) => name.test(each.name));
+    if (found === undefined) throw new Error(`no function of the module is named as ${name}`);
+    return found;
+  };
+  /** @param {binaryen.FunctionInfo} old @param {number} body */
+  const replace = ({ name, params, results }, body) => {
+    module.removeFunction(name);
+    module.addFunction(name, params, results, [], body);
+  };
+  const wordy = named(WORDY);
+  const place = module.local.get(binaryen.expandType(wordy.params).length - 1, binaryen.i32);
+  const panics = module.call(named(PLAIN).name, [place], binaryen.none);
+  replace(wordy, module.block(null, [panics, module.unreachable()]));
+  // It stands in the table of functions, and so no optimizer sees that nothing calls it.
+  replace(named(ESCAPED), module.i32.const(0));
+}
+
+/**
+ * Names the functions that the module asks of its glue as briefly as can be: wasm-bindgen ends each name in a hash.
+ * @param {binaryen.Module} module
+ * @returns {Map<string, string>} From wasm-bindgen's names.
+ */
+function nameImports(module) {
+  /** @type {Map<string, string>} */
+  const short = new Map();
+  for (const { name, module: glue, base, params, results } of functions(module)) {
+    if (!base || !glue) continue;
+    const brief = `f${short.size.toString(36)}`;
+    short.set(base, brief);
+    module.removeFunction(name);
+    module.addFunctionImport(name, glue, brief, params, results);
+  }
+  return short;
+}
