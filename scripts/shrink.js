@@ -20,7 +20,14 @@ export function shrink(folder) {
   module.dispose();
   const glue = join(folder, "nutgraf.js");
   const named = readFileSync(glue, "utf8").replace(/\b__wb\w+/g, (name) => short.get(name) ?? name);
-  writeFileSync(glue, named);
+  // No entry of the package loads the module at once.
+  writeFileSync(glue, named.replace("export { initSync, ", "export { "));
+  const types = join(folder, "nutgraf.d.ts");
+  const declared = readFileSync(types, "utf8").replace(
+    /\/\*\*(?:(?!\*\/)[^])*\*\/\nexport function initSync.*\n/,
+    "",
+  );
+  writeFileSync(types, declared);
 }
 
 /** All functions of a module. @param {binaryen.Module} module */

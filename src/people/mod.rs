@@ -67,13 +67,17 @@ impl Surname {
         if name.sex != Sex::Unknown && titled {
             self.sex.get_or_insert(name.sex);
         }
-        let fuller = self.fullest.last().is_none_or(|last| {
-            last.words < name.words || last.full.len() < name.full.len() && last.words == name.words
-        });
+        let fuller = self.fullest.last().is_none_or(|last| fullness(last) < fullness(&name));
         if fuller && self.fullest.len() < MOST_FORMS {
             self.fullest.push(name);
         }
     }
+}
+
+/// How much a form of a name tells: of two people of one surname, it stands for the one whom
+/// a quotation is ascribed to.
+fn fullness(name: &Name) -> (usize, bool, usize) {
+    (name.words, name.mentioned, name.full.len())
 }
 
 impl People {
@@ -195,7 +199,7 @@ impl People {
         // Two people of one surname: only a form that holds this one will do.
         let full = name.full.of(document.text());
         let holds = |form: &&Name| name.words == 1 || has(form.full.of(document.text()), full);
-        let fullest = earlier.filter(holds).max_by_key(|form| (form.words, form.full.len())).unwrap_or(name);
+        let fullest = earlier.filter(holds).max_by_key(|form| fullness(form)).unwrap_or(name);
         let begun = surname.begun.filter(|begun| !surname.shared && begun.full.start <= name.full.start);
         if fullest.words == 1 { begun.unwrap_or(*fullest) } else { *fullest }
     }

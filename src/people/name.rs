@@ -3,6 +3,7 @@
 //! A name is a run of words with capitals; what a surface form is to names is
 //! looked up once for each form.
 
+use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::hash::HashMap;
@@ -128,6 +129,8 @@ struct Form {
     given: bool,
     /// Whether it is a title before a name: "Mr.", "Senator".
     title: bool,
+    /// Whether it says what somebody does: "Leader".
+    role: bool,
     class: Option<NameClass>,
     /// The bytes of its possessive.
     possessive: usize,
@@ -175,6 +178,7 @@ impl Forms {
                     && (word.len() < 2 || word.contains(char::is_lowercase))
                     && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
+                role: is_somebody(classes),
                 class,
                 possessive: word.len() - bare(word).len(),
                 cue: false,
@@ -414,9 +418,14 @@ impl<'a> Reader<'a> {
             None => run.iter().take_while(|word| word.form.title).count(),
         };
         let titles = titles.min(run.len() - 1);
-        // "Disgraced Dave Attwood": a sentence's first word has a capital anyway.
-        let untitled = self.begins && !run.iter().take(titles).any(|word| word.form.title);
-        let whole = match run.get(titles).filter(|_| untitled) {
+        // "Disgraced Dave Attwood": a sentence's first word has a capital anyway, and
+        // "Prosecutor John Sol", "Jo-Renee Sol" begin with what is theirs.
+        let theirs = |word: &Token| word.form.title || word.form.role;
+        let untitled = self.begins && !run.iter().take(titles).any(theirs);
+        let apart = |first: &&Token| {
+            self.text.get(..first.start as usize).is_some_and(|before| before.ends_with(' '))
+        };
+        let whole = match run.get(titles).filter(apart).filter(|_| untitled) {
             Some(first) => Span::new(first.start as usize, whole.end as usize),
             None => whole,
         };

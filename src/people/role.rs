@@ -88,7 +88,7 @@ fn holding(spans: &[Span], inner: Span) -> Option<Span> {
     spans.get(at).copied().filter(|span| span.start <= inner.start)
 }
 
-fn is_somebody(classes: Classes) -> bool {
+pub(super) fn is_somebody(classes: Classes) -> bool {
     use SourceClass::{Man, Role, Woman};
     matches!(classes.source_class(), Some(Role | Man | Woman)) || classes.is_mention(MentionClass::Person)
 }

@@ -59,6 +59,7 @@ impl Clause<'_> {
     }
 
     /// Where the words between commas begin that end before a word.
+    #[inline(never)]
     fn segment(&self, end: usize) -> usize {
         (1..=end).rev().find(|at| self.breaks(*at, false)).unwrap_or(0)
     }
@@ -80,6 +81,7 @@ impl Clause<'_> {
     }
 
     /// Whether the words from one on lean on what stands before.
+    #[inline(never)]
     pub(super) fn leans(&self, at: usize, leaning: Leaning) -> bool {
         let from =
             self.words.get(at).and_then(|word| self.text.get(word.start as usize..self.span.end as usize));

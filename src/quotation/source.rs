@@ -651,6 +651,7 @@ impl<'a> Clause<'a> {
         (last > first || !self.is_article(first)).then_some(self.span(first, self.with_apposition(last))?)
     }
 
+    #[inline(never)]
     fn is_given(&self, at: usize) -> bool {
         self.classes(at).name_class().is_some()
     }
@@ -661,6 +662,7 @@ impl<'a> Clause<'a> {
         classes.is_common() || classes.is_always_common()
     }
 
+    #[inline(never)]
     fn is_past(&self, at: usize) -> bool {
         let lower = self.lower(at);
         lower.ends_with("ed") || self.lexicon.classes(&lower).is_mention(MentionClass::Past)
