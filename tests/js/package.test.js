@@ -73,6 +73,14 @@ test("the versions of crate, package and changelog are one", () => {
   assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version}`, "m"));
 });
 
+test("what the module asks of its glue has short names, and the glue has nothing that no entry takes", () => {
+  const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/nutgraf_bg.wasm")));
+  const names = WebAssembly.Module.imports(module).map(({ name }) => name);
+  assert.ok(names.length > 20 && names.every((name) => /^f\w{1,2}$/.test(name)), names.join(" "));
+  for (const file of ["nutgraf.js", "nutgraf.d.ts"])
+    assert.doesNotMatch(read(`pkg/wasm/${file}`), /initSync/);
+});
+
 test("nutgraf/inline needs no file of WebAssembly", async () => {
   const script = `
     import { summarize, Analysis, init } from "nutgraf/inline";
