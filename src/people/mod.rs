@@ -142,7 +142,14 @@ impl People {
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
         let modifies = |name: &&Name| {
             let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
-            owner(name) || document.language() == Language::English && name::goes_on(behind)
+            // "Міністр оборони Олексій Резніков", and not "Obama et Merkel"
+            let noun = || {
+                let first =
+                    behind.split_whitespace().next().filter(|first| first.starts_with(char::is_lowercase));
+                first.is_some_and(|first| !document.lexicon().is_stop_word(first))
+            };
+            let english = document.language() == Language::English;
+            owner(name) || if english { name::goes_on(behind) } else { noun() }
         };
         let first = names.next();
         let own = names.take_while(|name| name.last.start < phrase.end).find(|name| !modifies(name));

@@ -156,7 +156,7 @@ impl Forms {
             let article = matches!(word, "the" | "The");
             if !word.starts_with(char::is_uppercase) {
                 let cue = words.classes(FormId::of(index)).is_cue_verb();
-                let particle = word.len() <= LONGEST_PARTICLE && PARTICLES.contains(&word);
+                let particle = is_particle(word);
                 return Form { length: place.len(), capital, article, cue, particle, ..Form::default() };
             }
             let key = lower(bare(word));
@@ -182,7 +182,7 @@ impl Forms {
                 class,
                 possessive: word.len() - bare(word).len(),
                 cue: false,
-                particle: false,
+                particle: classes.is_stop_word() && is_particle(&lower(word)),
                 key: *keys.entry(key.into_owned()).or_insert(next),
             }
         });
@@ -292,8 +292,9 @@ impl<'a> Reader<'a> {
         let gap = self.gap(word);
         let joined = matches!(gap, "" | " " | ". " | "\u{a0}" | "-");
         let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
-        // "Ursula von der Leyen", "Mr. de Blasio", and not "Angela Merkel von der CDU"
-        if joined && !ended && self.takes_particle() && word.form.particle {
+        // "Ursula von der Leyen", "Mr. de Blasio", "Marine Le Pen", and not "Angela Merkel von der
+        // CDU"
+        if joined && !ended && word.form.particle && !self.run.is_empty() && self.takes(word) {
             self.particle = Some(word.span().end);
             return self.pass(word);
         }
@@ -338,10 +339,11 @@ impl<'a> Reader<'a> {
         end.map_or("", |end| Span::new(end as usize, next.start as usize).of(self.text))
     }
 
-    /// Whether a particle may go on with the run: behind titles and given names.
-    fn takes_particle(&self) -> bool {
+    /// Whether a particle may go on with the run: one in lower case behind titles and given
+    /// names, for there it is a word, too.
+    fn takes(&self, particle: Token<'a>) -> bool {
         let told = |word: &Token| word.form.given || word.form.title;
-        !self.run.is_empty() && (self.english || self.run.iter().all(told))
+        self.english || particle.form.capital || self.run.iter().all(told)
     }
 
     /// Whether no word but one, such as "But", stands before the next one in
@@ -501,9 +503,11 @@ fn is_courtesy(lower: &str) -> bool {
 }
 
 /// Words in lower case within a name, behind the given one.
-const PARTICLES: [&str; 18] = [
-    "de", "da", "do", "dos", "du", "di", "del", "della", "la", "van", "der", "den", "von", "zu", "ter",
+const PARTICLES: [&str; 19] = [
+    "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "van", "der", "den", "von", "zu", "ter",
     "bin", "al", "el",
 ];
 
-const LONGEST_PARTICLE: usize = 5;
+fn is_particle(lower: &str) -> bool {
+    lower.len() <= "della".len() && PARTICLES.contains(&lower)
+}

@@ -82,7 +82,7 @@ impl Clause<'_> {
 
     /// Whether the words from one on lean on what stands before.
     #[inline(never)]
-    pub(super) fn leans(&self, at: usize, leaning: Leaning) -> bool {
+    fn leans(&self, at: usize, leaning: Leaning) -> bool {
         let from =
             self.words.get(at).and_then(|word| self.text.get(word.start as usize..self.span.end as usize));
         from.and_then(|from| self.lexicon.leaning(from)) == Some(leaning)

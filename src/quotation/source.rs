@@ -4,7 +4,7 @@ use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::has;
-use crate::language::{Classes, Language, Leaning, Lexicon, MentionClass, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -78,6 +78,10 @@ const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
 
 /// Cue verbs of two words: "as the memo put it", "Trump went on about".
 const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
+
+/// "According to" in other languages, where it opens its clause.
+const ACCORDING: [&str; 9] =
+    ["selon", "laut", "según", "secondo", "segundo", "volgens", "enligt", "według", "podle"];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
 const ENDS_PHRASE: [&str; 19] = [
@@ -284,11 +288,11 @@ impl<'a> Clause<'a> {
         let mut reach = 0..self.words.len().min(CUE_REACH);
         // "…, per the party’s bylaws", "…, according to a witness"
         let per = match self.lower(0).as_ref() {
-            "per" => Some(0),
-            "according" => Some(1),
-            _ => None,
+            "per" if self.english => Some(0),
+            "according" if self.english => Some(1),
+            _ => self.is_of(0, &ACCORDING).then_some(0),
         };
-        if let Some(last) = per.filter(|_| self.english) {
+        if let Some(last) = per {
             let mention = self.inverted(last + 1)?;
             return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
         }
@@ -480,14 +484,21 @@ impl<'a> Clause<'a> {
     /// "According to Limbaugh, “…”"
     #[inline(never)]
     fn according(&self) -> Option<Source> {
-        let at = (0..self.words.len())
-            .rev()
-            .find(|at| self.is_of(*at, &["according"]) && self.is_of(at + 1, &["to"]))?;
-        let first = at + 2;
+        // "Selon Marine Sol, « …"
+        let opens = |at: usize| at == 0 || self.gap(at).contains(',');
+        let english = |at: usize| self.is_of(at, &["according"]) && self.is_of(at + 1, &["to"]);
+        let is =
+            |at: &usize| if self.english { english(*at) } else { opens(*at) && self.is_of(*at, &ACCORDING) };
+        let at = (0..self.words.len()).rev().find(is)?;
+        let first = at + 1 + usize::from(self.english);
         let last = (first..self.words.len())
             .find(|at| self.gap(at + 1).contains([',', ':']))
             .unwrap_or(self.words.len() - 1);
-        Some(Source { mention: self.span(first, last)?, cue: self.span(at, at + 1), pattern: Pattern::Cue })
+        Some(Source {
+            mention: self.span(first, last)?,
+            cue: self.span(at, first - 1),
+            pattern: Pattern::Cue,
+        })
     }
 
     /// The subject that stands before a verb in the middle of a clause.
@@ -595,10 +606,7 @@ impl<'a> Clause<'a> {
         let opens = |at: usize| {
             let adverbial = at == from
                 && self.english
-                && (self.ends_in(from, "ing")
-                    || self.opens_with_time(from)
-                    || self.is_common(from)
-                    || self.leans(from, Leaning::Connective));
+                && (self.ends_in(from, "ing") || self.opens_with_time(from) || self.is_common(from));
             // "Scare-mongering articles"
             let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
             self.is_pronoun(at)
