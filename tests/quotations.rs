@@ -43,6 +43,7 @@ fn quotations_have_their_speakers() {
 fn mentions_are_told_by_their_form() {
     use nutgraf::SourceKind::{Document, Group, Organization, Person, Unknown};
     let cases = [
+        ("“The ferry is late again,” said the bakers.", Group, "–", "–"),
         (
             "“The ferry is late again,” said Ingrid Sol, a baker on the quay.",
             Person,

@@ -647,7 +647,7 @@ impl<'a> Clause<'a> {
         // "The U.S. government needs", "The 35-page report focuses"
         let capital = (noun..end).rev().find(|at| self.is_capital(*at));
         // "Mobile phone networks failed": a noun goes on, and no verb follows.
-        let lone = self.english && capital == Some(from) && from + 1 < end && !self.is_given(from);
+        let lone = self.english && capital == Some(from) && from + 1 < end && !self.is_listed(from);
         let owner = self.word(from).contains(['\'', '’']);
         let verbal = |at: usize| self.is_past(at) || self.ends_in(at, "s");
         if lone && !owner && (!verbal(from + 1) || (from + 2..end).any(|at| self.is_past(at))) {
@@ -660,7 +660,7 @@ impl<'a> Clause<'a> {
     }
 
     #[inline(never)]
-    fn is_given(&self, at: usize) -> bool {
+    fn is_listed(&self, at: usize) -> bool {
         self.classes(at).name_class().is_some()
     }
 

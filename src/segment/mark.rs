@@ -233,6 +233,7 @@ mod tests {
     fn marks_of_many_kinds_pair() {
         assert_eq!(quoted("\"a b\" and “c d” (e)"), ["a b", "c d", "e"]);
         assert_eq!(quoted("„Keine Lust“, «пять» »so« „tak”"), ["Keine Lust", "пять", "so", "tak"]);
+        assert_eq!(quoted("‹Oui, bien sûr› (non)"), ["Oui, bien sûr", "non"]);
         assert_eq!(quoted("「引き下げ」と《摔跤吧！爸爸》"), ["引き下げ", "摔跤吧！爸爸"]);
         assert_eq!(quoted("“He said ‘go’ twice,” she said"), ["He said ‘go’ twice,", "go"]);
     }
