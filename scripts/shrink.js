@@ -42,8 +42,9 @@ function functions(module) {
  * @param {binaryen.Module} module
  */
 function shortenPanics(module) {
+  const all = functions(module);
   const named = (/** @type {RegExp} */ name) => {
-    const found = functions(module).find((each) => name.test(each.name));
+    const found = all.find((each) => name.test(each.name));
     if (found === undefined) throw new Error(`no function of the module is named as ${name}`);
     return found;
   };

@@ -424,8 +424,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return SourceKind::Person;
     }
     if document.language() != Language::English {
-        let named = phrase.is_known(people) || (0..phrase.words.len()).any(|at| phrase.is_named(at));
-        return if named { SourceKind::Person } else { SourceKind::Unknown };
+        return if phrase.is_known(people) { SourceKind::Person } else { SourceKind::Unknown };
     }
     let told = head_kind(phrase, head);
     let named = (0..=head).any(|at| phrase.is_named(at));

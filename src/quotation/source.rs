@@ -287,12 +287,8 @@ impl<'a> Clause<'a> {
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
         // "…, per the party’s bylaws", "…, according to a witness"
-        let per = match self.lower(0).as_ref() {
-            "per" if self.english => Some(0),
-            "according" if self.english => Some(1),
-            _ => self.is_of(0, &ACCORDING).then_some(0),
-        };
-        if let Some(last) = per {
+        let per = (self.english && self.is_of(0, &["per"])).then_some(0);
+        if let Some(last) = per.or_else(|| self.according_to(0)) {
             let mention = self.inverted(last + 1)?;
             return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
         }
@@ -481,16 +477,21 @@ impl<'a> Clause<'a> {
         Some(Source { mention, cue: self.words.first().copied(), pattern: Pattern::Cue })
     }
 
+    /// The last word of "according to" that begins with a word.
+    fn according_to(&self, at: usize) -> Option<usize> {
+        if self.english {
+            return (self.is_of(at, &["according"]) && self.is_of(at + 1, &["to"])).then_some(at + 1);
+        }
+        self.is_of(at, &ACCORDING).then_some(at)
+    }
+
     /// "According to Limbaugh, “…”"
     #[inline(never)]
     fn according(&self) -> Option<Source> {
         // "Selon Marine Sol, « …"
-        let opens = |at: usize| at == 0 || self.gap(at).contains(',');
-        let english = |at: usize| self.is_of(at, &["according"]) && self.is_of(at + 1, &["to"]);
-        let is =
-            |at: &usize| if self.english { english(*at) } else { opens(*at) && self.is_of(*at, &ACCORDING) };
-        let at = (0..self.words.len()).rev().find(is)?;
-        let first = at + 1 + usize::from(self.english);
+        let opens = |at: &usize| self.english || *at == 0 || self.gap(*at).contains(',');
+        let told = |at: usize| Some((at, self.according_to(at)? + 1));
+        let (at, first) = (0..self.words.len()).rev().filter(opens).find_map(told)?;
         let last = (first..self.words.len())
             .find(|at| self.gap(at + 1).contains([',', ':']))
             .unwrap_or(self.words.len() - 1);
