@@ -6,7 +6,6 @@ import { pathToFileURL } from "node:url";
 import { licences, writeParts } from "./parts.js";
 import { root, run, say } from "./run.js";
 import { setUp } from "./setup.js";
-import { shrink } from "./shrink.js";
 
 const WASM = "target/wasm32-unknown-unknown/release/nutgraf.wasm";
 /** Nothing stands in the first kilobyte of the memory but the far end of the stack: offsets may be folded. */
@@ -69,7 +68,7 @@ export function compile(folder, flags = []) {
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", ["--target", "web", "--experimental-reset-state-function", "--out-dir", folder, WASM]);
-  shrink(folder);
+  run(process.execPath, ["scripts/shrink.js", folder]);
   run("wasm-opt", [
     "-O3",
     "--converge",

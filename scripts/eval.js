@@ -3,8 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { readMarkup } from "../src/cli/markup.js";
 import { run } from "./run.js";
+import { setUpPackages } from "./setup.js";
+
+setUpPackages();
+const { readMarkup } = await import("../src/cli/markup.js");
 
 const folder = mkdtempSync(join(tmpdir(), "nutgraf-eval-"));
 try {

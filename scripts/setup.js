@@ -68,8 +68,8 @@ function setUpWasmBindgen() {
   run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--root", ".tools", "--quiet"], quickly);
 }
 
-/** npm's own record of what it installed is as new as the lock file, or it runs. */
-function setUpPackages() {
+/** Installs the npm packages, unless npm's own record of what it installed is as new as the lock file. */
+export function setUpPackages() {
   const age = (/** @type {string} */ path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs;
   const installed = age("node_modules/.package-lock.json");
   if (installed !== undefined && installed >= (age("package-lock.json") ?? 0)) return;

@@ -1,4 +1,5 @@
-// What no compiler or compressor makes smaller: done between wasm-bindgen and wasm-opt.
+// What no compiler or compressor makes smaller: done between wasm-bindgen and wasm-opt. A command of its own, since
+// it uses a package, and the scripts that install the packages run before there is any.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import binaryen from "binaryen";
@@ -11,7 +12,7 @@ const PLAIN = /::option::unwrap_failed$/;
 /**
  * @param {string} folder With the module and its glue.
  */
-export function shrink(folder) {
+function shrink(folder) {
   const binary = join(folder, "nutgraf_bg.wasm");
   const module = binaryen.readBinary(readFileSync(binary));
   shortenPanics(module);
@@ -78,3 +79,7 @@ function nameImports(module) {
   }
   return short;
 }
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("usage: node scripts/shrink.js <folder>");
+shrink(folder);

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { crates } from "../../scripts/parts.js";
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -48,4 +50,31 @@ test("nothing of the package runs at install, and it brings no other", () => {
   const { dependencies, scripts } = JSON.parse(read("package.json"));
   assert.equal(dependencies, undefined);
   for (const name of ["preinstall", "install", "postinstall"]) assert.equal(scripts[name], undefined);
+});
+
+test("what a fresh machine runs first loads without a package", () => {
+  const commands = ["start", "build", "test", "lint", "bench", "eval"];
+  const { metafile } = buildSync({
+    entryPoints: commands.map((name) => `scripts/${name}.js`),
+    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    outdir: "out",
+    write: false,
+    metafile: true,
+  });
+  /** What is loaded with a file, before any of its code runs. @param {string} file @returns {string[]} */
+  const loaded = (file) => {
+    const imports = metafile.outputs[file]?.imports.filter(({ kind }) => kind === "import-statement") ?? [];
+    return imports.flatMap(({ path, external }) => (external ? [path] : loaded(path)));
+  };
+  for (const name of commands) {
+    const names = loaded(`out/${name}.js`);
+    assert.ok(names.includes("node:path"), name);
+    const packages = names.filter((module) => !module.startsWith("node:"));
+    assert.deepEqual(packages, [], name);
+  }
 });
