@@ -8,6 +8,7 @@
 use crate::Span;
 use crate::document::Document;
 use crate::hash::HashMap;
+use crate::language::Language;
 use crate::phrase::Gap;
 use crate::segment::block::BlockKind;
 use crate::term::{FormTerms, Part, TermId, Traits, Vocabulary};
@@ -47,6 +48,9 @@ const NONE: u32 = u32::MAX;
 
 /// Set in the number of a term that "of" joins to the one before.
 const JOINED: u32 = 1 << 31;
+
+/// The words of a line that greets and ends in a comma, at most.
+const GREETING: usize = 4;
 
 /// The words of a text from which on a phrase is a candidate when it comes again: most
 /// come once.
@@ -104,6 +108,7 @@ pub(crate) fn candidates(
         run: Vec::new(),
         joining: false,
         hyphened: false,
+        parts: document.language() != Language::English,
         name_ends: document.language().name_ends_phrase(),
         passed: None,
         found: Vec::new(),
@@ -114,7 +119,9 @@ pub(crate) fn candidates(
     };
     for (order, sentence) in document.sentences().iter().enumerate() {
         let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
-        if !heading && !document.is_prose(sentence) {
+        // "Dear all,", "Kind regards,"
+        let greets = words.sentence(order).len() <= GREETING && sentence.content.of(document.text()).ends_with(',');
+        if !heading && (greets || !document.is_prose(sentence)) {
             continue;
         }
         let start = words.sentence(order).first().map_or(0, |word| word.start);
@@ -152,7 +159,8 @@ struct Item {
     capital: bool,
     /// Whether it is one that every text has.
     common: bool,
-    /// Whether it is one with the capital of its sentence.
+    /// Whether it is one with the capital of its sentence, or a comma parts it from all else:
+    /// "Infelizmente, o barco".
     opening: bool,
     /// Whether it can be a phrase of its own.
     alone: bool,
@@ -172,6 +180,8 @@ struct Reader<'a> {
     run: Vec<Item>,
     /// Whether a word such as "of" stands behind the run.
     joining: bool,
+    /// Whether no list tells adverbs that open a sentence.
+    parts: bool,
     /// Whether no phrase goes on behind a name.
     name_ends: bool,
     /// Whether a function word stands behind it that a hyphen joins.
@@ -233,7 +243,7 @@ impl Reader<'_> {
             joined,
             capital,
             common: !capital && (told || traits.has(Traits::COMMON)) || traits.has(Traits::ALWAYS_COMMON),
-            opening: opens && traits.has(Traits::COMMON),
+            opening: opens && (traits.has(Traits::COMMON) || self.parts && self.is_parted(span)),
             alone: !traits.has(Traits::COMMON),
             number: traits.has(Traits::NUMBER),
         });
@@ -244,6 +254,11 @@ impl Reader<'_> {
         if traits.has(Traits::POSSESSIVE) {
             self.end();
         }
+    }
+
+    /// Whether a comma stands behind a word.
+    fn is_parted(&self, word: Span) -> bool {
+        self.text.as_bytes().get(word.end as usize) == Some(&b',')
     }
 
     /// Ends a run: its phrases are candidates.

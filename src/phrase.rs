@@ -91,7 +91,9 @@ impl Gap {
             ". " => {
                 let word = last.of(text);
                 let initial = word.starts_with(char::is_uppercase) && (word.len() == 1 || word.contains('.'));
-                if initial { Gap::Space } else { Gap::Mark }
+                // "St. Louis", "Mt. Hood"
+                let place = matches!(word, "St" | "Ste" | "Mt" | "Ft");
+                if initial || place { Gap::Space } else { Gap::Mark }
             }
             gap if !gap.is_empty() && gap.chars().all(char::is_whitespace) => Gap::Space,
             _ => Gap::Mark,

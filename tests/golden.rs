@@ -1,36 +1,87 @@
 //! What nutgraf finds in whole texts, compared with what it found before.
-#![cfg(not(target_family = "wasm"))]
+#![cfg(all(
+    not(target_family = "wasm"),
+    feature = "asian",
+    feature = "european",
+    feature = "middle-eastern"
+))]
 
 mod common;
 
+use nutgraf::{Analysis, AnalyzeOptions};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Compares with `tests/snapshots/NAME.txt`; where they differ the new one is
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// Compares with `tests/snapshots/NAME`; where they differ the new one is
 /// written and the test fails, so that `git diff` shows the change.
-fn golden(name: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let text = fs::read_to_string(root.join("texts").join(name)).unwrap();
-    let snapshot = root.join("snapshots").join(name);
-    let before = fs::read_to_string(&snapshot).unwrap_or_default();
-    let now = common::show(&text);
-    if now != before {
-        fs::write(&snapshot, now).unwrap();
-        panic!("{name} has changed.\nhelp: look at `git diff tests/snapshots`; if it is better, commit it");
+fn golden(snapshots: impl IntoIterator<Item = (String, String)>) {
+    let mut changed = Vec::new();
+    let mut count = 0;
+    for (name, now) in snapshots {
+        let file = tests().join("snapshots").join(&name);
+        if fs::read_to_string(&file).unwrap_or_default() != now {
+            fs::write(&file, now).unwrap();
+            changed.push(name);
+        }
+        count += 1;
     }
+    assert!(count > 0, "the texts are read");
+    assert!(
+        changed.is_empty(),
+        "{} changed.\nhelp: look at `git diff tests/snapshots`; if it is better, commit it",
+        changed.join(", ")
+    );
+}
+
+/// The names and contents of a folder's texts.
+fn texts(folder: &str) -> impl Iterator<Item = (String, String)> {
+    fs::read_dir(tests().join(folder)).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())
+    })
 }
 
 #[test]
-fn news() {
-    golden("lighthouse.txt");
+fn kinds_of_texts() {
+    golden(texts("texts").map(|(name, text)| (name, common::show(&text))));
 }
 
 #[test]
-fn interview() {
-    golden("interview.txt");
+fn languages() {
+    golden(texts("articles").map(|(name, file)| {
+        let (text, _) = file.split_once("\n---\n").unwrap();
+        (format!("articles/{name}"), common::show(text))
+    }));
 }
 
+/// A text as long as a book's chapter, with sections: all that are in English, one behind the other.
 #[test]
-fn how_to() {
-    golden("bread.txt");
+fn long_text() {
+    let mut all: Vec<(String, String)> = texts("texts").collect();
+    all.sort();
+    let english = all.iter().filter(|(name, _)| !["arabic.txt", "japanese.txt"].contains(&name.as_str()));
+    let texts: Vec<&str> = english.map(|(_, text)| text.trim()).collect();
+    golden([("chapter.txt".into(), common::show(&texts.join("\n\n")))]);
+}
+
+/// What `quotations.txt` leaves out of its cases: what a speaker is, and how certain.
+#[test]
+fn speakers() {
+    let cases = fs::read_to_string(tests().join("quotations.txt")).unwrap();
+    let cases: String = cases.split_inclusive('\n').filter(|line| !line.starts_with('#')).collect();
+    let mut shown = String::new();
+    for case in cases.split("===\n").filter(|case| !case.trim().is_empty()) {
+        let (name, case) = case.split_once('\n').unwrap();
+        let (text, _) = case.split_once("\n---\n").unwrap();
+        let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+        shown += &format!("=== {name}\n");
+        for quotation in analysis.quotations() {
+            shown += &format!("{}\n", common::quotation(text, quotation));
+        }
+    }
+    golden([("quotations.txt".into(), shown)]);
 }

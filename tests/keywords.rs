@@ -45,6 +45,18 @@ fn phrases_are_names_and_runs_of_content_words() {
             &["ferry", "noise"],
             &["know", "like", "um", "Tuesday", "think", "makes"],
         ),
+        // The full stop of "St." does not part a name; a letter's first and last line say nothing.
+        (
+            "Dear all,\n\nThe ferry to St. Brannock is late again. Nobody at St. Brannock was told.\n\nKind regards,",
+            &["St. Brannock", "ferry"],
+            &["Brannock", "Dear", "Kind regards"],
+        ),
+        // An adverb that opens a sentence before a comma.
+        (
+            "Infelizmente, o barco da escola não veio ao porto da ilha. Felizmente, o porto da ilha é grande.",
+            &["barco da escola", "porto da ilha"],
+            &["Infelizmente", "Felizmente"],
+        ),
         // A possessive parts, and is not shown.
         (
             "The ferry's captain is old. Everybody praised the captain. The ferry's horn was loud, and the ferry was late.",

@@ -220,11 +220,12 @@ impl People {
         let people = |name: &&Name| self.can_speak(name) && self.sex(name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
-        let Some(last) = candidates.first() else {
-            let (quoted, mentions) = (&self.quoted, &self.mentions);
-            let reader = role::Reader { document, words, quoted, mentions };
-            return reader.before(pronoun, sex, PRONOUN_REACH);
-        };
+        let People { names, quoted, mentions, .. } = self;
+        let reader = role::Reader { document, words, names, quoted, mentions };
+        let Some(last) = candidates.first() else { return reader.before(pronoun, sex, PRONOUN_REACH) };
+        if let Some(role) = reader.speaking(pronoun, sex, last.sentence as usize + 1) {
+            return Some(role);
+        }
         let mut same: Vec<&Name> =
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
         same.reverse();

@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for where nobody has a name: "At six the baker knocked. “The
 //! flour is gone,” he said."
 
-use super::name::Sex;
+use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::Document;
 use crate::language::{Classes, MentionClass, SourceClass, lower};
@@ -9,6 +9,11 @@ use crate::word::{Word, Words};
 
 /// The words of a sentence that are looked through.
 const LONGEST: usize = 60;
+
+/// The words of a sentence that whoever opens it stands in, and those from there to a cue
+/// verb.
+const OPENING: usize = 4;
+const CUE_REACH: usize = 8;
 
 /// Words that a noun phrase with a role may open with.
 const DETERMINERS: [&str; 10] = ["the", "a", "an", "my", "his", "her", "our", "their", "your", "another"];
@@ -20,12 +25,18 @@ struct Role {
     sex: Sex,
     /// Whether a quotation is ascribed to them.
     mentioned: bool,
+    /// Whether they are new where they open their sentence, and a cue verb stands near behind:
+    /// "A spokesman for the ministry said the figures were wrong". "The Spanish star said" is
+    /// one whom the text has named.
+    speaks: bool,
 }
 
 /// What is read of a text.
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
     pub(super) words: &'a Words,
+    /// The names, in order of place.
+    pub(super) names: &'a [Name],
     /// The quotations, and whom they are ascribed to, both in order of place.
     pub(super) quoted: &'a [Span],
     pub(super) mentions: &'a [Span],
@@ -48,6 +59,20 @@ impl Reader<'_> {
         Some(mentioned.or(only)?.phrase)
     }
 
+    /// The one without a name who says something nearest before a pronoun, in sentence
+    /// `from` or behind it: "Mbeki told reporters … A spokesman for the ministry said the
+    /// figures were wrong. “There are fourteen,” he said."
+    pub(super) fn speaking(&self, pronoun: Span, sex: Sex, from: usize) -> Option<Span> {
+        let order = self.document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
+        let speaks = |order: usize| {
+            let run = self.words.sentence(order);
+            let opening = (1..run.len().min(OPENING)).find_map(|at| self.role(run, at))?;
+            let fits = opening.speaks && opening.phrase.end <= pronoun.start && opening.sex.fits(sex);
+            fits.then_some(opening.phrase)
+        };
+        (from..=order).rev().find_map(speaks)
+    }
+
     /// Those whom a sentence has outside quotations.
     fn roles(&self, run: &[Word]) -> Vec<Role> {
         (1..run.len().min(LONGEST)).filter_map(|at| self.role(run, at)).collect()
@@ -61,12 +86,18 @@ impl Reader<'_> {
         };
         let noun = self.words.span(*run.get(at)?);
         let classes = self.words.classes(run.get(at)?.form);
-        let mentioned = holding(self.mentions, noun).is_some_and(|mention| mention.end == noun.end);
+        // "Horak's colleague"
+        let owns = |at: usize| {
+            let word = run.get(at).map_or("", |word| self.words.span(*word).of(text));
+            word.ends_with("'s") || word.ends_with("’s")
+        };
+        let first = (at.saturating_sub(2)..at).rev().find(|at| is(*at, &DETERMINERS) || owns(*at))?;
+        let phrase = Span::new(run.get(first)?.start as usize, noun.end as usize);
+        // "Pavel Horak, 52, a driver who was waiting at the bridge" is no bridge.
+        let mentioned = holding(self.mentions, noun) == Some(phrase);
         if !mentioned && !is_somebody(classes) || holding(self.quoted, noun).is_some() {
             return None;
         }
-        let first = (at.saturating_sub(2)..at).rev().find(|at| is(*at, &DETERMINERS))?;
-        let phrase = Span::new(run.get(first)?.start as usize, noun.end as usize);
         // "the clerk Joan Siddall", "a resident, Mr Pym"
         let behind = text.get(noun.end as usize..).unwrap_or_default();
         // "the man-of-the-match"
@@ -76,9 +107,22 @@ impl Reader<'_> {
         let behind = behind.trim_start_matches([',', ' ']);
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| is(be, &["is", "was", "are", "were", "be"]));
-        let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && c != ' ');
-        let alone = !told && !parted && !behind.starts_with(char::is_uppercase);
-        alone.then_some(Role { phrase, sex: sex(classes), mentioned })
+        let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && !" '’".contains(c));
+        let alone = !told && !parted && !self.is_apposition(phrase) && !behind.starts_with(char::is_uppercase);
+        let behind = run.get(at + 1..).unwrap_or_default().iter().take(CUE_REACH);
+        let new = first == 0 && !is(0, &["the"]);
+        let speaks = new && behind.into_iter().any(|word| self.words.classes(word.form).is_cue_verb());
+        alone.then_some(Role { phrase, sex: sex(classes), mentioned, speaks })
+    }
+
+    /// Whether a phrase says who the name before it is: "Pavel Horak, 52, a driver".
+    fn is_apposition(&self, phrase: Span) -> bool {
+        let at = self.names.partition_point(|name| name.full.end <= phrase.start);
+        let name = at.checked_sub(1).and_then(|at| self.names.get(at));
+        let between = name.map_or("", |name| {
+            Span::new(name.full.end as usize, phrase.start as usize).of(self.document.text())
+        });
+        between.starts_with(',') && !between.contains(char::is_alphabetic)
     }
 }
 

@@ -93,7 +93,7 @@ impl Mention {
             Pattern::Label => people.of_initials(document, source.mention),
             _ => None,
         };
-        let speaker = match thing || noun {
+        let speaker = match thing || noun || phrase.is_pair() {
             true => Some(head_phrase(document, source.mention)),
             false => initials().or_else(|| people.speaker(document, words, source.mention)),
         };
@@ -281,6 +281,12 @@ impl<'a> Phrase<'a> {
             self.is_capital(at) && !stop(at) && (self.is_given(at) || told && !of)
         };
         !(0..self.words.len()).any(name)
+    }
+
+    /// Whether it names two: "Anna Weiss and Tom Reed".
+    fn is_pair(&self) -> bool {
+        let joins = |at: usize| self.is_of(at, &["and"]) && self.is_capital(at - 1);
+        self.document.language() == Language::English && (1..self.head()).any(joins)
     }
 
     /// Whether its head is a noun and no name.

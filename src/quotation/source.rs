@@ -570,7 +570,22 @@ impl<'a> Clause<'a> {
         let named = (first..=head).any(|at| self.is_capital(at))
             || self.is_article(first)
             || (opens && !self.is_stop_word(head));
-        named.then_some(self.span(first, last)?)
+        named.then_some(self.span(self.start_of_pair(first), last)?)
+    }
+
+    /// Where a pair begins that opens its clause, whose second name begins with a word: "the
+    /// Safety Board and the Labour Inspectorate said".
+    fn start_of_pair(&self, second: usize) -> usize {
+        let and = second.checked_sub(1).filter(|and| self.english && self.is_of(*and, &["and"]));
+        let Some(head) = and.and_then(|and| and.checked_sub(1)).filter(|head| self.is_capital(*head)) else {
+            return second;
+        };
+        let from = self.start_of(head);
+        let opens = from == 0 || self.breaks(from, false) || from == 1 && self.is_preposition(0);
+        let whole = (head..second).all(|at| self.gap(at + 1) == " ");
+        // "In a joint statement the Safety Board"
+        let first = (from..=head).rev().find(|at| self.is_article(*at)).unwrap_or(from);
+        if opens && whole { first } else { second }
     }
 
     /// Whether a verb is joined to one before it, be it by an adverb more: "and later said".

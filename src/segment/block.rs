@@ -167,6 +167,7 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     for line in run.drain(..mail::header(text, run)) {
         blocks.extend(mail::field(text, line.span));
     }
+    let signature: Vec<Line> = run.drain(mail::unsigned(text, run)..).collect();
     let width = line::wrap_width(text, run, lexicon);
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
@@ -182,6 +183,10 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
             && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
         pictured = kind == BlockKind::Caption && span.of(text).split_whitespace().nth(1).is_none();
         blocks.push(Block { kind: if caption { BlockKind::Caption } else { kind }, level, span });
+    }
+    if let (Some(first), Some(last)) = (signature.first(), signature.last()) {
+        let span = Span::new(first.span.start as usize, last.span.end as usize);
+        blocks.push(Block { kind: BlockKind::Aside, level: None, span });
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
+        || is_definition(slice)
         || slice.ends_with(['{', '}', ';', ')']) && 8 * signs(slice) >= slice.len()
 }
 
@@ -67,6 +68,15 @@ fn is_prompt(slice: &str) -> bool {
     let prompt = prompts.iter().find_map(|prompt| slice.strip_prefix(prompt));
     // "... and so it went" goes on with a sentence.
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
+}
+
+/// "def newest(copies):", "pub fn newest(copies: &[Copy]) -> Copy {"
+fn is_definition(slice: &str) -> bool {
+    const KEYWORDS: [&str; 8] =
+        ["def ", "async def ", "class ", "fn ", "pub fn ", "func ", "function ", "async function "];
+    let name = KEYWORDS.iter().find_map(|keyword| slice.strip_prefix(keyword));
+    let named = name.and_then(|name| name.split_once(['(', '<'])).is_some_and(|(name, _)| !name.contains(' '));
+    named && slice.ends_with([':', '{', ')', ';', '('])
 }
 
 /// "<script src="vendor/blanket.js"", "</div>"

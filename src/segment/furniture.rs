@@ -95,8 +95,14 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
         let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
         digit(colon.checked_sub(1)) && digit(Some(colon + 1))
     });
-    let bare = [" AM", " PM"].iter().find_map(|half| slice.strip_suffix(half)).unwrap_or(slice);
-    clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
+    let bare = [" AM", " PM", " am", " pm"].iter().find_map(|half| slice.strip_suffix(half)).unwrap_or(slice);
+    clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic)) || is_reading_time(slice)
+}
+
+/// "3 min read", "12 minute read"
+fn is_reading_time(slice: &str) -> bool {
+    let unit = slice.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches([' ', '-']);
+    unit.len() < slice.len() && ["min read", "mins read", "minute read", "minutes read"].contains(&lower(unit).as_ref())
 }
 
 /// The longest line of a site's, in bytes.
@@ -208,10 +214,17 @@ mod tests {
         }
         assert!(is_label("14:11 EST, 25 October 2013 .", english));
         assert!(!is_label("THE FERRY SANK.", english));
-        for stamp in ["0:05", "Ana Ruiz  9:12 AM", "[00:01:23] Ana"] {
+        for stamp in [
+            "0:05",
+            "Ana Ruiz  9:12 AM",
+            "[00:01:23] Ana",
+            "12 March 2024, 9:14 am",
+            "3 min read",
+            "10-minute read",
+        ] {
             assert!(is_stamp(stamp, english), "{stamp}");
         }
-        for text in ["The ferry leaves at 9:12.", "Ana: Yes", "Ferry sinks at 9:12 in fog", ""] {
+        for text in ["The ferry leaves at 9:12.", "Ana: Yes", "Ferry sinks at 9:12 in fog", "A minute read", ""] {
             assert!(!is_stamp(text, english), "{text}");
         }
         for text in [

@@ -1,4 +1,5 @@
-//! The header of an e-mail (RFC 5322, 2008): who wrote to whom, when, on what.
+//! The header of an e-mail (RFC 5322, 2008): who wrote to whom, when, on what; and the
+//! signature at its end (RFC 3676, 2004).
 
 use super::block::{Block, BlockKind};
 use super::line::Line;
@@ -22,6 +23,16 @@ pub(super) fn header(text: &str, run: &[Line]) -> usize {
     };
     let fields = run.iter().take_while(is_field).count();
     if fields < LEAST { 0 } else { fields }
+}
+
+/// The lines of a signature at most, with the "-- " over them.
+const LONGEST_SIGNATURE: usize = 8;
+
+/// How many of a run's lines are no signature.
+pub(super) fn unsigned(text: &str, run: &[Line]) -> usize {
+    let from = run.len().saturating_sub(LONGEST_SIGNATURE);
+    let last = run.iter().skip(from).position(|line| line.span.of(text) == "--");
+    last.map_or(run.len(), |at| from + at)
 }
 
 /// The blocks of a header's line: the subject is the title, without the "Re:".

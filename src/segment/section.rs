@@ -14,6 +14,7 @@ use memchr::memchr_iter;
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
     take_back_spoken(text, labels, blocks);
+    attribute(text, blocks);
     drop_repeated(text, blocks);
     if take_back_headings(blocks) {
         return;
@@ -54,6 +55,17 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
 fn take_back_spoken(text: &str, labels: &Labels, blocks: &mut [Block]) {
     let spoken = |block: &&mut Block| block.is_guessed() && labels.bytes(block.span.of(text)).is_some();
     blocks.iter_mut().filter(spoken).for_each(|block| block.kind = BlockKind::Paragraph);
+}
+
+/// "On Sunday Karl Berg wrote:" over lines with ">" heads nothing.
+fn attribute(text: &str, blocks: &mut [Block]) {
+    let mut next = None;
+    for block in blocks.iter_mut().rev() {
+        if block.is_guessed() && next == Some(BlockKind::Quotation) && block.span.of(text).ends_with(':') {
+            block.kind = BlockKind::Byline;
+        }
+        next = Some(block.kind);
+    }
 }
 
 /// Takes headings back where there is more heading than text: notes, poems and
@@ -105,7 +117,15 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
         let class = || lexicon.section(&heading_words(heading.span.of(text)));
-        if heading.kind != BlockKind::Heading || class() != Some(SectionClass::Apart) {
+        let heads = matches!(heading.kind, BlockKind::Heading | BlockKind::Boilerplate);
+        if !heads || class() != Some(SectionClass::Apart) {
+            continue;
+        }
+        // "Related stories" is the site's, and so is the list under it.
+        if heading.kind == BlockKind::Boilerplate {
+            let under = blocks.get_mut(at..).unwrap_or_default().iter_mut();
+            let listed = under.take_while(|block| block.kind == BlockKind::ListItem);
+            listed.for_each(|block| block.kind = BlockKind::Aside);
             continue;
         }
         let end = match heading.level {
@@ -213,7 +233,9 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
     let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
     let opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
-    let next = blocks.get(at + 1).map_or(0, |next| next.span.len());
+    // "Do gulls remember who fed them?", over "Abstract"
+    let mut behind = blocks.iter().skip(at + 1).take(HEADLINES).filter(|block| !block.kind.is_heading());
+    let next = behind.next().map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
     let short = !is_long(first.span.of(text));
     let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
