@@ -120,7 +120,8 @@ pub(crate) fn candidates(
     for (order, sentence) in document.sentences().iter().enumerate() {
         let heading = matches!(document.kind(sentence), Some(BlockKind::Title | BlockKind::Heading));
         // "Dear all,", "Kind regards,"
-        let greets = words.sentence(order).len() <= GREETING && sentence.content.of(document.text()).ends_with(',');
+        let greets =
+            sentence.content.of(document.text()).ends_with(',') && words.sentence(order).len() <= GREETING;
         if !heading && (greets || !document.is_prose(sentence)) {
             continue;
         }

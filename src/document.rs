@@ -143,6 +143,12 @@ impl Document {
         &self.sentences
     }
 
+    /// The order of the first sentence that ends behind a byte.
+    #[inline(never)]
+    pub(crate) fn sentence_at(&self, byte: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.end <= byte)
+    }
+
     /// Whether a sentence may enter a summary.
     pub fn is_prose(&self, sentence: &Sentence) -> bool {
         !sentence.furniture && self.kind(sentence).is_some_and(BlockKind::is_prose)

@@ -1,4 +1,4 @@
-//! Words in a text. The standard library's two-way search is for long needles, and would
+//! Words in a text, and at its ends. The standard library's two-way search is for long needles, and would
 //! be 2.6 kB of the module; ours are short.
 
 use memchr::memchr_iter;
@@ -13,6 +13,18 @@ pub(crate) fn find(text: &str, words: &str) -> Option<usize> {
 /// Whether a text has words.
 pub(crate) fn has(text: &str, words: &str) -> bool {
     find(text, words).is_some()
+}
+
+/// What stands behind the first of some words that a text begins with.
+#[inline(never)]
+pub(crate) fn behind<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|words| text.strip_prefix(words))
+}
+
+/// What stands before the first of some words that a text ends with.
+#[inline(never)]
+pub(crate) fn before<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|words| text.strip_suffix(words))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::People;
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find::has;
+use crate::find::{before, has};
 use crate::hash::HashMap;
 use crate::language::{Classes, Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
@@ -836,7 +836,7 @@ impl<'a> Resolver<'a> {
     fn number(&self, order: usize, head: usize, verb: usize) -> Option<Number> {
         let word = self.lower(order, head);
         let irregular = ["people", "men", "women", "children", "police"];
-        let ends = word.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
+        let ends = word.ends_with('s') && before(&word, &["ss", "us", "is", "'s"]).is_none();
         let several = irregular.contains(&word.as_ref()) || ends;
         let (wrong, right) = match several {
             true => (MentionClass::Singular, MentionClass::Plural),

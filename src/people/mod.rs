@@ -108,6 +108,12 @@ impl People {
         People { names, surnames, author: author::author(document), quoted, mentions }
     }
 
+    /// How many names begin before a byte.
+    #[inline(never)]
+    fn names_before(&self, byte: u32) -> usize {
+        self.names.partition_point(|name| name.full.start < byte)
+    }
+
     fn surname(&self, name: &Name) -> Option<&Surname> {
         self.surnames.get(name.key.index())
     }
@@ -162,7 +168,7 @@ impl People {
     /// Krog".
     pub(crate) fn introduced(&self, document: &Document, mention: Span) -> Option<Span> {
         let phrase = head_phrase(document, mention);
-        let at = self.names.partition_point(|name| name.full.start < phrase.end);
+        let at = self.names_before(phrase.end);
         let name = self.names.get(at).filter(|name| name.full.end <= mention.end && self.can_speak(name))?;
         let between = Span::new(phrase.end as usize, name.full.start as usize).of(document.text());
         (between == ", ").then(|| self.fullest_before(document, name).full)
@@ -182,7 +188,7 @@ impl People {
 
     /// Whether a word stands in a person's name.
     pub(crate) fn is_of_person(&self, word: Span) -> bool {
-        let before = self.names.partition_point(|name| name.full.start <= word.start);
+        let before = self.names_before(word.start + 1);
         let name = before.checked_sub(1).and_then(|at| self.names.get(at));
         name.is_some_and(|name| name.full.contains(word) && self.is_person(name))
     }
@@ -190,7 +196,7 @@ impl People {
     /// What the text says of somebody where the full name stands: what follows behind a
     /// comma, or the title before it.
     pub(crate) fn role(&self, document: &Document, speaker: Span) -> Option<Span> {
-        let at = self.names.partition_point(|name| name.full.start < speaker.start);
+        let at = self.names_before(speaker.start);
         let name = self.names.get(at).filter(|name| name.full.start == speaker.start)?;
         let end = document.text().len();
         let behind = apposition(document, name.full.end as usize, end);
@@ -214,18 +220,19 @@ impl People {
     /// Whom a pronoun stands for: of the nearest sentence before it that names
     /// people of its sex, the one that opens it; nobody where several could be.
     fn antecedent(&self, document: &Document, words: &Words, pronoun: Span, sex: Sex) -> Option<Span> {
-        let before = self.names.partition_point(|name| name.full.start < pronoun.start);
+        let before = self.names_before(pronoun.start);
         let nearest = self.names.get(..before)?.iter().rev().take(MOST_CANDIDATES);
-        let sentence = document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
+        let sentence = document.sentence_at(pronoun.start);
         let people = |name: &&Name| self.can_speak(name) && self.sex(name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
         let People { names, quoted, mentions, .. } = self;
         let reader = role::Reader { document, words, names, quoted, mentions };
-        let Some(last) = candidates.first() else { return reader.before(pronoun, sex, PRONOUN_REACH) };
-        if let Some(role) = reader.speaking(pronoun, sex, last.sentence as usize + 1) {
-            return Some(role);
-        }
+        let last = candidates.first();
+        // "Mbeki asked for a debate. A spokesman for the ministry said … “There are fourteen,” he said."
+        let from = last.map_or(sentence.saturating_sub(PRONOUN_REACH), |last| last.sentence + 1);
+        let role = reader.before(pronoun, sex, from, last.is_some());
+        let Some(last) = last.filter(|_| role.is_none()) else { return role };
         let mut same: Vec<&Name> =
             candidates.iter().copied().take_while(|name| name.sentence == last.sentence).collect();
         same.reverse();
@@ -290,7 +297,7 @@ const LONGEST_APPOSITION: usize = 40;
 pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<Span> {
     let text = document.text();
     let sentences = document.sentences();
-    let at = sentences.partition_point(|sentence| (sentence.span.end as usize) < from);
+    let at = document.sentence_at((from as u32).saturating_sub(1));
     let limit = sentences.get(at).map_or(to, |sentence| (sentence.span.end as usize).min(to));
     let behind = Span::new(from, limit.max(from)).of(text);
     let start = from + behind.strip_prefix(',')?.find(|c: char| !c.is_whitespace())? + 1;

@@ -6,6 +6,7 @@
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
+use crate::find;
 use crate::hash::HashMap;
 use crate::language::{Language, Lexicon, NameClass, lower};
 use crate::quotation::Piece;
@@ -475,7 +476,7 @@ pub(super) fn goes_on(behind: &str) -> bool {
         return true;
     }
     let noun = behind.strip_prefix(' ').unwrap_or_default();
-    noun.starts_with(char::is_lowercase) && !JOINED.iter().any(|word| noun.starts_with(word))
+    noun.starts_with(char::is_lowercase) && find::behind(noun, &JOINED).is_none()
 }
 
 /// The words of a run that are its last name: "The Gov. Chris Christie

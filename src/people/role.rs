@@ -10,13 +10,17 @@ use crate::word::{Word, Words};
 /// The words of a sentence that are looked through.
 const LONGEST: usize = 60;
 
-/// The words of a sentence that whoever opens it stands in, and those from there to a cue
-/// verb.
-const OPENING: usize = 4;
+/// What stands between a name and what it is, at most: ", 52, ".
+const LONGEST_AGE: usize = 6;
+
+/// The words from whoever opens a sentence to a cue verb at most.
 const CUE_REACH: usize = 8;
 
 /// Words that a noun phrase with a role may open with.
 const DETERMINERS: [&str; 10] = ["the", "a", "an", "my", "his", "her", "our", "their", "your", "another"];
+
+/// What says who somebody is, and brings in nobody.
+const BE: [&str; 5] = ["is", "was", "are", "were", "be"];
 
 /// Somebody without a name, where a sentence has them.
 struct Role {
@@ -43,14 +47,17 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The one without a name in the nearest sentence before a pronoun that has such people
-    /// of its sex; nobody where it could be several.
-    pub(super) fn before(&self, pronoun: Span, sex: Sex, reach: usize) -> Option<Span> {
-        let order = self.document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
-        let near = (order.saturating_sub(reach)..=order).rev();
+    /// The one without a name in the nearest sentence before a pronoun, and at `from` or
+    /// behind it, that has such people of its sex; nobody where it could be several. With
+    /// `speaking` they are new, and say something there.
+    pub(super) fn before(&self, pronoun: Span, sex: Sex, from: usize, speaking: bool) -> Option<Span> {
+        let order = self.document.sentence_at(pronoun.start);
+        let near = (from..=order).rev();
         let roles = near.map(|order| {
             let mut roles = self.roles(self.words.sentence(order));
-            roles.retain(|role| role.phrase.end <= pronoun.start && role.sex.fits(sex));
+            roles.retain(|role| {
+                role.phrase.end <= pronoun.start && role.sex.fits(sex) && (role.speaks || !speaking)
+            });
             roles
         });
         let nearest = roles.into_iter().find(|roles| !roles.is_empty())?;
@@ -59,60 +66,53 @@ impl Reader<'_> {
         Some(mentioned.or(only)?.phrase)
     }
 
-    /// The one without a name who says something nearest before a pronoun, in sentence
-    /// `from` or behind it: "Mbeki told reporters … A spokesman for the ministry said the
-    /// figures were wrong. “There are fourteen,” he said."
-    pub(super) fn speaking(&self, pronoun: Span, sex: Sex, from: usize) -> Option<Span> {
-        let order = self.document.sentences().partition_point(|sentence| sentence.span.end <= pronoun.start);
-        let speaks = |order: usize| {
-            let run = self.words.sentence(order);
-            let opening = (1..run.len().min(OPENING)).find_map(|at| self.role(run, at))?;
-            let fits = opening.speaks && opening.phrase.end <= pronoun.start && opening.sex.fits(sex);
-            fits.then_some(opening.phrase)
-        };
-        (from..=order).rev().find_map(speaks)
-    }
-
     /// Those whom a sentence has outside quotations.
     fn roles(&self, run: &[Word]) -> Vec<Role> {
         (1..run.len().min(LONGEST)).filter_map(|at| self.role(run, at)).collect()
     }
 
     /// Whom the noun phrase is of that ends in a word, if it is somebody's.
+    #[inline(never)]
     fn role(&self, run: &[Word], at: usize) -> Option<Role> {
         let text = self.document.text();
-        let is = |at: usize, list: &[&str]| {
-            run.get(at).is_some_and(|word| list.contains(&lower(self.words.span(*word).of(text)).as_ref()))
-        };
         let noun = self.words.span(*run.get(at)?);
         let classes = self.words.classes(run.get(at)?.form);
-        // "Horak's colleague"
-        let owns = |at: usize| {
-            let word = run.get(at).map_or("", |word| self.words.span(*word).of(text));
-            word.ends_with("'s") || word.ends_with("’s")
-        };
-        let first = (at.saturating_sub(2)..at).rev().find(|at| is(*at, &DETERMINERS) || owns(*at))?;
+        let mention = holding(self.mentions, noun).filter(|mention| mention.end == noun.end);
+        if mention.is_none() && !is_somebody(classes) || holding(self.quoted, noun).is_some() {
+            return None;
+        }
+        let first = (at.saturating_sub(2)..at).rev().find(|at| self.determines(run, *at))?;
         let phrase = Span::new(run.get(first)?.start as usize, noun.end as usize);
         // "Pavel Horak, 52, a driver who was waiting at the bridge" is no bridge.
-        let mentioned = holding(self.mentions, noun) == Some(phrase);
-        if !mentioned && !is_somebody(classes) || holding(self.quoted, noun).is_some() {
+        let mentioned = mention == Some(phrase);
+        // "the man-of-the-match"
+        let behind = text.get(noun.end as usize..).unwrap_or_default();
+        if !mentioned && !is_somebody(classes) || behind.starts_with('-') {
             return None;
         }
         // "the clerk Joan Siddall", "a resident, Mr Pym"
-        let behind = text.get(noun.end as usize..).unwrap_or_default();
-        // "the man-of-the-match"
-        if behind.starts_with('-') {
-            return None;
-        }
-        let behind = behind.trim_start_matches([',', ' ']);
+        let behind = behind.trim_start_matches(',').trim_start();
         // "She is the daughter of the Brandts"
-        let told = first.checked_sub(1).is_some_and(|be| is(be, &["is", "was", "are", "were", "be"]));
-        let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && !" '’".contains(c));
-        let alone = !told && !parted && !self.is_apposition(phrase) && !behind.starts_with(char::is_uppercase);
-        let behind = run.get(at + 1..).unwrap_or_default().iter().take(CUE_REACH);
-        let new = first == 0 && !is(0, &["the"]);
-        let speaks = new && behind.into_iter().any(|word| self.words.classes(word.form).is_cue_verb());
+        let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, &BE));
+        let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '\'' | '’'));
+        let alone =
+            !told && !parted && !behind.starts_with(char::is_uppercase) && !self.is_apposition(phrase);
+        let new = first == 0 && !self.is_of(run, 0, &["the"]);
+        let near = run.get(at + 1..run.len().min(at + 1 + CUE_REACH)).unwrap_or_default();
+        let speaks = new && near.iter().any(|word| self.words.classes(word.form).is_cue_verb());
         alone.then_some(Role { phrase, sex: sex(classes), mentioned, speaks })
+    }
+
+    /// Whether a word opens a noun phrase: "the", "Horak's".
+    fn determines(&self, run: &[Word], at: usize) -> bool {
+        let word = run.get(at).map_or("", |word| self.words.span(*word).of(self.document.text()));
+        word.ends_with("'s") || word.ends_with("’s") || self.is_of(run, at, &DETERMINERS)
+    }
+
+    #[inline(never)]
+    fn is_of(&self, run: &[Word], at: usize, list: &[&str]) -> bool {
+        let word = run.get(at).map_or("", |word| self.words.span(*word).of(self.document.text()));
+        list.contains(&lower(word).as_ref())
     }
 
     /// Whether a phrase says who the name before it is: "Pavel Horak, 52, a driver".
@@ -122,7 +122,7 @@ impl Reader<'_> {
         let between = name.map_or("", |name| {
             Span::new(name.full.end as usize, phrase.start as usize).of(self.document.text())
         });
-        between.starts_with(',') && !between.contains(char::is_alphabetic)
+        between.starts_with(',') && between.len() <= LONGEST_AGE
     }
 }
 

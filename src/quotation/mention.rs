@@ -7,6 +7,7 @@ use super::source::{Pattern, Source};
 use super::uncased;
 use crate::Span;
 use crate::document::Document;
+use crate::find::before;
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase};
 use crate::word::Words;
@@ -241,7 +242,7 @@ impl<'a> Phrase<'a> {
     fn opens_sentence(&self) -> bool {
         let Some(first) = self.words.first() else { return false };
         let sentences = self.document.sentences();
-        let at = sentences.partition_point(|sentence| sentence.span.end <= first.start);
+        let at = self.document.sentence_at(first.start);
         let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
         let before =
             Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
@@ -484,8 +485,8 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
 fn is_role(singular: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
     // "the event", "an investment", "the intent", "an accident"
-    let thing = ["ment", "vent", "tent", "cident"].iter().any(|ending| singular.ends_with(ending));
-    singular.len() > 4 && !thing && ENDINGS.iter().any(|ending| singular.ends_with(ending))
+    let thing = before(singular, &["ment", "vent", "tent", "cident"]).is_some();
+    singular.len() > 4 && !thing && before(singular, &ENDINGS).is_some()
 }
 
 /// What a mention says of its name behind a comma: "Xu Poling, director of …".

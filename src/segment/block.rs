@@ -167,26 +167,27 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     for line in run.drain(..mail::header(text, run)) {
         blocks.extend(mail::field(text, line.span));
     }
-    let signature: Vec<Line> = run.drain(mail::unsigned(text, run)..).collect();
     let width = line::wrap_width(text, run, lexicon);
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
     while let Some(first) = lines.next() {
         let mut last = first;
-        while let Some(next) = lines.next_if(|next| line::continues(text, last, *next, width, page)) {
+        let signature = lines.len() < mail::LONGEST_SIGNATURE && first.span.of(text) == mail::SIGNATURE;
+        while let Some(next) =
+            lines.next_if(|next| signature || line::continues(text, last, *next, width, page))
+        {
             last = next;
         }
         let span = Span::new(first.span.start as usize, last.span.end as usize);
-        let (kind, level) = kind(span.of(text), lexicon);
+        let (mut kind, level) = kind(span.of(text), lexicon);
+        if signature {
+            kind = BlockKind::Aside;
+        }
         // "Photo\nPeacekeepers at a refugee camp on Monday."
         let caption = matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
             && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
         pictured = kind == BlockKind::Caption && span.of(text).split_whitespace().nth(1).is_none();
         blocks.push(Block { kind: if caption { BlockKind::Caption } else { kind }, level, span });
-    }
-    if let (Some(first), Some(last)) = (signature.first(), signature.last()) {
-        let span = Span::new(first.span.start as usize, last.span.end as usize);
-        blocks.push(Block { kind: BlockKind::Aside, level: None, span });
     }
 }
 

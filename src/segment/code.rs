@@ -2,7 +2,7 @@
 
 use super::label;
 use super::line::Line;
-use crate::find::has;
+use crate::find::{behind, has};
 
 /// The longest line of code, in bytes.
 const LONGEST: usize = 400;
@@ -16,7 +16,7 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
-        || is_definition(slice)
+        || slice.starts_with("def ") && slice.ends_with("):")
         || slice.ends_with(['{', '}', ';', ')']) && 8 * signs(slice) >= slice.len()
 }
 
@@ -65,18 +65,9 @@ fn signs(slice: &str) -> usize {
 /// "$ npm start", ">>> import os", "% ls", "C:\> dir"
 fn is_prompt(slice: &str) -> bool {
     let prompts = ["$ ", ">>> ", "... ", "% ", "~$ ", "# sudo ", "PS> ", "C:\\>", "mysql> ", "postgres=# "];
-    let prompt = prompts.iter().find_map(|prompt| slice.strip_prefix(prompt));
+    let prompt = behind(slice, &prompts);
     // "... and so it went" goes on with a sentence.
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
-}
-
-/// "def newest(copies):", "pub fn newest(copies: &[Copy]) -> Copy {"
-fn is_definition(slice: &str) -> bool {
-    const KEYWORDS: [&str; 8] =
-        ["def ", "async def ", "class ", "fn ", "pub fn ", "func ", "function ", "async function "];
-    let name = KEYWORDS.iter().find_map(|keyword| slice.strip_prefix(keyword));
-    let named = name.and_then(|name| name.split_once(['(', '<'])).is_some_and(|(name, _)| !name.contains(' '));
-    named && slice.ends_with([':', '{', ')', ';', '('])
 }
 
 /// "<script src="vendor/blanket.js"", "</div>"

@@ -2,6 +2,7 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
+use crate::find::behind;
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::lower;
 
@@ -57,7 +58,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 fn stamp(slice: &str) -> Option<usize> {
     let of_time = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | '/' | '.' | ',' | '-' | ' ');
     let bare = slice.trim_start_matches(of_time);
-    let half = ["AM", "PM", "am", "pm"].iter().find_map(|half| bare.strip_prefix(half));
+    let half = behind(bare, &["AM", "PM", "am", "pm"]);
     let rest = half.unwrap_or(bare).trim_start_matches(['[', ']', '-', '–', ' ']);
     let time = slice.get(..slice.len() - rest.len())?;
     let clock = time.bytes().zip(time.bytes().skip(1)).any(|(a, b)| a.is_ascii_digit() && b == b':');

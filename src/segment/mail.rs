@@ -4,6 +4,7 @@
 use super::block::{Block, BlockKind};
 use super::line::Line;
 use crate::Span;
+use crate::find::behind;
 
 /// The fields that mail programs show.
 const FIELDS: [&str; 7] = ["From:", "To:", "Cc:", "Bcc:", "Date:", "Sent:", "Reply-To:"];
@@ -19,27 +20,21 @@ const LEAST: usize = 3;
 pub(super) fn header(text: &str, run: &[Line]) -> usize {
     let is_field = |line: &&Line| {
         let slice = line.span.of(text);
-        slice.starts_with(SUBJECT) || FIELDS.iter().any(|field| slice.starts_with(field))
+        slice.starts_with(SUBJECT) || behind(slice, &FIELDS).is_some()
     };
     let fields = run.iter().take_while(is_field).count();
     if fields < LEAST { 0 } else { fields }
 }
 
-/// The lines of a signature at most, with the "-- " over them.
-const LONGEST_SIGNATURE: usize = 8;
-
-/// How many of a run's lines are no signature.
-pub(super) fn unsigned(text: &str, run: &[Line]) -> usize {
-    let from = run.len().saturating_sub(LONGEST_SIGNATURE);
-    let last = run.iter().skip(from).position(|line| line.span.of(text) == "--");
-    last.map_or(run.len(), |at| from + at)
-}
+/// The line over a signature, without its space, and the lines under it at most.
+pub(super) const SIGNATURE: &str = "--";
+pub(super) const LONGEST_SIGNATURE: usize = 8;
 
 /// The blocks of a header's line: the subject is the title, without the "Re:".
 pub(super) fn field(text: &str, span: Span) -> impl Iterator<Item = Block> {
     let slice = span.of(text);
     let mut subject = slice.strip_prefix(SUBJECT).unwrap_or_default().trim_start();
-    while let Some(rest) = REPLIES.iter().find_map(|reply| subject.strip_prefix(reply)) {
+    while let Some(rest) = behind(subject, &REPLIES) {
         subject = rest.trim_start();
     }
     let from = span.end as usize - subject.len();

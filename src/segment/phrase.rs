@@ -3,6 +3,7 @@
 //! length that ends before a word that opens one.
 
 use crate::Span;
+use crate::find::{before, behind};
 
 /// The characters that a group has at least before any phrase may open the next.
 const LONG: usize = 60;
@@ -53,12 +54,12 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
 
 /// Whether a group that ends with a phrase ends there.
 fn ends(phrase: &str, next: &str, length: usize) -> bool {
-    let begins = |words: &[&str]| words.iter().any(|word| next.starts_with(word));
+    let begins = |words: &[&str]| behind(next, words).is_some();
     let numbered = next.starts_with(|c: char| !c.is_alphabetic() && !matches!(c, '“' | '"'))
         || phrase.ends_with(|c: char| c.is_ascii_digit());
     if begins(&GOES_ON) || numbered {
         return false;
     }
-    let sure = begins(&OPENS) || ENDS.iter().any(|word| phrase.ends_with(word));
+    let sure = begins(&OPENS) || before(phrase, &ENDS).is_some();
     length >= if sure { SHORT } else { LONG }
 }

@@ -117,15 +117,10 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
         let class = || lexicon.section(&heading_words(heading.span.of(text)));
-        let heads = matches!(heading.kind, BlockKind::Heading | BlockKind::Boilerplate);
-        if !heads || class() != Some(SectionClass::Apart) {
-            continue;
-        }
         // "Related stories" is the site's, and so is the list under it.
-        if heading.kind == BlockKind::Boilerplate {
-            let under = blocks.get_mut(at..).unwrap_or_default().iter_mut();
-            let listed = under.take_while(|block| block.kind == BlockKind::ListItem);
-            listed.for_each(|block| block.kind = BlockKind::Aside);
+        let listed = || blocks.get(at).is_some_and(|next| next.kind == BlockKind::ListItem);
+        let heads = heading.kind == BlockKind::Heading || heading.kind == BlockKind::Boilerplate && listed();
+        if !heads || class() != Some(SectionClass::Apart) {
             continue;
         }
         let end = match heading.level {

@@ -16,7 +16,9 @@ pub fn show(text: &str) -> String {
     shown += "\n# summary\n";
     write_summary(&mut shown, text, &summary);
     shown += "\n# other lengths\n";
-    for budget in [Budget::Auto, Budget::Sentences(1), Budget::Words(60), Budget::Ratio(0.2), Budget::Ratio(0.5)] {
+    for budget in
+        [Budget::Auto, Budget::Sentences(1), Budget::Words(60), Budget::Ratio(0.2), Budget::Ratio(0.5)]
+    {
         let chosen: Vec<usize> = summarize(budget).sentences.iter().map(|sentence| sentence.order).collect();
         writeln!(shown, "{budget:?} {chosen:?}").unwrap();
     }
@@ -63,7 +65,8 @@ fn write_summary(shown: &mut String, text: &str, summary: &Summary) {
     for sentence in &summary.sentences {
         let terms: Vec<String> = sentence.terms.iter().map(|term| slice(text, *term)).collect();
         let parts: Vec<String> = sentence.parts.iter().map(|part| slice(text, *part)).collect();
-        let section = sentence.section.map_or(String::new(), |section| format!(" ({})", slice(text, section)));
+        let section =
+            sentence.section.map_or(String::new(), |section| format!(" ({})", slice(text, section)));
         let terms = terms.join(", ");
         writeln!(shown, "{} [{terms}]{section} {}", sentence.rank, parts.join(" / ")).unwrap();
     }
