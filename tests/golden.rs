@@ -9,31 +9,36 @@
 mod common;
 
 use nutgraf::{Analysis, AnalyzeOptions};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-/// Compares with `tests/snapshots/NAME`; where they differ the new one is
-/// written and the test fails, so that `git diff` shows the change.
+/// Compares with `tests/snapshots/NAME`. With `UPDATE_SNAPSHOTS=1` a new one is written, so that
+/// `git diff` shows the change.
 fn golden(snapshots: impl IntoIterator<Item = (String, String)>) {
+    let update = env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut changed = Vec::new();
     let mut count = 0;
     for (name, now) in snapshots {
         let file = tests().join("snapshots").join(&name);
-        if fs::read_to_string(&file).unwrap_or_default() != now {
-            fs::write(&file, now).unwrap();
-            changed.push(name);
+        let before = fs::read_to_string(&file).unwrap_or_default();
+        if update {
+            fs::write(&file, &now).unwrap();
+        } else if before != now {
+            let differs = |(before, now): &(&str, &str)| before != now;
+            let (before, now) = before.lines().zip(now.lines()).find(differs).unwrap_or_default();
+            changed.push(format!("{name}\n  - {before}\n  + {now}"));
         }
         count += 1;
     }
     assert!(count > 0, "the texts are read");
     assert!(
         changed.is_empty(),
-        "{} changed.\nhelp: look at `git diff tests/snapshots`; if it is better, commit it",
-        changed.join(", ")
+        "{}\nhelp: run with UPDATE_SNAPSHOTS=1 and look at `git diff tests/snapshots`; if it is better, commit it",
+        changed.join("\n")
     );
 }
 
