@@ -27,6 +27,41 @@ pub(crate) fn before<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
     words.iter().find_map(|words| text.strip_suffix(words))
 }
 
+/// Marks at the ends of a short text, or in it: a copy of the comparison for each place
+/// that asks would be 1 kB of the module.
+pub(crate) trait Marked {
+    /// Whether one of these stands in the text.
+    fn has_mark(&self, marks: &str) -> bool;
+    /// Whether the text ends with one of these.
+    fn ends_in_mark(&self, marks: &str) -> bool;
+    /// Whether the text begins with one of these.
+    fn opens_with_mark(&self, marks: &str) -> bool;
+}
+
+impl Marked for str {
+    #[inline(never)]
+    fn has_mark(&self, marks: &str) -> bool {
+        self.chars().any(|c| is_of(c, marks))
+    }
+
+    #[inline(never)]
+    fn ends_in_mark(&self, marks: &str) -> bool {
+        self.chars().next_back().is_some_and(|last| is_of(last, marks))
+    }
+
+    #[inline(never)]
+    fn opens_with_mark(&self, marks: &str) -> bool {
+        self.chars().next().is_some_and(|first| is_of(first, marks))
+    }
+}
+
+fn is_of(c: char, marks: &str) -> bool {
+    match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => marks.as_bytes().contains(&byte),
+        _ => marks.chars().any(|mark| mark == c),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::find;

@@ -230,6 +230,11 @@ impl Factors {
         factor.position * factor.form * leaning * factor.scale
     }
 
+    /// The weight of a sentence's place.
+    pub(crate) fn position(&self, order: usize) -> f64 {
+        self.at(order).position
+    }
+
     /// Whether a sentence can be understood by itself, or behind the one before it
     /// where that is `chosen`.
     pub(crate) fn stands(&self, order: usize, chosen: bool) -> bool {

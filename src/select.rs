@@ -14,10 +14,9 @@ pub(crate) struct Room {
     pub(crate) sentences: usize,
     pub(crate) words: usize,
     /// Whether the length is ours to choose: then it may be a quarter longer where it
-    /// is not half full, and nothing fills it up. From half
-    /// of it on, a sentence must gain at least [`WORTH_FILLING`] of what the last one
-    /// did, and what cannot be understood by itself is chosen only where nothing
-    /// else is there.
+    /// is not half full, and nothing fills it up. From half of it on, a sentence must
+    /// gain at least [`WORTH_FILLING`] of what the last one did, wherever they stand, and
+    /// what cannot be understood by itself is chosen only where nothing else is there.
     pub(crate) at_most: bool,
 }
 
@@ -65,7 +64,7 @@ pub(crate) fn select(
     let mut heap: BinaryHeap<Ranked> = gains.collect::<Vec<Ranked>>().into();
     let mut words = 0;
     let mut passed_over: f64 = 0.0;
-    let mut last: f64 = 0.0;
+    let mut last = (0.0, 0.0);
     let mut looked: usize = 0;
     while choice.picks.len() < room.sentences {
         let Some(mut top) = heap.peek_mut() else { break };
@@ -83,7 +82,9 @@ pub(crate) fn select(
             continue;
         }
         let filling = room.at_most && 2 * words >= room.words;
-        if fresh.score < WORTH_FILLING * passed_over || filling && fresh.score < WORTH_FILLING * last {
+        let said = fresh.score / factors.position(top.index);
+        let little = fresh.score < WORTH_FILLING * last.0 && said < WORTH_FILLING * last.1;
+        if fresh.score < WORTH_FILLING * passed_over || filling && little {
             break;
         }
         let company = choice.company(top.index);
@@ -93,7 +94,9 @@ pub(crate) fn select(
         }
         let taken = || company.into_iter().chain([top.index]);
         let more: usize = taken().map(|order| vectors.words(order)).sum();
-        let stretch = if room.at_most && !filling { room.words / 4 } else { 0 };
+        // One long sentence alone is seldom a summary.
+        let short = !filling || choice.picks.len() == 1;
+        let stretch = if room.at_most && short { room.words / 4 } else { 0 };
         let fits =
             words + more <= room.words + stretch && choice.picks.len() + taken().count() <= room.sentences;
         if !fits && (company.is_some() || !choice.picks.is_empty()) {
@@ -104,7 +107,7 @@ pub(crate) fn select(
             continue;
         }
         words += more;
-        last = fresh.score;
+        last = (fresh.score, said);
         taken().for_each(|order| choice.take(order));
         let neighbours = [top.index.checked_sub(1), Some(top.index + 1)].into_iter().flatten();
         heap.extend(

@@ -9,6 +9,7 @@ use super::People;
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::{Document, Sentence};
+use crate::find::Marked;
 use crate::find::{before, has};
 use crate::hash::HashMap;
 use crate::language::{Classes, Lexicon, MentionClass, lower};
@@ -302,8 +303,7 @@ impl<'a> Resolver<'a> {
                 || self.is_verb(order, end + 1)
                 || present
                 || self.gap(order, end) == ", ";
-            let owns =
-                self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).contains(['\'', '’']);
+            let owns = self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).has_mark("'’");
             let described = first == 2 && (class != Person || !self.is_capital(order, 1));
             if described || !ends && !owns || goes_on == "of" {
                 return None;
@@ -362,7 +362,7 @@ impl<'a> Resolver<'a> {
     /// "It is likely that", "It seems", "It's"
     fn is_expletive(&self, order: usize) -> bool {
         let first = self.word(order, 0);
-        first.contains(['\'', '’']) || lower(first) == "it" && self.is(order, 1, MentionClass::Expletive)
+        first.has_mark("'’") || lower(first) == "it" && self.is(order, 1, MentionClass::Expletive)
     }
 
     /// Whether a sentence begins with who says what: "Krispy Kreme said the latest
@@ -814,12 +814,12 @@ impl<'a> Resolver<'a> {
             end += 1;
         }
         let mut verb = end;
-        if self.gap(order, end).starts_with([',', ' ']) && self.gap(order, end).contains([',', '(']) {
+        if self.gap(order, end).opens_with_mark(", ") && self.gap(order, end).has_mark(",(") {
             verb = (end + 1..count.min(end + LONGEST_APPOSITION))
-                .find(|at| self.gap(order, *at).contains([',', ')']))?;
+                .find(|at| self.gap(order, *at).has_mark(",)"))?;
         }
         // "The company's shares fell": what is owned is the subject.
-        let owned = self.word(order, end - 1).contains(['\'', '’']);
+        let owned = self.word(order, end - 1).has_mark("'’");
         let several = (first..end).any(|at| self.is_of(order, at, &["and"]));
         let verbal = self.is_verb(order, verb) && self.gap(order, verb) != "-";
         let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);

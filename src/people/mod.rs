@@ -13,6 +13,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::find::has;
 use crate::language::{Language, lower};
 use crate::phrase::Gap;
@@ -142,7 +143,7 @@ impl People {
         // "RedMonk’s Stephens", "Obama'nın Özel Asistanı Kori Schulman"
         let owner = |name: &&Name| {
             let own = name.last.of(document.text()).split_once(['\'', '’']);
-            text_behind(document, name.last.end).starts_with(['\'', '’'])
+            text_behind(document, name.last.end).opens_with_mark("'’")
                 || own.is_some_and(|(_, suffix)| suffix.starts_with(char::is_lowercase))
         };
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
@@ -320,7 +321,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         // "a physician who is better known as"
         let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
         // "the U.S. ambassador"
-        let marks = gap.contains([';', ':', '—', '–', '"', '“', '”', '(', '?', '!', '.']);
+        let marks = gap.has_mark(";:—–\"“”(?!.");
         if relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }

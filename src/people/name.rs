@@ -7,6 +7,7 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find;
+use crate::find::Marked;
 use crate::hash::HashMap;
 use crate::language::{Language, Lexicon, NameClass, lower};
 use crate::quotation::Piece;
@@ -445,7 +446,7 @@ impl<'a> Reader<'a> {
         }
         let first = run.get(..(run.len() - 1).max(1)).unwrap_or_default();
         let ends =
-            self.text.get(last.span().end as usize..).is_none_or(|behind| behind.starts_with(['.', ',']));
+            self.text.get(last.span().end as usize..).is_none_or(|behind| behind.opens_with_mark(".,"));
         let behind_cue = self.behind_cue && last.form.possessive == 0 && ends;
         let mention = self.mentions.partition_point(|mention| mention.end < last.span().end);
         let mention = self.mentions.get(mention).filter(|mention| mention.start <= last.start);

@@ -7,8 +7,9 @@ use crate::document::Document;
 use crate::language::{Classes, MentionClass, SourceClass, lower};
 use crate::word::{Word, Words};
 
-/// The words of a sentence that are looked through.
+/// The words of a sentence that are looked through, and those that whoever opens it has.
 const LONGEST: usize = 60;
+const OPENING: usize = 4;
 
 /// What stands between a name and what it is, at most: ", 52, ".
 const LONGEST_AGE: usize = 6;
@@ -54,7 +55,7 @@ impl Reader<'_> {
         let order = self.document.sentence_at(pronoun.start);
         let near = (from..=order).rev();
         let roles = near.map(|order| {
-            let mut roles = self.roles(self.words.sentence(order));
+            let mut roles = self.roles(self.words.sentence(order), if speaking { OPENING } else { LONGEST });
             roles.retain(|role| {
                 role.phrase.end <= pronoun.start && role.sex.fits(sex) && (role.speaks || !speaking)
             });
@@ -66,9 +67,9 @@ impl Reader<'_> {
         Some(mentioned.or(only)?.phrase)
     }
 
-    /// Those whom a sentence has outside quotations.
-    fn roles(&self, run: &[Word]) -> Vec<Role> {
-        (1..run.len().min(LONGEST)).filter_map(|at| self.role(run, at)).collect()
+    /// Those whom the first words of a sentence have outside quotations.
+    fn roles(&self, run: &[Word], most: usize) -> Vec<Role> {
+        (1..run.len().min(most)).filter_map(|at| self.role(run, at)).collect()
     }
 
     /// Whom the noun phrase is of that ends in a word, if it is somebody's.

@@ -7,6 +7,7 @@ use super::source::{Pattern, Source};
 use super::uncased;
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::find::before;
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase};
@@ -246,7 +247,7 @@ impl<'a> Phrase<'a> {
         let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
         let before =
             Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
-        !before.contains(char::is_alphanumeric) || before.trim_end().ends_with(['.', '?', '!', '”', '"', ':'])
+        !before.contains(char::is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\":")
     }
 
     /// The place of the noun that the phrase is of.
@@ -339,7 +340,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     // "(CNN) -- Do you suffer", "“Acceptance of it always has”, with a mark that never closes"
     let slice = mention.of(document.text());
     let before = document.text().get(..mention.start as usize).unwrap_or_default();
-    let quoted = before.ends_with(['"', '“', '‘', '„', '«']);
+    let quoted = before.ends_in_mark("\"“‘„«");
     if quoted || slice.contains(')') && !slice.contains('(') {
         return false;
     }
@@ -390,7 +391,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
             || past);
     }
     // "Obama’s former campaign strategist"
-    if phrase.is_capital(0) && phrase.word(0).contains(['\'', '’']) && phrase.words.len() > 1 {
+    if phrase.is_capital(0) && phrase.word(0).has_mark("'’") && phrase.words.len() > 1 {
         return true;
     }
     // "a series", "the first", "one", "another"

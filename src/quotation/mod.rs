@@ -15,6 +15,7 @@ mod uncased;
 use crate::Language;
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::find::find;
 use crate::people::People;
 use crate::word::Words;
@@ -235,7 +236,7 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let sentence = document.sentences().get(document.sentences_of(piece.block).start)?;
     let label = Span::new(block.start as usize, sentence.content.start as usize);
     let slice = label.of(text);
-    if !slice.trim_end().ends_with([':', '：', '>']) {
+    if !slice.trim_end().ends_in_mark(":：>") {
         return None;
     }
     let name = slice.trim_matches(|c: char| !c.is_alphabetic());
@@ -328,7 +329,7 @@ fn joins(
         source.mention.start >= last.span.end && source.mention.end <= piece.span.start
     });
     let same = last_source.zip(source).is_some_and(|(one, other)| one.is_same(other));
-    last.block == piece.block && told && same && !between.trim_end().ends_with(['.', '!', '?', ':'])
+    last.block == piece.block && told && same && !between.trim_end().ends_in_mark(".!?:")
 }
 
 /// The sentence that holds a byte, at `from` or behind it.

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::language::lower;
 use crate::segment::block::Block;
 use crate::segment::furniture;
@@ -93,7 +94,7 @@ fn has_words(document: &Document, content: Span) -> bool {
 /// “Go,” and “Why?” can begin a quotation that goes on behind its cue; “new”
 /// cannot.
 fn begins_sentence(content: &str) -> bool {
-    content.starts_with(char::is_uppercase) && content.ends_with([',', '?', '!'])
+    content.starts_with(char::is_uppercase) && content.ends_in_mark(",?!")
 }
 
 /// Whether a paragraph opens a quotation again that the one before left open.
@@ -153,7 +154,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let lexicon = document.lexicon();
     let inner = content.of(text).trim_end_matches([',', '.', ';', ':', '?', '!', ' ']);
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
-    if inner.contains([',', '.', '?', '!']) || before.ends_with(" as ") {
+    if inner.has_mark(",.?!") || before.ends_with(" as ") {
         return false;
     }
     let (mut words, mut capitals) = (0, 0);

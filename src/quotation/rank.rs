@@ -2,6 +2,7 @@
 
 use super::Quotation;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::hash::HashMap;
 use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
@@ -98,7 +99,7 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
     };
     let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };
     let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
-    let question = if closing.trim_end().ends_with(['?', '？', '؟']) { QUESTION } else { 1.0 };
+    let question = if closing.trim_end().ends_in_mark("?？؟") { QUESTION } else { 1.0 };
     length * whole * named * question
 }
 

@@ -3,6 +3,7 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
+use crate::find::Marked;
 use crate::find::has;
 use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
@@ -99,13 +100,13 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     let front = Clause::of(document, before, true);
     let back = Clause::of(document, behind, false);
     let content = piece.content.of(document.text()).trim_end_matches([' ', '\'', '’', '"', '”']);
-    let stops = content.ends_with([',', '.', '?', '!', '…', '—', '-'])
+    let stops = content.ends_in_mark(",.?!…—-")
         || behind.of(document.text()).trim_start().starts_with(',')
         || back.opens_with_cue();
     // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
     let passive = front.is_passive();
     let inner = || front.before().filter(|source| source.pattern == Pattern::Cue && !passive);
-    let sentence = content.starts_with(char::is_uppercase) && content.ends_with([',', '?', '!', '-', '—']);
+    let sentence = content.starts_with(char::is_uppercase) && content.ends_in_mark(",?!-—");
     let unlisted = || back.unlisted().filter(|_| sentence);
     let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
     // "Barratt, \"…\" dedi."
@@ -213,9 +214,7 @@ impl<'a> Clause<'a> {
     pub(super) fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
         let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
-        stop || has(gap, "--")
-            || gap.contains([';', ':', '—', '–', '―', '"', '“', '”', '?', '!'])
-            || (!commas && gap.contains([',', '(']))
+        stop || has(gap, "--") || gap.has_mark(";:—–―\"“”?!") || (!commas && gap.has_mark(",("))
     }
 
     /// Whether the full stop behind a word is not a sentence's: "Mr.", "D."
@@ -281,7 +280,7 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     fn behind(&self) -> Option<Source> {
         let lead = self.gap(0);
-        let parted = lead.contains(['.', '!', '?', ';', ':', '—', '―', '(']);
+        let parted = lead.has_mark(".!?;:—―(");
         if parted && !self.opens_with_cue() {
             return None;
         }
@@ -311,7 +310,7 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     fn unlisted(&self) -> Option<Source> {
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
-        let apart = !self.english || self.gap(0).contains(['.', ':', ';', '(']);
+        let apart = !self.english || self.gap(0).has_mark(".:;(");
         let pronoun = self.is_of(0, &["he", "she", "i"]) && !self.is_auxiliary(1) && self.gap(1) == " ";
         let first = usize::from(past(0));
         let end = if pronoun { 1 } else { self.end_of_name(first) };
@@ -404,7 +403,7 @@ impl<'a> Clause<'a> {
         // who helmed it", not "said Burman, speaking of taxes".
         let next = self.lower(last + 1);
         let appositive = last + 1 < limit
-            && (self.gap(last + 1).contains([',', '(']) || next == "whom")
+            && (self.gap(last + 1).has_mark(",(") || next == "whom")
             && !next.ends_with("ing")
             && (next == "who" || !ENDS_PHRASE.contains(&next.as_ref()));
         let end = match appositive {
@@ -426,7 +425,7 @@ impl<'a> Clause<'a> {
         }
         // In "Trump said that Clinton described it as “…”" the first verb
         // reports the rest; before a comma or colon it is the last.
-        let direct = self.gap(self.words.len()).trim_start().starts_with([',', ':']);
+        let direct = self.gap(self.words.len()).trim_start().opens_with_mark(",:");
         let mut cues: Vec<usize> = (0..self.words.len()).filter(|at| self.is_cue(*at)).collect();
         // "“You winning?” she said, but Trump went on about “…”": the first verb is of the
         // quotation before.
@@ -467,7 +466,7 @@ impl<'a> Clause<'a> {
     /// Whether a quotation ends where the clause begins.
     fn follows_quotation(&self) -> bool {
         let before = self.text.get(..self.span.start as usize).unwrap_or_default();
-        before.ends_with(['"', '”', '’', '»', '“', '\''])
+        before.ends_in_mark("\"”’»“'")
     }
 
     /// "Said Ellis: “I don’t get the sense she’s interested.”"
@@ -493,7 +492,7 @@ impl<'a> Clause<'a> {
         let told = |at: usize| Some((at, self.according_to(at)? + 1));
         let (at, first) = (0..self.words.len()).rev().filter(opens).find_map(told)?;
         let last = (first..self.words.len())
-            .find(|at| self.gap(at + 1).contains([',', ':']))
+            .find(|at| self.gap(at + 1).has_mark(",:"))
             .unwrap_or(self.words.len() - 1);
         Some(Source {
             mention: self.span(first, last)?,
@@ -510,7 +509,7 @@ impl<'a> Clause<'a> {
         }
         let auxiliary = verb
             .checked_sub(1)
-            .is_some_and(|before| self.is_of(before, &BE) || self.word(before).contains(['\'', '’']));
+            .is_some_and(|before| self.is_of(before, &BE) || self.word(before).has_mark("'’"));
         // "Trump saying", and not "praised The Office, saying"
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
             && !self.gap(verb).contains(',');
@@ -529,9 +528,9 @@ impl<'a> Clause<'a> {
         // "Castellano, who voted against the plan, said": the subject stands
         // before the first comma of the pair.
         // "Sen. Joe Reed (D-N.H.) said"
-        let head = match self.gap(last + 1).contains([',', ')']) {
+        let head = match self.gap(last + 1).has_mark(",)") {
             true => {
-                let parts = |at: &usize| self.gap(*at).contains([',', '(']);
+                let parts = |at: &usize| self.gap(*at).has_mark(",(");
                 (1..=last).rev().find(parts).map_or(last, |comma| comma - 1)
             }
             false => last,
@@ -664,7 +663,7 @@ impl<'a> Clause<'a> {
         let capital = (noun..end).rev().find(|at| self.is_capital(*at));
         // "Mobile phone networks failed": a noun goes on, and no verb follows.
         let lone = self.english && capital == Some(from) && from + 1 < end && !self.is_listed(from);
-        let owner = self.word(from).contains(['\'', '’']);
+        let owner = self.word(from).has_mark("'’");
         let verbal = |at: usize| self.is_past(at) || self.ends_in(at, "s");
         if lone && !owner && (!verbal(from + 1) || (from + 2..end).any(|at| self.is_past(at))) {
             return None;
@@ -719,7 +718,7 @@ impl<'a> Clause<'a> {
     /// A name and a colon: "MODERATOR: “Welcome.”"
     #[inline(never)]
     fn introduced(&self) -> Option<Source> {
-        let colon = self.gap(self.words.len()).trim_start().starts_with([':', '：']);
+        let colon = self.gap(self.words.len()).trim_start().opens_with_mark(":：");
         let few = (1..=5).contains(&self.words.len());
         // "Przypisuje mu się stwierdzenie: „…”"
         let named = self.is_capital(0)
@@ -733,7 +732,7 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     fn signed(&self) -> Option<Source> {
         let end = self.end_of_name(0);
-        let whole = end == self.words.len() || self.gap(end).contains([',', '\n', '.', '(']);
+        let whole = end == self.words.len() || self.gap(end).has_mark(",\n.(");
         let mention = self.span(0, end.checked_sub(1)?)?;
         (is_dash(self.gap(0)) && whole).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }
@@ -741,7 +740,7 @@ impl<'a> Clause<'a> {
 
 /// Whether a dash stands before a name that signs a quotation.
 pub(crate) fn is_dash(gap: &str) -> bool {
-    gap.trim_start().starts_with(['―', '—', '–', '-'])
+    gap.trim_start().opens_with_mark("―—–-")
 }
 
 /// The bytes at the end of a clause that hold its last words.

@@ -10,6 +10,7 @@ use super::mention::{Mention, SourceKind};
 use super::source::{Pattern, Source};
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
 
 /// The bytes beside a quotation that are looked at.
@@ -151,10 +152,7 @@ impl<'a> Clause<'a> {
     /// Whether a sentence, or with `commas` a clause, ends before a unit.
     fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
-        gap.contains([
-            '。', '！', '？', '；', ';', '!', '?', '\n', '।', '؟', '؛', '.', '「', '」', '“', '”', '"', '«',
-            '»',
-        ]) || commas && gap.contains(['，', '、', ',', '،', ':', '：'])
+        gap.has_mark("。！？；;!?\n।؟؛.「」“”\"«»") || commas && gap.has_mark("，、,،:：")
     }
 
     fn source(&self, mention: Span, verb: (usize, usize)) -> Option<Source> {
@@ -261,7 +259,7 @@ impl<'a> Clause<'a> {
                 let (particle, _) = subject.of(self.text).char_indices().next_back()?;
                 let name = Span::new(subject.start as usize, subject.start as usize + particle);
                 // "연휴에는" tells when.
-                (!name.of(self.text).ends_with(['에', '서', '로'])).then_some(name)
+                (!name.of(self.text).ends_in_mark("에서로")).then_some(name)
             }
             _ if !self.classes(at, 1).is_speech(mark) => None,
             Script::Kana => self.run_before(at, from),
@@ -291,7 +289,7 @@ impl<'a> Clause<'a> {
     /// A name and a colon: "市长：“…”"
     fn introduced(&self) -> Option<Source> {
         let last = self.units.len();
-        let colon = self.gap(last).trim_start().starts_with([':', '：']);
+        let colon = self.gap(last).trim_start().opens_with_mark(":：");
         let most = if self.is_unspaced() { LONGEST_WORD } else { LONGEST_MARKED };
         let mention = self.span(0, last).filter(|_| colon && (2..=most).contains(&last))?;
         let plain = (0..last).all(|at| {
@@ -310,7 +308,7 @@ fn without_brackets(text: &str, units: Vec<Span>) -> Vec<Span> {
     let outside = |unit: &Span| {
         let gap = Span::new(last, unit.start as usize).of(text);
         let bracket = gap.rfind(['(', '（', ')', '）']).and_then(|at| gap.get(at..));
-        inside = bracket.map_or(inside, |bracket| bracket.starts_with(['(', '（']));
+        inside = bracket.map_or(inside, |bracket| bracket.opens_with_mark("(（"));
         last = unit.end as usize;
         !inside
     };

@@ -5,6 +5,7 @@ use super::furniture::{self, furniture};
 use super::line::{self, Line};
 use super::{code, mail, table};
 use crate::Span;
+use crate::find::Marked;
 use crate::language::{Lexicon, Script};
 
 /// What a block of text is.
@@ -205,7 +206,7 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         kind
     } else if table::is_row(slice) {
         BlockKind::Table
-    } else if table::is_entry(slice) || slice.starts_with(['^', '↑']) || is_link(slice) {
+    } else if table::is_entry(slice) || slice.opens_with_mark("^↑") || is_link(slice) {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code
@@ -258,21 +259,21 @@ const LONGEST_LABEL: usize = 5;
 /// "Xi stresses robust ties with Moscow".
 fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
-        || slice.starts_with(['"', '“', '‘', '\'', '«', '¿', '¡', '#']);
-    let ends = slice.ends_with(['.', '!', '?', ',', ';', '…', '。', '！', '？', '।', '։', '۔', '؟']);
+        || slice.opens_with_mark("\"“‘'«¿¡#");
+    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟");
     if !begins || ends || is_long(slice) {
         return false;
     }
     let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
-    let quoted_sentence = closed.len() < slice.len() && closed.ends_with(['.', '!', '?', ',', '…']);
+    let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {
         let (before, behind) = (slice.get(..at), slice.get(at + mark.len()..));
-        before.is_some_and(|before| before.ends_with(['.', '!', '?']))
+        before.is_some_and(|before| before.ends_in_mark(".!?"))
             && behind.is_some_and(|behind| behind.starts_with(' '))
     });
     // "You need the following things:" opens a list, "Ingredients:" heads one.
-    let introduces = slice.ends_with([':', '：']) && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
+    let introduces = slice.ends_in_mark(":：") && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
     !quoted_sentence && !signed && !introduces
 }
 

@@ -2,6 +2,7 @@
 
 use super::label;
 use super::line::Line;
+use crate::find::Marked;
 use crate::find::{behind, has};
 
 /// The longest line of code, in bytes.
@@ -17,7 +18,7 @@ pub(super) fn is_code(slice: &str) -> bool {
         || is_tag(slice)
         || is_logged(slice)
         || slice.starts_with("def ") && slice.ends_with("):")
-        || slice.ends_with(['{', '}', ';', ')']) && 8 * signs(slice) >= slice.len()
+        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len()
 }
 
 /// Whether a line fences code in, as Markdown has it.
@@ -42,8 +43,8 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
 
 /// Whether a line would be code among lines of code.
 fn looks_like_code(slice: &str, indent: usize) -> bool {
-    let stops = slice.ends_with(['.', '!', '?', ':']) && slice.contains(' ');
-    let begins = slice.starts_with(['{', '}', ']', '<', '$', '/', ')', '@', '\\']);
+    let stops = slice.ends_in_mark(".!?:") && slice.contains(' ');
+    let begins = slice.opens_with_mark("{}]<$/)@\\");
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
     let signed = || assigned.iter().any(|sign| has(slice, sign));
     is_code(slice)
@@ -55,7 +56,7 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
 }
 
 fn ends_as_code(slice: &str) -> bool {
-    slice.ends_with(['{', '}', ';', ')', '(', '[', ']', '>', '\\', '='])
+    slice.ends_in_mark("{};)([]>\\=")
 }
 
 fn signs(slice: &str) -> usize {
@@ -73,7 +74,7 @@ fn is_prompt(slice: &str) -> bool {
 /// "<script src="vendor/blanket.js"", "</div>"
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
-    tag.starts_with(['/', '!', '?'])
+    tag.opens_with_mark("/!?")
         || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.contains(['=', '>'])
 }
 

@@ -3,6 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
+use crate::find::Marked;
 use crate::find::{before, find, has};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::{memchr, memrchr};
@@ -41,7 +42,7 @@ const LONGEST_CAPTION: usize = 400;
 /// Whether a paragraph is a caption by the credit at its end: "Peacekeepers at a
 /// refugee camp on Monday. Credit Ashraf Shazly/Agence France-Presse".
 pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
-    if slice.len() > LONGEST_CAPTION || slice.ends_with(['.', '?', '!', '”', '"']) {
+    if slice.len() > LONGEST_CAPTION || slice.ends_in_mark(".?!”\"") {
         return false;
     }
     // "(Thomas Coex/AFP/Getty Images)"

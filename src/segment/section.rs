@@ -6,6 +6,7 @@ use super::furniture::heading_words;
 use super::label::Labels;
 use super::token;
 use crate::Span;
+use crate::find::Marked;
 use crate::find::has;
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::{Lexicon, Script, SectionClass, lower};
@@ -35,7 +36,7 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
     let key = |block: &Block| {
         let slice = block.span.of(text);
         let line = block.level.is_none() && slice.len() <= LONGEST_REPEATED;
-        let unfinished = !slice.ends_with(['.', '!', '?', '"', '”', '。']) && block.kind != BlockKind::Table;
+        let unfinished = !slice.ends_in_mark(".!?\"”。") && block.kind != BlockKind::Table;
         let bare =
             slice.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
         (line && unfinished).then_some(bare)
@@ -229,11 +230,11 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
     let opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
     // "Do gulls remember who fed them?", over "Abstract"
-    let mut behind = blocks.iter().skip(at + 1).take(HEADLINES).filter(|block| !block.kind.is_heading());
-    let next = behind.next().map_or(0, |next| next.span.len());
+    let mut prose = blocks.iter().skip(at + 1).take(HEADLINES).filter(|block| block.kind.is_prose());
+    let next = prose.next().map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
     let short = !is_long(first.span.of(text));
-    let asks = first.span.of(text).ends_with(['?', '!', '？', '！', '؟']);
+    let asks = first.span.of(text).ends_in_mark("?!？！؟");
     let asks = asks && labels.bytes(first.span.of(text)).is_none();
     let asks = first.kind == BlockKind::Paragraph && short && asks && next > 2 * first.span.len();
     if first.kind == BlockKind::Heading || asks {
@@ -311,7 +312,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let heading = block.span.of(text);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.split('[').next().unwrap_or(heading);
-        let lead_in = head.ends_with([':', '：'])
+        let lead_in = head.ends_in_mark(":：")
             || has(head, ". ")
             || head.split_whitespace().nth(LONGEST_SECTION).is_some();
         let rest = after(text, block.span);

@@ -1,6 +1,7 @@
 //! Tables and tables of contents, drawn with tabs, bars, spaces and dots.
 
 use super::line::Line;
+use crate::find::Marked;
 use memchr::memchr2_iter;
 
 /// The mean width of a table's cells at most, in bytes.
@@ -10,7 +11,7 @@ const WIDEST_CELL: usize = 30;
 pub(super) fn is_row(slice: &str) -> bool {
     let separators = memchr2_iter(b'\t', b'|', slice.as_bytes()).count();
     // "Website\tmozilla.org": two cells, and no sentence.
-    let pair = separators == 1 && slice.contains('\t') && !slice.ends_with(['.', '!', '?']);
+    let pair = separators == 1 && slice.contains('\t') && !slice.ends_in_mark(".!?");
     (separators >= 2 || pair) && slice.len() / (separators + 1) < WIDEST_CELL || is_rule(slice)
 }
 
@@ -30,7 +31,7 @@ pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
         // "sign1.c      The source code": one gap is enough where several lines have it.
         let apart = if run.len() >= ALIGNED { 1 } else { 2 };
         let cells = || slice.contains('\t') || slice.matches('|').count() >= 2 || gaps(slice) >= apart;
-        slice.len() < LONGEST_ROW && !slice.ends_with(['.', '!', '?']) && cells() || is_rule(slice)
+        slice.len() < LONGEST_ROW && !slice.ends_in_mark(".!?") && cells() || is_rule(slice)
     });
     2 * rows.count() >= run.len()
 }
@@ -69,7 +70,7 @@ fn is_numbered(slice: &str) -> bool {
     let number = slice.len() - title.len();
     let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.')
         || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
-    bare && title.starts_with([' ', '\t']) && !slice.ends_with(['.', '!', '?', ':'])
+    bare && title.opens_with_mark(" \t") && !slice.ends_in_mark(".!?:")
 }
 
 /// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
