@@ -127,6 +127,15 @@ fn sentences_end_as_each_language_writes() {
         // A colon leads in, and a comma parts clauses.
         &["وقالت رئيسة البلدية: «بُنيت هذه البلدة حول الماء، وعشنا هناك طويلا».", "وصفق الناس كلهم في القاعة."],
         &["سؤال وجواب:", "ماذا حدث بعد الانتخابات التي جرت في المدينة؟"],
+        // A closing mark with a space before it.
+        &[
+            "Le maire nous avait laissé un conseil : « Notez tout, même rien. »",
+            "Le vent était fort et les oiseaux étaient partis.",
+        ],
+        // Abbreviations of two words, with a space in them.
+        &["Die Stadt wurde im Jahr 833 n. Chr. durch die Franken erobert.", "Sie war sehr klein."],
+        &["Atenas era en el siglo V a. C. una ciudad muy rica.", "Sus barcos llegaban a todas partes."],
+        &["Она заплатила 3% этой суммы, т. е. 360 фунтов, и ушла.", "Больше её никто не видел."],
         // Marks of typewriters.
         &[
             "De kloosters laten hun solidariteit zien.",

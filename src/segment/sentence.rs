@@ -222,8 +222,13 @@ impl Splitter<'_> {
         if is_label(before) {
             return false;
         }
+        // "im Jahr 833 n. Chr. durch", "т. е. 360"
+        if self.joined(token, next.word).is_some() {
+            return false;
+        }
         let form = lower(token);
-        let class = self.lexicon.abbreviation(&form);
+        let together = self.joined_before(before, token);
+        let class = together.or_else(|| self.lexicon.abbreviation(&form));
         let starter = || next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
@@ -237,10 +242,8 @@ impl Splitter<'_> {
             return false;
         }
         match class {
-            // "і т. п. Правда"
-            _ if self.ends_list(before, token) => true,
             // "Albert I. Jones", "C. S. Lewis", but "you and I. Did you see".
-            _ if is_initial(token) => starter(),
+            _ if is_initial(token) && together.is_none() => starter(),
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
             Some(Abbreviation::Number) => !next.is_number(),
             Some(Abbreviation::Word) if next.bracketed => false,
@@ -253,17 +256,19 @@ impl Splitter<'_> {
         }
     }
 
-    /// Whether a token ends a list together with the one before: "т. д".
-    fn ends_list(&self, before: &str, token: &str) -> bool {
-        let one = |token: &str| token.chars().nth(1).is_none() && !token.is_empty();
-        if !one(token) {
-            return false;
-        }
+    /// The abbreviation that two short tokens are together: "т. д", "n. Chr", "a. C".
+    fn joined(&self, one: &str, other: &str) -> Option<Abbreviation> {
+        let short = one.chars().nth(1).is_none() && other.chars().nth(SHORT_TOKEN).is_none();
+        let joined = || [&lower(one), ".", &lower(other)].concat();
+        (short && !one.is_empty() && !other.is_empty())
+            .then(|| self.lexicon.abbreviation(&joined()))
+            .flatten()
+    }
+
+    /// The abbreviation that a token is together with the one before.
+    fn joined_before(&self, before: &str, token: &str) -> Option<Abbreviation> {
         let rest = before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
-        let Some(head) = rest.strip_suffix('.').map(last_token).filter(|head| one(head)) else {
-            return false;
-        };
-        self.lexicon.abbreviation(&[&lower(head), ".", &lower(token)].concat()) == Some(Abbreviation::Last)
+        self.joined(rest.strip_suffix('.').map(last_token)?, token)
     }
 
     /// "الدم، والقلب، زرعها": commas around a single word separate no clauses.
@@ -307,6 +312,7 @@ impl Splitter<'_> {
         if self.text.get(at..).is_some_and(|rest| rest.starts_with(" '' ")) {
             return at + 3;
         }
+        at = self.spaced_closer(at).unwrap_or(at);
         while let Some(c) = self.char_at(at) {
             let after = self.char_at(at + c.len_utf8());
             let word_follows = after.is_some_and(char::is_alphanumeric);
@@ -322,6 +328,14 @@ impl Splitter<'_> {
             }
         }
         at
+    }
+
+    /// One past a closing mark with a space on either side, as French has it: "rien. » Le".
+    fn spaced_closer(&self, at: usize) -> Option<usize> {
+        let space = self.char_at(at).filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))?;
+        let mark = at + space.len_utf8();
+        let end = mark + self.char_at(mark).filter(|c| *c == '»')?.len_utf8();
+        self.char_at(end).is_none_or(char::is_whitespace).then_some(end)
     }
 
     /// One past the reference marks at byte `at`, with or without a space before
@@ -341,6 +355,9 @@ impl Splitter<'_> {
         self.text.get(at..)?.chars().next()
     }
 }
+
+/// The letters of the second token of an abbreviation of two: "n. Chr".
+const SHORT_TOKEN: usize = 3;
 
 /// What follows a stop.
 struct Next<'a> {
