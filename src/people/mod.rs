@@ -170,7 +170,11 @@ impl People {
     pub(crate) fn introduced(&self, document: &Document, mention: Span) -> Option<Span> {
         let phrase = head_phrase(document, mention);
         let at = self.names_before(phrase.end);
-        let name = self.names.get(at).filter(|name| name.full.end <= mention.end && self.can_speak(name))?;
+        let name = self.names.get(at).filter(|name| {
+            // "der Vorsitzende des Verbandes, Franz zu Salm"
+            let foreign = document.language() != Language::English && name.words > 1;
+            name.full.end <= mention.end && (foreign || self.can_speak(name))
+        })?;
         let between = Span::new(phrase.end as usize, name.full.start as usize).of(document.text());
         (between == ", ").then(|| self.fullest_before(document, name).full)
     }

@@ -97,7 +97,10 @@ impl Mention {
         };
         let speaker = match thing || noun || phrase.is_pair() {
             true => Some(head_phrase(document, source.mention)),
-            false => initials().or_else(|| people.speaker(document, words, source.mention)),
+            false => phrase
+                .german_noun()
+                .or_else(initials)
+                .or_else(|| people.speaker(document, words, source.mention)),
         };
         let person = speaker.filter(|_| kind == SourceKind::Person);
         let role = person.and_then(|speaker| {
@@ -283,6 +286,16 @@ impl<'a> Phrase<'a> {
             self.is_capital(at) && !stop(at) && (self.is_given(at) || told && !of)
         };
         !(0..self.words.len()).any(name)
+    }
+
+    /// An article and its noun, which German writes with a capital: "die Polizei am Montag",
+    /// "die 81-Jährige", and not "die Ministerin Petra Sommer".
+    fn german_noun(&self) -> Option<Span> {
+        let noun = (0..self.words.len()).find(|at| self.is_capital(*at))?;
+        let german = self.document.language() == Language::German && self.classes(0).is_stop_word();
+        let alone = (1..=2).contains(&noun) && !self.is_capital(noun + 1) && !self.is_given(noun);
+        let (first, last) = (self.words.first()?, self.words.get(noun)?);
+        (german && alone).then_some(Span::new(first.start as usize, last.end as usize))
     }
 
     /// Whether it names two: "Anna Weiss and Tom Reed".

@@ -116,8 +116,10 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let last = index.checked_sub(1).and_then(|before| pieces.get(before));
         let next = pieces.get(index + 1);
         let surroundings = Surroundings::of(document, order, piece, last, next);
+        // "… legt Zunder“, sagte Franz Salm. Der Leiter widersprach. „Das zeigen alle.“" is no Salm.
+        let near = |last: &Piece| english || document.sentence_at(last.span.end - 1) + 1 >= order;
         let run = last
-            .is_some_and(|last| last.block == piece.block || last.goes_on)
+            .is_some_and(|last| last.block == piece.block && near(last) || last.goes_on)
             .then(|| sources.last().copied().flatten());
         let run = run.flatten().map(|source| match source.pattern {
             // No list tells verbs there, and what is unsure stays so.

@@ -15,7 +15,26 @@ const LONGEST: usize = 160;
 /// that was pasted into a paragraph, or a reference.
 pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
     slice.starts_with('©')
+        || is_roster(slice)
         || slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
+}
+
+/// The marks that a list of names has at least, and its longest, in bytes.
+const ROSTER_MARKS: usize = 4;
+const LONGEST_ROSTER: usize = 400;
+
+/// "Rovers (4-4-2): Lyle; Hart, Okafor, Quinn, Webb; Moss, Tarrant": names, numbers and marks.
+fn is_roster(slice: &str) -> bool {
+    let marks = slice.bytes().filter(|byte| matches!(byte, b',' | b';')).count();
+    if marks < ROSTER_MARKS || slice.len() > LONGEST_ROSTER {
+        return false;
+    }
+    let (mut words, mut capitals) = (0, 0);
+    for (_, word) in token::words(slice) {
+        words += 1;
+        capitals += usize::from(is_capital(word) && !(word.len() > 1 && is_shouted(word)));
+    }
+    words < 3 * marks && 5 * capitals >= 4 * words
 }
 
 /// The bytes at the end of a sentence that say who made a picture: "… at the
@@ -215,6 +234,16 @@ mod tests {
         }
         assert!(is_label("14:11 EST, 25 October 2013 .", english));
         assert!(!is_label("THE FERRY SANK.", english));
+        assert!(is_roster(
+            "Harlow Rovers (4-4-2): Lyle; Hart, Okafor, Quinn (Boyce 61), Webb; Moss, Tarrant."
+        ));
+        for text in [
+            "Lyle, Hart, Okafor, Quinn, Webb and Moss were all on the ferry when it sank off the pier.",
+            "THE FERRY, THE PIER, THE TOWN, THE RIVER, ALL OF IT SANK.",
+            "He saw Lyle, Hart and Webb.",
+        ] {
+            assert!(!is_roster(text), "{text}");
+        }
         for stamp in [
             "0:05",
             "Ana Ruiz  9:12 AM",
