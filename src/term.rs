@@ -300,7 +300,8 @@ impl<'a> Kind<'a> {
                 false => Kind::StopWord,
             };
         }
-        let predicate = lexicon.script() == Script::Hangul && is_predicate(lower);
+        let predicate =
+            lexicon.script() == Script::Hangul && is_predicate(lower) || lexicon.is_inflected(lower);
         let verb = classes.is_cue_verb() || classes.is_mention(MentionClass::Past) || lower.ends_with("ed");
         let traits = Traits::default()
             .with(Traits::COMMON, classes.is_common() || predicate)

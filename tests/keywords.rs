@@ -57,6 +57,12 @@ fn phrases_are_names_and_runs_of_content_words() {
             &["barco da escola", "porto da ilha"],
             &["Infelizmente", "Felizmente"],
         ),
+        // What ends as adverbs and verbs alone do.
+        (
+            "O navio custará milhões. Os vereadores apoiaram o navio, que custará muito à escola. Dizem especialmente isso.",
+            &["navio", "escola", "vereadores"],
+            &["custará", "apoiaram", "especialmente"],
+        ),
         // A possessive parts, and is not shown.
         (
             "The ferry's captain is old. Everybody praised the captain. The ferry's horn was loud, and the ferry was late.",

@@ -1,6 +1,7 @@
 //! A language's word lists, read from its data files.
 
 use super::{Script, Source};
+use crate::find::before;
 use crate::hash::HashMap;
 use std::borrow::Cow;
 
@@ -312,6 +313,9 @@ impl Classes {
     }
 }
 
+/// The bytes of a word that its ending tells, over this: "mente" is a noun.
+const LEAST_INFLECTED: usize = 6;
+
 /// What nutgraf knows of a language. All words are in lower case with straight
 /// apostrophes.
 pub(crate) struct Lexicon {
@@ -324,6 +328,7 @@ pub(crate) struct Lexicon {
     stops: &'static [char],
     twin_marks: bool,
     ordinals: bool,
+    endings: &'static [&'static str],
     stop_words: bool,
     subject_marks: bool,
     script: Script,
@@ -366,6 +371,7 @@ impl Lexicon {
             stops: source.stops,
             twin_marks: source.twin_marks,
             ordinals: source.ordinals,
+            endings: source.endings,
             stop_words: source.has_stop_words(),
             subject_marks,
             script: source.script,
@@ -395,6 +401,11 @@ impl Lexicon {
     /// Whether a number with a full stop is an ordinal: "12. Juni".
     pub(crate) fn has_ordinals(&self) -> bool {
         self.ordinals
+    }
+
+    /// Whether a word ends as adverbs and verbs alone do: "infelizmente", "custará".
+    pub(crate) fn is_inflected(&self, lower: &str) -> bool {
+        lower.len() > LEAST_INFLECTED && before(lower, self.endings).is_some()
     }
 
     pub(crate) fn is_stop_word(&self, lower: &str) -> bool {

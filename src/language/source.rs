@@ -31,6 +31,9 @@ pub(super) struct Source {
     pub(super) twin_marks: bool,
     /// Whether a number with a full stop is an ordinal: "12. Juni".
     pub(super) ordinals: bool,
+    /// The endings, from the longest on, of adverbs and of verbs that no noun has: what
+    /// ends so is no key phrase. From school grammars.
+    pub(super) endings: &'static [&'static str],
 }
 
 impl Source {
@@ -98,6 +101,7 @@ pub(super) const BLANK: Source = Source {
     stops: &[],
     twin_marks: false,
     ordinals: false,
+    endings: &[],
 };
 
 /// A row a language: those of one script, and those that are alike, beside each other, for
@@ -266,6 +270,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("it"),
         script: Script::Latin,
         letters: "àèéìíîòóùú",
+        endings: &["mente", "ranno", "arono", "irono", "erà", "irà"],
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -284,6 +289,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("es"),
         script: Script::Latin,
         letters: "áéíñóúü",
+        endings: &["mente", "arán", "erán", "irán", "aron", "ieron", "ará", "erá", "irá"],
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -293,6 +299,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("pt"),
         script: Script::Latin,
         letters: "ãáàâçéêíõóôúü",
+        endings: &["mente", "aram", "eram", "iram", "ará", "erá", "irá"],
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -302,6 +309,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("fr"),
         script: Script::Latin,
         letters: "àâæçéèêëîïôœùûüÿ",
+        endings: &["amment", "emment", "eusement", "iquement", "èrent", "eront", "iront"],
         ..BLANK
     },
     #[cfg(feature = "european")]

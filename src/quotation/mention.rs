@@ -292,7 +292,7 @@ impl<'a> Phrase<'a> {
     /// "die 81-Jährige", and not "die Ministerin Petra Sommer".
     fn german_noun(&self) -> Option<Span> {
         let noun = (0..self.words.len()).find(|at| self.is_capital(*at))?;
-        let german = self.document.language() == Language::German && self.classes(0).is_stop_word();
+        let german = self.document.language().capitalizes_nouns() && self.classes(0).is_stop_word();
         let alone = (1..=2).contains(&noun) && !self.is_capital(noun + 1) && !self.is_given(noun);
         let (first, last) = (self.words.first()?, self.words.get(noun)?);
         (german && alone).then_some(Span::new(first.start as usize, last.end as usize))
