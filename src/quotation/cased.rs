@@ -9,7 +9,8 @@ impl Clause<'_> {
     /// The subject of a verb that stands before a quotation: a pronoun alone, what stands
     /// behind the verb, or what does before it.
     pub(super) fn subject_of(&self, verb: usize) -> Option<Span> {
-        let start = self.segment(verb);
+        // "Mais le capitaine Paul Sol a déclaré"
+        let start = self.behind_connective(self.segment(verb), verb);
         let last = (start..verb).rev().find(|at| !self.is_passed(*at));
         // "Très ému, il confie que", "Il a cependant déclaré que"
         if start < verb && self.is_alone(start) && (start + 1 == verb || self.is_passed(start + 1)) {
@@ -38,7 +39,7 @@ impl Clause<'_> {
         if verb - last > 1 && self.leans(verb - 1, Leaning::Connective) {
             return self.subject();
         }
-        self.span(self.behind_connective(start, last), last)
+        self.span(start, last)
     }
 
     /// What stands behind a verb, where no subject can stand before it: "Am Montag sagte Angela

@@ -261,6 +261,7 @@ mod tests {
         }
         for text in [
             "By the end of the year the ferry was gone.",
+            "By Saltmarsh the sea ate ten men.",
             "The ferry sank.",
             "THE FERRY SANK.",
             "Nobody Waves at a Bus.",

@@ -31,6 +31,10 @@ pub fn show(text: &str) -> String {
     for quote in &summary.quotes {
         writeln!(shown, "{:?} {}", quote.score, quotation(text, &quote.quotation)).unwrap();
     }
+    let best = SummaryOptions { quotes: QuoteLimit::Best(3), ..SummaryOptions::default() };
+    for quote in analysis.summarize(&best).expect("the options are valid").quotes {
+        writeln!(shown, "best {}", slice(text, quote.quotation.span)).unwrap();
+    }
     shown += "\n# keywords\n";
     for keyword in &summary.keywords {
         writeln!(shown, "{:?} {} {}", keyword.weight, keyword.count, slice(text, keyword.span)).unwrap();
