@@ -313,7 +313,9 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());
     let small = first.of(text).starts_with(char::is_lowercase);
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
-    if !small || other && !article || opening.ends_with("ed") || opening.ends_with("ly") {
+    // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
+    let predicate = document.language() == Language::Turkish;
+    if !small || predicate || other && !article || opening.ends_with("ed") || opening.ends_with("ly") {
         return None;
     }
     let mut last = first;

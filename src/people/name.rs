@@ -236,6 +236,8 @@ struct Reader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     english: bool,
+    /// Whether names often have particles in lower case.
+    particles: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
@@ -266,6 +268,7 @@ impl<'a> Reader<'a> {
             text: document.text(),
             lexicon: document.lexicon(),
             english: document.language() == Language::English,
+            particles: document.language().name_ends_phrase(),
             sentence,
             headline,
             run: Vec::new(),
@@ -341,11 +344,11 @@ impl<'a> Reader<'a> {
         end.map_or("", |end| Span::new(end as usize, next.start as usize).of(self.text))
     }
 
-    /// Whether a particle may go on with the run: one in lower case behind titles and given
-    /// names, for there it is a word, too.
+    /// Whether a particle may go on with the run: one in lower case, which is a word, too,
+    /// behind titles and given names, or where names have it often: "Marcelo Rebelo de Sousa".
     fn takes(&self, particle: Token<'a>) -> bool {
         let told = |word: &Token| word.form.given || word.form.title;
-        self.english || particle.form.capital || self.run.iter().all(told)
+        self.english || self.particles || particle.form.capital || self.run.iter().all(told)
     }
 
     /// Whether no word but one, such as "But", stands before the next one in

@@ -151,6 +151,7 @@ pub(super) struct Clause<'a> {
     pub(super) text: &'a str,
     pub(super) lexicon: &'a Lexicon,
     english: bool,
+    german: bool,
     pub(super) span: Span,
     pub(super) words: Vec<Span>,
 }
@@ -163,7 +164,8 @@ impl<'a> Clause<'a> {
         let tokens = document.tokens(span).take(2 * REACH);
         let words = tokens.filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
         let english = document.language() == Language::English;
-        Clause { text: document.text(), lexicon: document.lexicon(), english, span, words }
+        let german = document.language() == Language::German;
+        Clause { text: document.text(), lexicon: document.lexicon(), english, german, span, words }
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -285,8 +287,9 @@ impl<'a> Clause<'a> {
             return None;
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
-        // "…, per the party’s bylaws", "…, according to a witness"
-        let per = (self.english && self.is_of(0, &["per"])).then_some(0);
+        // "…, per the party’s bylaws", "…, according to a witness", "…“, so Bürgermeister Sol"
+        let so = || self.german && self.is_of(0, &["so"]) && lead == ", ";
+        let per = (self.english && self.is_of(0, &["per"]) || so()).then_some(0);
         if let Some(last) = per.or_else(|| self.according_to(0)) {
             let mention = self.inverted(last + 1)?;
             return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
@@ -393,7 +396,10 @@ impl<'a> Clause<'a> {
         let ends = |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at);
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
+        // "el ministro, Luis Sol", "le ministre de l’Économie, Anne Sol"
+        let introduces = self.gap(last + 1).starts_with(',') && self.is_capital(last + 1);
         let named = (first..=last).any(|at| self.is_capital(at))
+            || !self.english && introduces
             || !self.is_stop_word(first)
             || self.is_article(first);
         if last < first || !named {
