@@ -53,7 +53,7 @@ export interface Block extends Place {
   level?: number | undefined;
 }
 
-/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, at most 4 × √(words of the text) words and 240. */
+/** What to choose. At most one of `sentences`, `words` and `ratio`; without any, at most 4 × √(words of the text) words and 240, or a quarter more where long sentences leave it short. */
 export interface SummarizeOptions {
   /** At most this many sentences, a whole number from 1. */
   sentences?: number | undefined;

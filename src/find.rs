@@ -1,5 +1,5 @@
-//! Words in a text, and at its ends. The standard library's two-way search is for long needles, and would
-//! be 2.6 kB of the module; ours are short.
+//! Words in a text, and words and marks at its ends. The standard library's two-way search
+//! is for long needles, and would be 2.6 kB of the module; ours are short.
 
 use memchr::memchr_iter;
 

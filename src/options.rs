@@ -31,7 +31,8 @@ pub struct AnalyzeOptions {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Budget {
     /// About what an editor would take for a text of that length:
-    /// 4 × √(words of the text) words, so 80 words for 400 and 400 for 10,000.
+    /// 4 × √(words of the text) words, so 80 words for 400, and 240 at most; a quarter
+    /// more where long sentences leave it short.
     #[default]
     Auto,
     /// At most this many sentences, 1 or more.

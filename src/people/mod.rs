@@ -13,8 +13,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 
 use crate::Span;
 use crate::document::Document;
-use crate::find::Marked;
-use crate::find::has;
+use crate::find::{Marked, has};
 use crate::language::{Language, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};

@@ -6,8 +6,7 @@
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find;
-use crate::find::Marked;
+use crate::find::{self, Marked};
 use crate::hash::HashMap;
 use crate::language::{Language, Lexicon, NameClass, lower};
 use crate::quotation::Piece;

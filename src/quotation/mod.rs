@@ -15,8 +15,7 @@ mod uncased;
 use crate::Language;
 use crate::Span;
 use crate::document::Document;
-use crate::find::Marked;
-use crate::find::find;
+use crate::find::{Marked, find};
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
@@ -117,7 +116,8 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let next = pieces.get(index + 1);
         let surroundings = Surroundings::of(document, order, piece, last, next);
         // "… legt Zunder“, sagte Franz Salm. Der Leiter widersprach. „Das zeigen alle.“" is no Salm.
-        let near = |last: &Piece| english || document.sentence_at(last.span.end - 1) + 1 >= order;
+        let near =
+            |last: &Piece| english || document.sentence_at(last.span.end.saturating_sub(1)) + 1 >= order;
         let run = last
             .is_some_and(|last| last.block == piece.block && near(last) || last.goes_on)
             .then(|| sources.last().copied().flatten());

@@ -3,8 +3,7 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find::Marked;
-use crate::find::has;
+use crate::find::{Marked, has};
 use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;

@@ -2,8 +2,7 @@
 
 use super::label;
 use super::line::Line;
-use crate::find::Marked;
-use crate::find::{behind, has};
+use crate::find::{Marked, behind, has};
 
 /// The longest line of code, in bytes.
 const LONGEST: usize = 400;

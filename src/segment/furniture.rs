@@ -3,8 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::find::Marked;
-use crate::find::{before, find, has};
+use crate::find::{Marked, before, find, has};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::{memchr, memrchr};
 
@@ -25,8 +24,11 @@ const LONGEST_ROSTER: usize = 400;
 
 /// "Rovers (4-4-2): Lyle; Hart, Okafor, Quinn, Webb; Moss, Tarrant": names, numbers and marks.
 fn is_roster(slice: &str) -> bool {
+    if slice.len() > LONGEST_ROSTER {
+        return false;
+    }
     let marks = slice.bytes().filter(|byte| matches!(byte, b',' | b';')).count();
-    if marks < ROSTER_MARKS || slice.len() > LONGEST_ROSTER {
+    if marks < ROSTER_MARKS {
         return false;
     }
     let (mut words, mut capitals) = (0, 0);
