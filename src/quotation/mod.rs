@@ -6,6 +6,7 @@
 //! (`source.rs`), and its speaker the person that stands for (`people`).
 
 mod cased;
+mod dialogue;
 mod mention;
 mod piece;
 mod rank;

@@ -1,5 +1,6 @@
 //! The pieces of text between quotation marks that are quotations.
 
+use super::dialogue;
 use crate::Span;
 use crate::document::Document;
 use crate::find::Marked;
@@ -43,6 +44,9 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
     let mut pairs = document.pairs().iter().filter(|pair| !pair.brackets).peekable();
     for (index, block) in document.blocks().iter().enumerate() {
         let next = document.blocks().get(index + 1);
+        if block.kind.is_prose() {
+            pieces.extend(dialogue::spoken(document, index, block));
+        }
         while let Some(pair) = pairs.next_if(|pair| pair.open.start < block.span.end) {
             let within = pieces.last().is_some_and(|last| pair.open.start < last.span.end);
             if within || !block.kind.is_prose() || !marks_of_kind.quote(document, pair) {
@@ -81,7 +85,7 @@ fn piece(document: &Document, pair: &Pair, index: usize, goes_on: bool) -> Optio
 
 /// Whether a content has the words of a quotation. Where a script writes no
 /// spaces (「引き下げを求めた」) they are counted by UAX #29.
-fn has_words(document: &Document, content: Span) -> bool {
+pub(super) fn has_words(document: &Document, content: Span) -> bool {
     let slice = content.of(document.text());
     let unspaced = document.lexicon().script().is_unspaced() || slice.split_whitespace().nth(1).is_none();
     let spaceless = unspaced && !slice.is_ascii();
