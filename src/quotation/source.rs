@@ -163,7 +163,7 @@ impl<'a> Clause<'a> {
         let tokens = document.tokens(span).take(2 * REACH);
         let words = tokens.filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
         let english = document.language() == Language::English;
-        let german = document.language() == Language::German;
+        let german = document.language().capitalizes_nouns();
         Clause { text: document.text(), lexicon: document.lexicon(), english, german, span, words }
     }
 
