@@ -34,8 +34,9 @@ const LEAST_WORDS: usize = 3;
 /// The words that a quoted modifier has at most: a “one-term president”.
 const LONGEST_MODIFIER: usize = 3;
 
-/// The words that the title of a work has at most: “Face the Nation”.
-const LONGEST_TITLE: usize = 8;
+/// The words that the title of a work has at most: “Face the Nation”, “A Harbor Built in Fog: The
+/// Rare Towns That Arise in Storms”.
+const LONGEST_TITLE: usize = 16;
 
 /// The quotations' pieces, in document order. None lies within another.
 pub(crate) fn pieces(document: &Document) -> Vec<Piece> {

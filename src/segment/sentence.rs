@@ -229,7 +229,9 @@ impl Splitter<'_> {
         let form = lower(token);
         let together = self.joined_before(before, token);
         let class = together.or_else(|| self.lexicon.abbreviation(&form));
-        let starter = || next.is_upper() && self.lexicon.is_stop_word(&lower(next.word)) && next.word != "I";
+        // "C. A. Bell", "А. С. Пушкин": what follows is an initial, too.
+        let initial = is_initial(next.word) && next.chunk().ends_with('.');
+        let starter = || next.is_upper() && !initial && self.lexicon.is_stop_word(&lower(next.word));
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
             let plain = token.chars().nth(4).is_some() && token.chars().all(char::is_lowercase);
