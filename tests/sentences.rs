@@ -11,7 +11,8 @@ fn sentences_end_where_they_should() {
         let without_comments: String =
             case.split_inclusive('\n').filter(|line| !line.starts_with('#')).collect();
         let (text, expected) = without_comments.split_once("\n---\n").expect("a case has a line ---");
-        let (tag, text) = text.strip_prefix('@').and_then(|case| case.split_once('\n')).unwrap_or(("en", text));
+        let (tag, text) =
+            text.strip_prefix('@').and_then(|case| case.split_once('\n')).unwrap_or(("en", text));
         let language = Language::from_tag(tag).expect("the case's language is known");
         let document = Document::parse(text.to_owned(), Some(language)).expect("the text is short");
         let found: Vec<&str> = document.sentences().iter().map(|sentence| sentence.span.of(text)).collect();

@@ -264,7 +264,11 @@ fn looks_like_heading(slice: &str) -> bool {
     if !begins || ends || is_long(slice) {
         return false;
     }
-    let closed = slice.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
+    // "It crossed the inlet, but for the war.[1][2]"
+    let marked = slice.ends_with(']');
+    let closes =
+        |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | '»' | '[' | ']') || marked && c.is_ascii_digit();
+    let closed = slice.trim_end_matches(closes);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {
@@ -286,11 +290,8 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let bullet =
         matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");
     let number = tail > 0 && (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
-    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase()) && tail > 0
-        || marker.len() <= 3
-            && marker.ends_with(')')
-            && label.len() == 1
-            && label.bytes().all(|b| b.is_ascii_alphabetic());
+    let lettered = |b: u8| b.is_ascii_lowercase() || marker.ends_with(')') && b.is_ascii_uppercase();
+    let letter = tail > 0 && label.len() == 1 && label.bytes().all(lettered);
     let rest = slice.get(marker.len()..)?;
     let text = rest.trim_start();
     let marks = (bullet || number || letter) && !text.is_empty();
