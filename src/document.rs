@@ -1,5 +1,6 @@
 //! The text and its structure.
 
+use crate::find::Marked;
 use crate::language::Lexicon;
 use crate::segment::block::{self, Block, BlockKind};
 use crate::segment::label::Labels;
@@ -126,8 +127,7 @@ impl Document {
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
         let heading = self.section_of(block).filter(|heading| *heading != block)?;
         let heading = self.blocks.get(heading)?.span;
-        let marks =
-            heading.of(&self.text).len() - heading.of(&self.text).trim_start_matches(['#', ' ']).len();
+        let marks = heading.of(&self.text).len() - heading.of(&self.text).behind_marks("# ").len();
         // "History[edit]"
         self.shown(Span::new(heading.start as usize + marks, heading.end as usize)).first().copied()
     }
@@ -257,9 +257,7 @@ impl Reader<'_> {
             BlockKind::Paragraph if opens_block => {
                 furniture::dateline(slice).or_else(|| self.labels.bytes(slice))
             }
-            BlockKind::Quotation if opens_block => {
-                Some(slice.len() - slice.trim_start_matches(['>', ' ']).len())
-            }
+            BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
             _ => None,
         };
         let start = span.start as usize + marker.unwrap_or(0);

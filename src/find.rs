@@ -36,6 +36,10 @@ pub(crate) trait Marked {
     fn ends_in_mark(&self, marks: &str) -> bool;
     /// Whether the text begins with one of these.
     fn opens_with_mark(&self, marks: &str) -> bool;
+    /// The text without these at its start.
+    fn behind_marks(&self, marks: &str) -> &str;
+    /// The text without these at its end.
+    fn before_marks(&self, marks: &str) -> &str;
 }
 
 impl Marked for str {
@@ -52,6 +56,16 @@ impl Marked for str {
     #[inline(never)]
     fn opens_with_mark(&self, marks: &str) -> bool {
         self.chars().next().is_some_and(|first| is_of(first, marks))
+    }
+
+    #[inline(never)]
+    fn behind_marks(&self, marks: &str) -> &str {
+        self.trim_start_matches(|c| is_of(c, marks))
+    }
+
+    #[inline(never)]
+    fn before_marks(&self, marks: &str) -> &str {
+        self.trim_end_matches(|c| is_of(c, marks))
     }
 }
 

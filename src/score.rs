@@ -1,6 +1,7 @@
 //! Sentence scores: centrality, position and form, every part kept.
 
 use crate::document::{Document, Sentence};
+use crate::find::Marked;
 use crate::language::Leaning;
 use crate::people::Antecedents;
 use crate::power::power;
@@ -273,7 +274,7 @@ fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
     let spaces = || shown.bytes().filter(u8::is_ascii_whitespace);
     let several = || spaces().nth(WHOLE - 2).is_some() || !shown.is_ascii();
     let few = document.sentences().len() < FEW;
-    sentence.finished && (few || words >= WHOLE && several()) && !shown.starts_with(['(', '['])
+    sentence.finished && (few || words >= WHOLE && several()) && !shown.opens_with_mark("([")
 }
 
 /// The share of a text's words that stand in whole sentences, under which its

@@ -302,7 +302,7 @@ impl<'a> Resolver<'a> {
                 || self.is_verb(order, end + 1)
                 || present
                 || self.gap(order, end) == ", ";
-            let owns = self.word(order, end - 1).ends_with(['s', 'S']) && phrase.of(self.text).has_mark("'’");
+            let owns = self.word(order, end - 1).ends_in_mark("sS") && phrase.of(self.text).has_mark("'’");
             let described = first == 2 && (class != Person || !self.is_capital(order, 1));
             if described || !ends && !owns || goes_on == "of" {
                 return None;

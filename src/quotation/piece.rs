@@ -46,7 +46,7 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
     for (index, block) in document.blocks().iter().enumerate() {
         let next = document.blocks().get(index + 1);
         if block.kind.is_prose() {
-            pieces.extend(dialogue::spoken(document, index, block));
+            dialogue::spoken(document, index, block, &mut pieces);
         }
         while let Some(pair) = pairs.next_if(|pair| pair.open.start < block.span.end) {
             let within = pieces.last().is_some_and(|last| pair.open.start < last.span.end);
@@ -157,7 +157,7 @@ fn is_quotation(document: &Document, piece: &Piece, block: &Block) -> bool {
 fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     let (text, content) = (document.text(), piece.content);
     let lexicon = document.lexicon();
-    let inner = content.of(text).trim_end_matches([',', '.', ';', ':', '?', '!', ' ']);
+    let inner = content.of(text).before_marks(",.;:?! ");
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
     if inner.has_mark(",.?!") || before.ends_with(" as ") {
         return false;

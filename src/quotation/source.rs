@@ -98,7 +98,7 @@ const ENDS_PHRASE: [&str; 19] = [
 pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: Span) -> Option<Source> {
     let front = Clause::of(document, before, true);
     let back = Clause::of(document, behind, false);
-    let content = piece.content.of(document.text()).trim_end_matches([' ', '\'', '’', '"', '”']);
+    let content = piece.content.of(document.text()).before_marks(" '’\"”");
     let stops = content.ends_in_mark(",.?!…—-")
         || behind.of(document.text()).trim_start().starts_with(',')
         || back.opens_with_cue();
@@ -261,7 +261,7 @@ impl<'a> Clause<'a> {
             // "the secretary of state", and "accused of saying"
             let of = article == "of" && !word.ends_with("ing");
             self.english && (of || noun.contains(&article.as_ref()))
-                || self.word(before).ends_with(['s', 'S']) && self.gap(at).is_empty()
+                || self.word(before).ends_in_mark("sS") && self.gap(at).is_empty()
         });
         let two = || {
             let is = |[one, other]: &[&str; 2]| word == *one && self.is_of(at + 1, &[other]);

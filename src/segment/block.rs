@@ -226,7 +226,7 @@ const LINK_WORDS: usize = 5;
 /// "Full changelog: https://example.org/compare", "[12]: https://example.org"
 fn is_link(slice: &str) -> bool {
     let (before, last) = slice.rsplit_once(' ').unwrap_or(("", slice));
-    let address = last.trim_start_matches(['<', '(', '[']);
+    let address = last.behind_marks("<([");
     (address.starts_with("http://") || address.starts_with("https://") || address.starts_with("www."))
         && before.split(' ').nth(LINK_WORDS).is_none()
 }
@@ -285,7 +285,7 @@ fn looks_like_heading(slice: &str) -> bool {
 /// "3) ", "(4) ", "a) ", "1.) ".
 pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let marker = slice.split_whitespace().next()?;
-    let label = marker.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let label = marker.behind_marks("(").before_marks(".)");
     let tail = marker.len() - label.len();
     let bullet =
         matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");

@@ -22,7 +22,7 @@ pub(super) fn is_code(slice: &str) -> bool {
 
 /// Whether a line fences code in, as Markdown has it.
 pub(super) fn is_fence(slice: &str) -> bool {
-    slice.starts_with("```") && !slice.trim_start_matches('`').contains('`') || slice.starts_with("~~~")
+    slice.starts_with("```") && !slice.behind_marks("`").contains('`') || slice.starts_with("~~~")
 }
 
 /// Whether a run of lines is code: most of its lines are, or look as if they
@@ -73,8 +73,7 @@ fn is_prompt(slice: &str) -> bool {
 /// "<script src="vendor/blanket.js"", "</div>"
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
-    tag.opens_with_mark("/!?")
-        || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.contains(['=', '>'])
+    tag.opens_with_mark("/!?") || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
 }
 
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"
@@ -82,7 +81,7 @@ fn is_logged(slice: &str) -> bool {
     if !slice.starts_with(|c: char| c.is_ascii_digit() || c == '[') {
         return false;
     }
-    let stamp = slice.trim_start_matches('[');
+    let stamp = slice.behind_marks("[");
     let form: String = stamp.chars().take(8).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12 && !label::is_message(slice)
 }

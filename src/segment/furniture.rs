@@ -53,7 +53,7 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
         return 0;
     }
-    let kept = before.get(..word).unwrap_or_default().trim_end_matches([' ', '(']);
+    let kept = before.get(..word).unwrap_or_default().before_marks(" (");
     near.len() - kept.len()
 }
 
@@ -180,7 +180,7 @@ fn is_capital(word: &str) -> bool {
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
     let head = slice.get(..end)?;
-    if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
+    if !head.has_mark("-—–―") && !head.starts_with('(') {
         return None;
     }
     let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));

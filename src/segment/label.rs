@@ -2,7 +2,7 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
-use crate::find::behind;
+use crate::find::{Marked, behind};
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::lower;
 
@@ -59,7 +59,7 @@ fn stamp(slice: &str) -> Option<usize> {
     let of_time = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | '/' | '.' | ',' | '-' | ' ');
     let bare = slice.trim_start_matches(of_time);
     let half = behind(bare, &["AM", "PM", "am", "pm"]);
-    let rest = half.unwrap_or(bare).trim_start_matches(['[', ']', '-', '–', ' ']);
+    let rest = half.unwrap_or(bare).behind_marks("[]-– ");
     let time = slice.get(..slice.len() - rest.len())?;
     let clock = time.bytes().zip(time.bytes().skip(1)).any(|(a, b)| a.is_ascii_digit() && b == b':');
     (clock && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())

@@ -2,6 +2,7 @@
 
 use super::block::list_marker;
 use crate::Span;
+use crate::find::Marked;
 use crate::language::{Lexicon, lower};
 use memchr::memchr_iter;
 
@@ -32,7 +33,7 @@ const QUOTED: char = '>';
 
 /// The words of a line, without the ">" of one that is quoted.
 fn words(text: &str, line: Line) -> &str {
-    line.span.of(text).trim_start_matches([QUOTED, ' '])
+    line.span.of(text).behind_marks("> ")
 }
 
 /// The widest line that an e-mail or a PDF wraps at, in columns. A longer line

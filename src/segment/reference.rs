@@ -2,6 +2,7 @@
 //! sentence before them and are not shown.
 
 use crate::Span;
+use crate::find::Marked;
 use crate::language::{Lexicon, lower};
 use memchr::{memchr_iter, memchr3};
 
@@ -110,11 +111,11 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = slice.get(..end).unwrap_or_default();
     let mut from = 0;
     for sign in memchr_iter(b'>', slice.as_bytes()) {
-        let line = slice.get(..sign).unwrap_or_default().trim_end_matches([' ', '>']);
+        let line = slice.get(..sign).unwrap_or_default().before_marks(" >");
         if line.ends_with('\n') && line.len() > from {
             parts.push(Span::new(piece.start as usize + from, piece.start as usize + line.len()));
             let rest = slice.get(sign..).unwrap_or_default();
-            from = slice.len() - rest.trim_start_matches([' ', '>']).len();
+            from = slice.len() - rest.behind_marks(" >").len();
         }
     }
     if end > from {

@@ -8,6 +8,7 @@ use super::phrase;
 use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
+use crate::find::Marked;
 use crate::language::{Abbreviation, Lexicon, Script, lower};
 use crate::rank::ascending;
 
@@ -47,7 +48,7 @@ struct Splitter<'a> {
 fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
     let behind_colon = |pair: &&Pair| {
         let before = text.get(..pair.open.start as usize).unwrap_or_default();
-        !pair.brackets && before.trim_end().ends_with([':', '：'])
+        !pair.brackets && before.trim_end().ends_in_mark(":：")
     };
     let closes = pairs.iter().filter(behind_colon).filter_map(|pair| pair.close);
     let ends: Vec<u32> = closes.map(|close| close.end).collect();
@@ -200,7 +201,7 @@ impl Splitter<'_> {
         let attached = before.ends_with(|c: char| !c.is_whitespace());
         let end = self.skip_closers(stop.end);
         let next = Next::of(Span::new(end, self.text.len()).of(self.text));
-        if next.word.is_empty() || next.attached || before.trim().is_empty() || before.ends_with(['[', '(']) {
+        if next.word.is_empty() || next.attached || before.trim().is_empty() || before.ends_in_mark("[(") {
             return None;
         }
         let spaced = marks.contains(' ');
@@ -297,14 +298,14 @@ impl Splitter<'_> {
         let before = last_token(Span::new(self.block.start as usize, stop.start).of(self.text));
         let plain = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
         let capitalized = next.word.chars().skip(1).any(char::is_alphabetic) && next.is_upper();
-        stop.count == 1 && plain && capitalized && !next.chunk().contains(['@', '/', '=', '_', ':'])
+        stop.count == 1 && plain && capitalized && !next.chunk().has_mark("@/=_:")
     }
 
     /// "“Is it?” Mary asked." goes on behind the closing mark.
     fn attribution_follows(&self, end: usize, stop: &Stop, next: &Next) -> bool {
         let closed = end > stop.end && next.opener.is_none();
         let words = next.rest.split_whitespace().take(4);
-        closed && words.skip(1).any(|word| self.lexicon.is_cue_verb(word.trim_end_matches(['.', ',', ':'])))
+        closed && words.skip(1).any(|word| self.lexicon.is_cue_verb(word.before_marks(".,:")))
     }
 
     /// One past the closing marks and footnote signs behind byte `at`:
@@ -404,7 +405,7 @@ impl<'a> Next<'a> {
         let word_end = word_on.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
         Next {
             attached: !rest.starts_with(char::is_whitespace),
-            bracketed: opened.contains(['(', '[']),
+            bracketed: opened.has_mark("(["),
             opener: opened.chars().next(),
             rest: word_on,
             word: word_on.get(..word_end.unwrap_or(word_on.len())).unwrap_or_default(),
@@ -614,7 +615,7 @@ fn near(text: &str) -> &str {
 /// The token that ends `before`, without opening marks.
 fn last_token(before: &str) -> &str {
     let token = near(before).rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-    token.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '„', '-', '–', '—', '/'])
+    token.behind_marks("\"'“‘([«„-–—/")
 }
 
 /// The longest label of a list item, its bullet included, in bytes.
