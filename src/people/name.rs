@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
             text: document.text(),
             lexicon: document.lexicon(),
             english: document.language() == Language::English,
-            particles: document.language().name_ends_phrase(),
+            particles: document.language().name_ends_phrase() || document.language() == Language::Dutch,
             sentence,
             headline,
             run: Vec::new(),
@@ -344,7 +344,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a particle may go on with the run: one in lower case, which is a word, too,
-    /// behind titles and given names, or where names have it often: "Marcelo Rebelo de Sousa".
+    /// behind titles and given names, or where names have it often: "Marcelo Rebelo de Sousa",
+    /// "Femke van Dam".
     fn takes(&self, particle: Token<'a>) -> bool {
         let told = |word: &Token| word.form.given || word.form.title;
         self.english || self.particles || particle.form.capital || self.run.iter().all(told)

@@ -72,7 +72,7 @@ impl Clause<'_> {
     }
 
     /// Whether a word is a pronoun or the like.
-    fn is_alone(&self, at: usize) -> bool {
+    pub(super) fn is_alone(&self, at: usize) -> bool {
         self.is_stop_word(at) && self.leans(at, Leaning::Mention)
     }
 

@@ -79,9 +79,15 @@ const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
 /// Cue verbs of two words: "as the memo put it", "Trump went on about".
 const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
 
+/// "According to" of two words: "По словам мэра Ивана Петрова, «".
+const ACCORDING_TO: [[&str; 2]; 4] =
+    [["according", "to"], ["по", "словам"], ["за", "словами"], ["σύμφωνα", "με"]];
+
 /// "According to" in other languages, where it opens its clause.
-const ACCORDING: [&str; 9] =
-    ["selon", "laut", "según", "secondo", "segundo", "volgens", "enligt", "według", "podle"];
+const ACCORDING: [&str; 12] = [
+    "selon", "laut", "según", "secondo", "segundo", "volgens", "enligt", "według", "podle", "zdaniem",
+    "menurut", "prema",
+];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
 const ENDS_PHRASE: [&str; 19] = [
@@ -384,7 +390,8 @@ impl<'a> Clause<'a> {
     /// A subject behind its verb, from word `first` on.
     #[inline(never)]
     fn inverted(&self, first: usize) -> Option<Span> {
-        if self.is_pronoun(first) {
+        // "said he", "sagte er zu der Menge"
+        if self.is_pronoun(first) || !self.english && self.is_alone(first) {
             return self.span(first, first);
         }
         // "explained royal commentator and historian Richard Fitzwilliams"
@@ -483,10 +490,11 @@ impl<'a> Clause<'a> {
 
     /// The last word of "according to" that begins with a word.
     fn according_to(&self, at: usize) -> Option<usize> {
-        if self.english {
-            return (self.is_of(at, &["according"]) && self.is_of(at + 1, &["to"])).then_some(at + 1);
+        let is = |[one, other]: &[&str; 2]| self.is_of(at, &[one]) && self.is_of(at + 1, &[other]);
+        if ACCORDING_TO.iter().any(is) {
+            return Some(at + 1);
         }
-        self.is_of(at, &ACCORDING).then_some(at)
+        (!self.english && self.is_of(at, &ACCORDING)).then_some(at)
     }
 
     /// "According to Limbaugh, “…”"
