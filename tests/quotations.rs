@@ -37,6 +37,13 @@ fn quotations_have_their_speakers() {
     );
 }
 
+#[test]
+fn a_source_has_its_name() {
+    use nutgraf::SourceKind::{Document, Group, Organization, Person, Unknown};
+    let names = [Person, Organization, Document, Group, Unknown].map(|kind| kind.name());
+    assert_eq!(names, ["person", "organization", "document", "group", "unknown"]);
+}
+
 /// What a mention is of, whom it names and what says who that is. Each rule stands
 /// beside the sentence that forced it; "–" is none.
 #[test]

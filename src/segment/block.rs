@@ -301,6 +301,16 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
 mod tests {
     use super::super::{label::Labels, section};
     use super::*;
+
+    #[test]
+    fn a_kind_has_its_name() {
+        for (name, kind) in NAMES {
+            assert_eq!(BlockKind::from_name(name), Some(kind));
+            assert_eq!(kind.name(), name);
+        }
+        assert_eq!(BlockKind::from_name("ferry"), None);
+        assert_eq!(BlockKind::Heading.name(), "heading");
+    }
     use crate::Language;
     use BlockKind::*;
 

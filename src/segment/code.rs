@@ -85,3 +85,24 @@ fn is_logged(slice: &str) -> bool {
     let form: String = stamp.chars().take(8).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     matches!(form.as_str(), "00:00:00" | "0000-00-") && slice.len() > 12 && !label::is_message(slice)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_code() {
+        let tag = |bytes: usize| ["</", &"b".repeat(bytes - 2)].concat();
+        assert!(is_code(&tag(LONGEST)));
+        assert!(!is_code(&tag(LONGEST + 1)));
+        for line in ["def count(boats):", "$ npm start", "... total += f(a[i])", "[12:00:07] engine started"]
+        {
+            assert!(is_code(line), "{line}");
+        }
+        for text in
+            ["def is a word", "is it (or not):", "... and so it went on", "12:00:07 yes", "<3 is a heart"]
+        {
+            assert!(!is_code(text), "{text}");
+        }
+    }
+}

@@ -256,9 +256,16 @@ mod tests {
         ] {
             assert!(is_stamp(stamp, english), "{stamp}");
         }
-        for text in
-            ["The ferry leaves at 9:12.", "Ana: Yes", "Ferry sinks at 9:12 in fog", "A minute read", ""]
-        {
+        for text in [
+            "The ferry leaves at 9:12.",
+            "Ana: Yes",
+            "Chapter 3: Rivers",
+            "Chapter 3:Rivers",
+            "Ferry sinks at 9:12 in fog",
+            "A minute read",
+            "Amin read",
+            "",
+        ] {
             assert!(!is_stamp(text, english), "{text}");
         }
         for text in [
@@ -268,9 +275,53 @@ mod tests {
             "THE FERRY SANK.",
             "Nobody Waves at a Bus.",
             "Published authors seldom take the ferry.",
+            "Follow the river to the sea.",
             "Yes.",
         ] {
             assert_eq!(furniture(text, english), None, "{text}");
+        }
+    }
+
+    /// A text that opens as given, of a number of bytes.
+    fn of_length(opening: &str, bytes: usize) -> String {
+        [opening, &"x".repeat(bytes - opening.len())].concat()
+    }
+
+    #[test]
+    fn what_is_longer_is_prose() {
+        let english = Language::English.lexicon();
+        let read_more = |bytes| furniture(&of_length("READ MORE: The ferry ", bytes), english);
+        assert_eq!(read_more(LONGEST), Some(BlockKind::Boilerplate));
+        assert_eq!(read_more(LONGEST + 1), None);
+        let photo = |bytes| line(&["Photo", &".".repeat(bytes - 5)].concat(), english);
+        assert_eq!(photo(LONGEST_LINE), Some(BlockKind::Caption));
+        assert_eq!(photo(LONGEST_LINE + 1), None);
+        let credited = |bytes: usize| {
+            is_credited(&[&of_length("The quay ", bytes - 11), ". Photo: AP"].concat(), english)
+        };
+        assert!(credited(LONGEST_CAPTION));
+        assert!(!credited(LONGEST_CAPTION + 1));
+        assert!(!is_credited("The quay. Photo: “AP”", english), "it ends as a sentence does");
+        assert!(is_label(&of_length("Harbor News", LONGEST), english));
+        assert!(!is_label(&of_length("Harbor News", LONGEST + 1), english));
+        assert!(!is_label("Ada Bell Cole Dean Eve Finn Gus Hart Ivy", english), "nine words");
+        assert_eq!(credit("It was seen in a photo: the ferry at its pier", english), 0);
+    }
+
+    #[test]
+    fn a_roster_is_names_and_marks() {
+        let names = "Lyle, Hart, Okafor, Quinn, Webb, ".repeat(11);
+        assert!(is_roster(&of_length(&names, LONGEST_ROSTER)));
+        assert!(!is_roster(&of_length(&names, LONGEST_ROSTER + 1)));
+        assert!(is_roster("Lyle, Hart, Okafor, Quinn, Webb"));
+        assert!(is_roster("A, B, C, D, E"));
+        for text in [
+            "the quay, the pier, the town, the bay, the inn",
+            "NASA, ESA, JAXA, CNES, ISRO",
+            "Ada Byron Lyle, Jane Doe Hart, Tom Reed Webb, Ann Bell Moss,",
+            "Tom ate, Ann ran, Joe sat, Ada fell, Bob hid,",
+        ] {
+            assert!(!is_roster(text), "{text}");
         }
     }
 
@@ -286,9 +337,15 @@ mod tests {
         ] {
             assert_eq!(dateline(text).map(|bytes| &text[bytes..]), Some(rest), "{text}");
         }
-        for text in
-            ["NASA — the agency — said so.", "The vote — It was close.", "IBM said so - yes.", "WARNING"]
-        {
+        for text in [
+            "NASA — the agency — said so.",
+            "The vote — It was close.",
+            "Harlow — It rained.",
+            "A — It rained.",
+            "(CNn)Ralph went home.",
+            "IBM said so - yes.",
+            "WARNING",
+        ] {
             assert_eq!(dateline(text), None, "{text}");
         }
     }

@@ -147,3 +147,71 @@ fn flows_on(text: &str, line: Line, next: Line) -> bool {
     let goes_on = words(text, next).starts_with(char::is_lowercase);
     open_end && goes_on
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn all(text: &str) -> Vec<Line> {
+        lines(text, Span::new(0, text.len())).collect()
+    }
+
+    /// Whether a line goes on in the next one, in a run that is wrapped at a width.
+    fn flows(text: &str, width: Option<usize>) -> bool {
+        let lines = all(text);
+        continues(text, lines[0], lines[1], width, None)
+    }
+
+    #[test]
+    fn a_column_is_a_character() {
+        let column = |text: &str| columns(text, all(text)[0]);
+        assert_eq!(column("  ferry"), 7);
+        assert_eq!(column(&"é".repeat(130)), 130);
+        assert_eq!(column(&"é".repeat(2 * WIDEST_WRAP)), 2 * WIDEST_WRAP);
+        assert_eq!(column(&"é".repeat(2 * WIDEST_WRAP + 1)), 4 * WIDEST_WRAP + 2, "its bytes will do");
+    }
+
+    #[test]
+    fn a_line_is_full_where_the_next_word_would_not_fit() {
+        let text = "the ferry \ncomes";
+        let lines = all(text);
+        assert!(is_full(text, lines[0], lines[1], 14));
+        assert!(!is_full(text, lines[0], lines[1], 15));
+    }
+
+    #[test]
+    fn a_run_is_wrapped_at_its_widest_line() {
+        let english = Language::English.lexicon();
+        let width = |columns: usize| {
+            let line = ["a ".repeat(columns / 2 - 1), "b".repeat(2 + columns % 2)].concat();
+            let text = [line.as_str(); 3].join("\n");
+            wrap_width(&text, &all(&text), english)
+        };
+        assert_eq!(width(WIDEST_WRAP), Some(WIDEST_WRAP));
+        assert_eq!(width(WIDEST_WRAP + 1), None, "a paragraph a line");
+        assert_eq!(width(40), Some(40));
+    }
+
+    #[test]
+    fn lines_that_go_on() {
+        let half = "the ferry that we waited for..";
+        assert!(flows(&half.replace("..", "\ncame home"), Some(56)));
+        assert!(!flows("DESCRIPTION\nsearches for patterns", Some(56)));
+        assert!(!flows("> the ferry that we waited for\ncame home", Some(30)), "somebody else's words");
+        assert!(!flows("> \n> came home", Some(2)), "a line without words");
+        assert!(!flows("the ferry that we waited for\n- came home", Some(28)), "an item");
+        let long = "the ferry that we waited for on the pier, all of us,";
+        assert!(flows(&[long, "came home"].join("\n"), None));
+        assert!(!flows("the ferry that we waited for,\ncame home", None), "a short line is a line");
+    }
+
+    #[test]
+    fn a_long_line_hangs_on_a_function_word() {
+        let english = Language::English.lexicon();
+        let hanging = |text: &str| hangs(text, all(text)[0], english);
+        assert!(hanging("It carries people over the inlet at noon, and provides an"));
+        assert!(!hanging("It carries people over the inlet at noon, and provides rest"));
+        assert!(!hanging("It provides an"));
+    }
+}

@@ -79,3 +79,27 @@ pub(super) fn is_entry(slice: &str) -> bool {
     let led = page.trim_end();
     page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". ."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_narrow_cells() {
+        let row = |bytes: usize| ["a\tb\t", &"c".repeat(bytes - 4)].concat();
+        assert!(is_row(&row(3 * WIDEST_CELL - 1)));
+        assert!(!is_row(&row(3 * WIDEST_CELL)));
+        assert!(is_row("Website\tharbor.example"));
+        assert!(!is_row("Website\tIt is harbor.example."));
+    }
+
+    #[test]
+    fn sections_are_numbered_without_a_stop() {
+        for entry in ["1 History", "1.1 The first boat", "2.1. The winter", "3\tRoute"] {
+            assert!(is_numbered(entry), "{entry}");
+        }
+        for text in ["History", " History", "1. History", "1st place", "1 boat came.", "1998", "2 things:"] {
+            assert!(!is_numbered(text), "{text}");
+        }
+    }
+}
