@@ -302,6 +302,10 @@ impl<'a> Reader<'a> {
             self.particle = Some(word.span().end);
             return self.pass(word);
         }
+        // "Премьер-министр Иван Петров"
+        if gap == "-" && !word.form.capital && !self.english {
+            self.run.pop();
+        }
         if !word.form.name || !joined || ended {
             let of = !self.run.is_empty() && joined && word.span().of(self.text) == "of";
             self.end(names, self.told_by(word));

@@ -37,7 +37,13 @@ const LONGEST_LINK: usize = 2;
 pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<Source> {
     let front = Clause::of(document, ending(document, before));
     let back = Clause::of(document, opening(document, behind));
-    back.behind(&front).or_else(|| front.before()).or_else(|| front.introduced()).or_else(|| front.topic())
+    // "ทอมกล่าวว่า “…” ชาวบ้านบอกว่า “…”": without stops, what follows may be the next one's.
+    let told = before.of(document.text()).trim_end().ends_with("ว่า");
+    let told = told.then(|| front.before()).flatten();
+    told.or_else(|| back.behind(&front))
+        .or_else(|| front.before())
+        .or_else(|| front.introduced())
+        .or_else(|| front.topic())
 }
 
 /// What a mention tells that no capital does.
@@ -56,9 +62,10 @@ pub(super) fn mention(document: &Document, source: &Source) -> Mention {
             .any(|count| last.checked_sub(count).is_some_and(|at| test(clause.classes(at, count))))
     };
     let kind = match () {
+        // 居民 is who somebody is, 居民们 are many.
+        () if ends(|word| word.source_class() == Some(SourceClass::Crowd)) => SourceKind::Group,
         () if title.is_some() => SourceKind::Person,
         () if ends(|word| word.source_class() == Some(SourceClass::Document)) => SourceKind::Document,
-        () if ends(|word| word.source_class() == Some(SourceClass::Crowd)) => SourceKind::Group,
         () if ends(|word| word.name_class() == Some(NameClass::Group)) => SourceKind::Organization,
         () => SourceKind::Person,
     };
