@@ -39,6 +39,11 @@ impl Clause<'_> {
         if verb - last > 1 && self.leans(verb - 1, Leaning::Connective) {
             return self.subject();
         }
+        // "Ministerpräsident Karl Sol (CDU) sagte"
+        if start == last && self.gap(verb).contains(')') && self.gap(start).contains('(') {
+            let last = start.checked_sub(1)?;
+            return self.span(self.segment(last), last);
+        }
         self.span(start, last)
     }
 

@@ -305,8 +305,10 @@ fn announced(
     let before = document.sentences().get(order.checked_sub(1)?)?;
     let quoted = last.is_some_and(|last| last.span.start >= before.span.start);
     let near = last.is_some_and(|last| last.block + 1 == piece.block);
-    if quoted && near {
-        return source.map(|source| source.by(Pattern::Run));
+    // "… ist die Brücke „sicher“. „Das ist eine Schande“": what quotes announces nothing, but for
+    // the speaker of what a dash opens.
+    if quoted && piece.span != piece.content {
+        return source.filter(|_| near).map(|source| source.by(Pattern::Run));
     }
     source::announced(document, before).map(|source| source.by(Pattern::Announced))
 }

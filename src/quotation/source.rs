@@ -84,9 +84,26 @@ const ACCORDING_TO: [[&str; 2]; 4] =
     [["according", "to"], ["по", "словам"], ["за", "словами"], ["σύμφωνα", "με"]];
 
 /// "According to" in other languages, where it opens its clause.
-const ACCORDING: [&str; 12] = [
-    "selon", "laut", "según", "secondo", "segundo", "volgens", "enligt", "według", "podle", "zdaniem",
-    "menurut", "prema",
+const ACCORDING: [&str; 19] = [
+    "selon",
+    "laut",
+    "según",
+    "secondo",
+    "segundo",
+    "volgens",
+    "enligt",
+    "według",
+    "podle",
+    "zdaniem",
+    "menurut",
+    "prema",
+    "ifølge",
+    "podľa",
+    "pasak",
+    "според",
+    "segons",
+    "theo",
+    "potrivit",
 ];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
@@ -208,7 +225,7 @@ impl<'a> Clause<'a> {
     /// What stands before a word: behind the one before it, or from the
     /// clause's start.
     #[inline(never)]
-    fn gap(&self, at: usize) -> &'a str {
+    pub(super) fn gap(&self, at: usize) -> &'a str {
         let start = at.checked_sub(1).and_then(|before| self.words.get(before));
         let start = start.map_or(self.span.start, |word| word.end);
         let end = self.words.get(at).map_or(self.span.end, |word| word.start);
