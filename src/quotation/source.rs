@@ -354,8 +354,7 @@ impl<'a> Clause<'a> {
     /// A cue verb right behind a quotation, with a dash or without: "», — сказала
     /// Тереза", "” – mondta Teresa", "\" dedi Teresa". English has a comma.
     fn opens_with_cue(&self) -> bool {
-        let lead =
-            self.gap(0).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '―'));
+        let lead = self.gap(0).trim().behind_marks(", -–—―");
         !self.english && lead.is_empty() && self.is_cue(0)
     }
 

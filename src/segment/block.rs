@@ -265,10 +265,7 @@ fn looks_like_heading(slice: &str) -> bool {
         return false;
     }
     // "It crossed the inlet, but for the war.[1][2]"
-    let marked = slice.ends_with(']');
-    let closes =
-        |c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | '»' | '[' | ']') || marked && c.is_ascii_digit();
-    let closed = slice.trim_end_matches(closes);
+    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { "\"”’')»" });
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {

@@ -123,7 +123,7 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
 
 /// "3 min read", "12 minute read"
 fn is_reading_time(slice: &str) -> bool {
-    let unit = slice.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = slice.behind_marks("0123456789");
     unit.len() < slice.len() && matches!(unit.get(1..), Some("min read" | "minute read"))
 }
 

@@ -56,8 +56,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
-    let of_time = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | '/' | '.' | ',' | '-' | ' ');
-    let bare = slice.trim_start_matches(of_time);
+    let bare = slice.behind_marks("0123456789[]:/.,- ");
     let half = behind(bare, &["AM", "PM", "am", "pm"]);
     let rest = half.unwrap_or(bare).behind_marks("[]-– ");
     let time = slice.get(..slice.len() - rest.len())?;

@@ -32,7 +32,7 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
 
 /// "Note 3" as "note".
 fn without_number(inside: &str) -> String {
-    lower(inside.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')).into_owned()
+    lower(inside.before_marks("0123456789 ")).into_owned()
 }
 
 /// One past the superscript figures at byte `at`, where they are a mark:
@@ -56,7 +56,7 @@ pub(crate) fn marks(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
     let mut end = one(at)?;
     loop {
         let rest = text.get(end..).unwrap_or_default();
-        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        let spaces = rest.len() - rest.behind_marks(" ").len();
         match one(end + spaces) {
             Some(next) => end = next,
             None => return Some(end),

@@ -36,8 +36,8 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
         let slice = block.span.of(text);
         let line = block.level.is_none() && slice.len() <= LONGEST_REPEATED;
         let unfinished = !slice.ends_in_mark(".!?\"”。") && block.kind != BlockKind::Table;
-        let bare =
-            slice.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
+        let around = "0123456789[]() ";
+        let bare = slice.behind_marks(around).before_marks(around);
         (line && unfinished).then_some(bare)
     };
     let mut counts: HashMap<&str, u32> = HashMap::new();

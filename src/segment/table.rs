@@ -66,7 +66,7 @@ pub(super) fn run_is_contents(text: &str, run: &[Line]) -> bool {
 /// "1.1 Eich CEO promotion controversy": a section's number without a stop, and
 /// no sentence.
 fn is_numbered(slice: &str) -> bool {
-    let title = slice.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let title = slice.behind_marks("0123456789.");
     let number = slice.len() - title.len();
     let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.')
         || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
@@ -75,7 +75,7 @@ fn is_numbered(slice: &str) -> bool {
 
 /// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
 pub(super) fn is_entry(slice: &str) -> bool {
-    let page = slice.trim_end_matches(|c: char| c.is_ascii_digit());
+    let page = slice.before_marks("0123456789");
     let led = page.trim_end();
     page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". ."))
 }
