@@ -108,6 +108,7 @@ mod tests {
         ] {
             assert_eq!(label(line).map(|(_, bytes)| &line[bytes..]), Some(said), "{line}");
         }
+        assert_eq!(named("<ana> morning all"), Some(("ana", "morning all")));
         assert!(is_message("00:00:03 Ana Ruiz: Thanks for joining."));
         assert!(!is_message("[12:00:07] ERROR: disk full"));
         for line in [
@@ -117,6 +118,9 @@ mod tests {
             "09:12",
             "At 09:12: nothing",
             "<b>bold</b>",
+            "Ana:Yes",
+            "<ana>morning",
+            "Ana Ruiz and all of the others who came: morning",
             "",
         ] {
             assert_eq!(label(line), None, "{line}");

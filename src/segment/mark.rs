@@ -245,6 +245,27 @@ mod tests {
     }
 
     #[test]
+    fn a_plural_owns_where_a_later_mark_closes() {
+        assert_eq!(quoted("'I saw the boys' boat,' he said"), ["I saw the boys' boat,"]);
+        assert_eq!(quoted("'He met the boys' at noon, and left"), ["He met the boys"]);
+        assert_eq!(
+            quoted("'He spoke of the crews' and left. 'They are old,' she said"),
+            ["He spoke of the crews", "They are old,"]
+        );
+        assert_eq!(quoted("'I saw the boys' Boat', he said, 'yes.'"), ["I saw the boys", "yes."]);
+    }
+
+    #[test]
+    fn a_mark_before_a_word_opens_though_one_is_open() {
+        assert_eq!(
+            quoted("\"It was never closed. \"Two are,\" he said"),
+            ["It was never closed. \"Two are,\" he said…", "Two are,"]
+        );
+        assert_eq!(quoted("says \"\"Like\"\" and"), ["Like"]);
+        assert_eq!(quoted("‚alt‘ and 『古い』"), ["alt", "古い"]);
+    }
+
+    #[test]
     fn an_open_mark_stays_open_to_the_end() {
         assert_eq!(quoted("“one (two) “three” four"), ["one (two) “three” four…", "two", "three"]);
     }

@@ -63,3 +63,22 @@ fn ends(phrase: &str, next: &str, length: usize) -> bool {
     let sure = begins(&OPENS) || before(phrase, &ENDS).is_some();
     length >= if sure { SHORT } else { LONG }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_group_ends_within_marks() {
+        let inside = "เรือข้ามฟากลำแรกของวันมาถึงท่าเรือในเวลาเช้ามืดของวันจันทร์ เขารอเรืออยู่ที่ท่าเรือตั้งแต่เช้ามืด เขากลับบ้าน";
+        let behind = "เขานอนหลับไปจนถึงเย็นของวันนั้นในบ้านหลังเก่าริมแม่น้ำ";
+        for (open, close) in [("(", ")"), ("“", "”"), ("", "")] {
+            let whole = [open, inside, close].concat();
+            let text = [&whole, " ", behind].concat();
+            let groups = groups(&text, Span::new(0, text.len()));
+            let first = groups.first().map_or("", |group| group.of(&text));
+            assert_eq!(first == whole, !open.is_empty(), "{first}");
+            assert!(first.len() > 60, "{first}");
+        }
+    }
+}
