@@ -181,3 +181,15 @@ fn key_quotes_are_no_questions_no_repetitions_and_not_in_the_summary() {
     let found = quotes(twice, 1);
     assert!(found.iter().filter(|quote| quote.contains("heart")).count() == 1, "{found:?}");
 }
+
+/// "To be or not to be." has no terms, and what has no words is no summary.
+#[test]
+fn a_text_without_terms_has_its_first_words() {
+    for text in [
+        "* * *\n\nTo be or not to be.",
+        "To be or not to be.\n\n* * *",
+        "…\n\nTo be or not to be.\n\nAnd so it is.",
+    ] {
+        assert_eq!(sentences(text, 1), ["To be or not to be."], "{text:?}");
+    }
+}
