@@ -303,8 +303,8 @@ impl<'a> Reader<'a> {
             return self.pass(word);
         }
         // "Премьер-министр Иван Петров"
-        if gap == "-" && !word.form.capital && !self.english {
-            self.run.pop();
+        if gap == "-" && !word.form.capital && !self.english && self.run.len() == 1 {
+            self.run.clear();
         }
         if !word.form.name || !joined || ended {
             let of = !self.run.is_empty() && joined && word.span().of(self.text) == "of";

@@ -52,8 +52,10 @@ pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &
     let mut gaps = (verb + 1..words.len()).filter_map(gap).filter(|gap| gap.of(text).has_mark("—–―"));
     let more = gaps.find(|gap| gap.of(text).has_mark(STOPS)).map(|gap| {
         let end = gaps.next().map_or(block.span.end as usize, until);
+        // "¿Y tú?"
         let mark = gap.of(text).bytes().rev().take_while(|byte| !b" .,".contains(byte)).count();
-        Span::new(gap.end as usize - mark, end)
+        let mark = Span::new(gap.end as usize - mark, gap.end as usize).of(text).behind_marks(OPENING);
+        Span::new(gap.end as usize - mark.len(), end)
     });
     let content = Span::new(start + opening, end);
     let piece = |span, content| {
