@@ -40,9 +40,8 @@ impl Clause<'_> {
             return self.subject();
         }
         // "Ministerpräsident Karl Sol (CDU) sagte"
-        if start == last && self.gap(verb).contains(')') && self.gap(start).contains('(') {
-            let last = start.checked_sub(1)?;
-            return self.span(self.segment(last), last);
+        if start == last && start > 0 && self.gap(verb).starts_with(')') {
+            return self.span(self.segment(start - 1), start - 1);
         }
         self.span(start, last)
     }

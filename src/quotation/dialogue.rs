@@ -20,6 +20,7 @@ const STOPS: &str = ",.;:!?…";
 /// A paragraph that opens with a dash, up to what stands before its cue verb, and what is said
 /// behind the speaker, where a dash and a stop part them: "—dijo Juan—. El puente está cerrado",
 /// "– powiedział Jan. – Most jest zamknięty".
+#[inline(never)]
 pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &mut Vec<Piece>) {
     let text = document.text();
     let slice = block.span.of(text);
@@ -53,9 +54,8 @@ pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &
     let more = gaps.find(|gap| gap.of(text).has_mark(STOPS)).map(|gap| {
         let end = gaps.next().map_or(block.span.end as usize, until);
         // "¿Y tú?"
-        let mark = gap.of(text).bytes().rev().take_while(|byte| !b" .,".contains(byte)).count();
-        let mark = Span::new(gap.end as usize - mark, gap.end as usize).of(text).behind_marks(OPENING);
-        Span::new(gap.end as usize - mark.len(), end)
+        let parted = gap.start as usize + gap.of(text).before_marks("¿¡«").len();
+        Span::new(parted, end)
     });
     let content = Span::new(start + opening, end);
     let piece = |span, content| {

@@ -505,6 +505,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The last word of "according to" that begins with a word.
+    #[inline(never)]
     fn according_to(&self, at: usize) -> Option<usize> {
         let is = |[one, other]: &[&str; 2]| self.is_of(at, &[one]) && self.is_of(at + 1, &[other]);
         if ACCORDING_TO.iter().any(is) {
