@@ -36,9 +36,9 @@ pub(crate) trait Marked {
     fn ends_in_mark(&self, marks: &str) -> bool;
     /// Whether the text begins with one of these.
     fn opens_with_mark(&self, marks: &str) -> bool;
-    /// The text without these at its start.
+    /// The text without these, which are no letters, at its start.
     fn behind_marks(&self, marks: &str) -> &str;
-    /// The text without these at its end.
+    /// The text without these, which are no letters, at its end.
     fn before_marks(&self, marks: &str) -> &str;
 }
 
@@ -60,12 +60,19 @@ impl Marked for str {
 
     #[inline(never)]
     fn behind_marks(&self, marks: &str) -> &str {
-        self.trim_start_matches(|c| is_of(c, marks))
+        // A letter is none, and most texts begin and end with one.
+        match self.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+            true => self,
+            false => self.trim_start_matches(|c| is_of(c, marks)),
+        }
     }
 
     #[inline(never)]
     fn before_marks(&self, marks: &str) -> &str {
-        self.trim_end_matches(|c| is_of(c, marks))
+        match self.as_bytes().last().is_some_and(u8::is_ascii_alphabetic) {
+            true => self,
+            false => self.trim_end_matches(|c| is_of(c, marks)),
+        }
     }
 }
 

@@ -180,7 +180,7 @@ fn is_capital(word: &str) -> bool {
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
     let head = slice.get(..end)?;
-    if !head.has_mark("-—–―") && !head.starts_with('(') {
+    if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
         return None;
     }
     let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));
