@@ -107,7 +107,7 @@ proptest! {
             for part in &sentence.parts {
                 prop_assert!(part.start >= end && part.end <= sentence.span.end && !part.is_empty());
                 let left_out = Span::new(end as usize, part.start as usize).of(&text);
-                let mark = |c: char| c.is_whitespace() || c == '[' || c == ']' || c == ',' || c.is_alphanumeric() || "¹²³⁰⁴⁵⁶⁷⁸⁹-–?".contains(c);
+                let mark = |c: char| c.is_whitespace() || c == '[' || c == ']' || c == ',' || c == '>' || c.is_alphanumeric() || "¹²³⁰⁴⁵⁶⁷⁸⁹-–?".contains(c);
                 prop_assert!(left_out.chars().all(mark), "{left_out:?}");
                 end = part.end;
             }
