@@ -258,7 +258,8 @@ impl Analysis {
             }
         };
         let quote = |(index, score): (usize, f64)| {
-            let quotation = self.quotations.get(index)?.clone();
+            let mut quotation = self.quotations.get(index)?.clone();
+            quotation.parts = quotation.parts.iter().flat_map(|part| self.document.shown(*part)).collect();
             Some(KeyQuote { quotation, score })
         };
         ranked.into_iter().filter_map(quote).collect()

@@ -111,7 +111,7 @@ export interface SummarySentence extends Excerpt {
 
 /** A direct quotation, from its first quotation mark to its last. */
 export interface Quotation extends Excerpt {
-  /** The words between the marks: one piece, or several where the quotation is split. */
+  /** The words between the marks: one piece, or several where the quotation is split or holds reference marks. */
   parts: Excerpt[];
   /** The fullest name of who said it, `null` where that is not certain. */
   speaker: Excerpt | null;

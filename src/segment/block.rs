@@ -3,7 +3,7 @@
 
 use super::furniture::{self, furniture};
 use super::line::{self, Line};
-use super::{code, mail, table};
+use super::{code, cue, mail, table};
 use crate::Span;
 use crate::find::Marked;
 use crate::language::{Lexicon, Script};
@@ -131,7 +131,9 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut fenced: Option<Span> = None;
     let lines: Vec<Line> = line::lines(text, span).collect();
     let page = line::page_width(text, &lines, lexicon);
-    for line in lines {
+    let cues = cue::join(text, &lines);
+    let timed = cues.is_some();
+    for line in cues.unwrap_or(lines) {
         let fence = code::is_fence(line.span.of(text));
         if let Some(opened) = fenced {
             let end = if line.span.is_empty() { opened.end } else { line.span.end };
@@ -144,6 +146,9 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
             fenced = Some(line.span);
         } else if line.span.is_empty() {
             flush(text, lexicon, page, &mut run, blocks);
+        } else if timed && cue::is_header(line.span.of(text)) {
+            flush(text, lexicon, page, &mut run, blocks);
+            blocks.push(Block { kind: BlockKind::Byline, level: None, span: line.span });
         } else {
             run.push(line);
         }
@@ -257,7 +262,7 @@ const LONGEST_LABEL: usize = 5;
 
 /// A short line that begins like a sentence and does not end like one:
 /// "Xi stresses robust ties with Moscow".
-fn looks_like_heading(slice: &str) -> bool {
+pub(super) fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
         || slice.opens_with_mark("\"“‘'«¿¡#");
     let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟");

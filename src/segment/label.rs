@@ -17,7 +17,7 @@ const REPEATED: u32 = 2;
 const STAMPED: &str = "";
 
 /// The label that a block begins with, and the bytes up to what is said.
-fn label(slice: &str) -> Option<(&str, usize)> {
+pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
     if let Some(stamp) = stamp(slice) {
         let message = slice.get(stamp..)?;
         let said = named(message).map_or(message, |(_, said)| said);
@@ -56,9 +56,9 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
-    let bare = slice.behind_marks("0123456789[]:/.,- ");
+    let bare = slice.behind_marks("0123456789[]():/.,- ");
     let half = behind(bare, &["AM", "PM", "am", "pm"]);
-    let rest = half.unwrap_or(bare).behind_marks("[]-– ");
+    let rest = half.unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
     let clock = time.bytes().zip(time.bytes().skip(1)).any(|(a, b)| a.is_ascii_digit() && b == b':');
     (clock && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())
@@ -102,6 +102,7 @@ mod tests {
             ("Ana Ruiz: It began in 1908.", "It began in 1908."),
             ("[09:12] ana: morning all", "morning all"),
             ("09:12 <ana> morning all", "morning all"),
+            ("(0:04) morning all", "morning all"),
             ("[09:12:30] morning all", "morning all"),
             ("04/03/2024, 9:12 pm - Ana Ruiz: morning all", "morning all"),
             ("[3/4/24, 09:12:30] Ana: morning: all", "morning: all"),

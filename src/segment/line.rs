@@ -139,7 +139,7 @@ fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
 }
 
 /// Whether a sentence runs over the break: "… the river\nwas high …".
-fn flows_on(text: &str, line: Line, next: Line) -> bool {
+pub(super) fn flows_on(text: &str, line: Line, next: Line) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{AD}'];
     let line = line.span.of(text);
     let open_end =

@@ -5,6 +5,7 @@
 
 pub(crate) mod block;
 mod code;
+mod cue;
 pub(crate) mod furniture;
 pub(crate) mod label;
 mod line;

@@ -1,6 +1,7 @@
 //! Reference marks: "[12]", "[citation needed]", "¹". They belong to the
 //! sentence before them and are not shown.
 
+use super::cue;
 use crate::Span;
 use crate::find::Marked;
 use crate::language::{Lexicon, lower};
@@ -110,12 +111,13 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let end = if spaced { slice.trim_end().len() } else { slice.len() };
     let slice = slice.get(..end).unwrap_or_default();
     let mut from = 0;
-    for sign in memchr_iter(b'>', slice.as_bytes()) {
-        let line = slice.get(..sign).unwrap_or_default().before_marks(" >");
-        if line.ends_with('\n') && line.len() > from {
+    for end in memchr_iter(b'\n', slice.as_bytes()) {
+        let (line, rest) = slice.split_at_checked(end + 1).unwrap_or_default();
+        let said = cue::behind(rest).behind_marks(" \t>");
+        let signed = said.len() < rest.trim_start_matches([' ', '\t']).len();
+        if signed && line.len() > from {
             parts.push(Span::new(piece.start as usize + from, piece.start as usize + line.len()));
-            let rest = slice.get(sign..).unwrap_or_default();
-            from = slice.len() - rest.behind_marks(" >").len();
+            from = slice.len() - said.len();
         }
     }
     if end > from {
@@ -148,6 +150,7 @@ mod tests {
             ("It sank.[citation needed] [who?]", "It sank."),
             ("Early[a] boats", "Early boats"),
             ("The boat\n> is back,\n > > they say.", "The boat\nis back,\nthey say."),
+            ("The boat\n\n2\n0:03 --> 0:07\nis back,\n0:09\n\nthey say.", "The boat\nis back,\nthey say."),
         ] {
             assert_eq!(shown(text), expected);
         }
@@ -162,6 +165,7 @@ mod tests {
             "a “[a] man”",
             "x[1024]",
             "3 > 2\nand 2 > 1",
+            "It sank\n12\ntimes.",
             "[sic]",
         ] {
             assert_eq!(shown(text), text);

@@ -1,7 +1,7 @@
 //! Sections: which headings there are, which is the title, and which sections
 //! are no prose.
 
-use super::block::{Block, BlockKind, LONGEST_HEADING, is_long};
+use super::block::{Block, BlockKind, LONGEST_HEADING, is_long, list_marker, looks_like_heading};
 use super::furniture::heading_words;
 use super::label::Labels;
 use super::token;
@@ -13,6 +13,7 @@ use memchr::memchr_iter;
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
+    number_headings(text, blocks);
     take_back_spoken(text, labels, blocks);
     attribute(text, blocks);
     drop_repeated(text, blocks);
@@ -22,6 +23,32 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     list_headings(blocks);
     set_apart(text, lexicon, blocks);
     name_title(text, lexicon, labels, blocks);
+}
+
+/// The numbered items over paragraphs that are headings.
+const NUMBERED: usize = 2;
+
+/// "1. Who we are ⏎ Harlow Ferries runs …": numbered items are headings where several
+/// stand over paragraphs that are longer.
+fn number_headings(text: &str, blocks: &mut [Block]) {
+    let heads = |at: &usize| {
+        let next = blocks.get(at + 1).filter(|next| next.kind == BlockKind::Paragraph);
+        let (Some(block), Some(next)) = (blocks.get(*at), next) else { return false };
+        let slice = block.span.of(text);
+        block.kind == BlockKind::ListItem
+            && next.span.len() > block.span.len()
+            && slice.starts_with(|first: char| first.is_ascii_digit())
+            && list_marker(slice).and_then(|end| slice.get(end..)).is_some_and(looks_like_heading)
+    };
+    let headings: Vec<usize> = (0..blocks.len()).filter(heads).collect();
+    if headings.len() < NUMBERED {
+        return;
+    }
+    for at in headings {
+        if let Some(block) = blocks.get_mut(at) {
+            block.kind = BlockKind::Heading;
+        }
+    }
 }
 
 /// The lines that stand in a text this often are the site's or the printer's:
@@ -317,6 +344,8 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let rest = after(text, block.span);
         let near = rest.floor_char_boundary(HEADED);
         block.level.is_some()
+            // "2. What we collect": only a row of them makes such an item a heading.
+            || list_marker(heading).is_some()
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (lexicon.section(&heading_words(heading)) == Some(SectionClass::Nameless)

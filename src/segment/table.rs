@@ -23,7 +23,9 @@ fn is_rule(slice: &str) -> bool {
 /// Whether a run of lines is a table: most have cells, and none of those is
 /// prose. Two cells a line are enough here: "Founded\tFebruary 28, 1998".
 pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
-    if run.len() < 2 {
+    // "How do you keep backups honest? ⏎ 143 points | hide | past": one line is no table.
+    let sentence = |line: &Line| line.span.of(text).ends_in_mark(".!?");
+    if run.len() < 2 || run.len() == 2 && run.first().is_some_and(sentence) {
         return false;
     }
     let rows = run.iter().filter(|line| {

@@ -1,0 +1,154 @@
+//! Cues: what is said between two times, in subtitles (SubRip, WebVTT) and in the transcripts
+//! of videos. A sentence goes on over a time, which is not shown.
+
+use super::label::label;
+use super::line::{Line, flows_on};
+use crate::Span;
+use crate::find::{Marked, find};
+
+/// The times that make a text one of cues.
+const LEAST: usize = 3;
+
+/// Cues without a stop are joined up to so many bytes: what a machine wrote down has none.
+const LONGEST: usize = 240;
+
+/// What ends with one of these is whole, and what begins with one is another's.
+const STOPS: &str = ".!?…:\"”»)]。！？";
+const OPENERS: &str = "-–—[(<♪>";
+
+/// Between the times of a subtitle.
+const ARROW: &str = " --> ";
+
+/// Whether a line only says when: "0:03", "[00:12:34]", "00:00:01,000 --> 00:00:04,200".
+pub(super) fn is_time(line: &str) -> bool {
+    if !line.opens_with_mark("0123456789[(") {
+        return false;
+    }
+    let clock = find(line, ARROW).map_or(line, |arrow| line.get(..arrow).unwrap_or_default());
+    let clock = clock.behind_marks("[(").before_marks("])");
+    clock.contains(':')
+        && clock.ends_with(|c: char| c.is_ascii_digit())
+        && clock.behind_marks("0123456789:.,").is_empty()
+}
+
+/// The first line of WebVTT.
+const WEBVTT: &str = "WEBVTT";
+
+/// Whether a line is a cue's time, or the number over it.
+pub(super) fn is_header(line: &str) -> bool {
+    is_time(line) || line.behind_marks("0123456789").is_empty() || line == WEBVTT
+}
+
+/// The lines of a text of cues, where those that a sentence runs over are one; `None` for a
+/// text of another kind.
+pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
+    let slice = |line: Line| line.span.of(text);
+    let times = || lines.iter().filter(|line| is_time(slice(**line)));
+    if times().count() < LEAST {
+        return None;
+    }
+    let subtitles = times().any(|line| find(slice(*line), ARROW).is_some());
+    let said = || lines.iter().copied().filter(|line| !is_header(slice(*line)));
+    let over = said().zip(said().skip(1)).filter(|(line, next)| flows_on(text, *line, *next));
+    // "10:00\nWelcome\n10:30\nTalk on cables" is a programme.
+    if !subtitles && 4 * over.count() < times().count() {
+        return None;
+    }
+    let goes_on = |last: Line, line: Line, timed: bool| {
+        let open = !slice(last).ends_in_mark(STOPS)
+            && !slice(line).opens_with_mark(OPENERS)
+            && label(slice(line)).is_none();
+        // "Anna Sol\n0:12" is who speaks.
+        let sentence = || slice(last).split_whitespace().nth(2).is_some();
+        open && (subtitles || timed && sentence()) || flows_on(text, last, line)
+    };
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    // The place of what is said last, its last line, and whether a time stands behind it.
+    let mut last: Option<(usize, Line)> = None;
+    let mut timed = false;
+    for line in lines.iter().copied() {
+        if is_header(slice(line)) {
+            timed |= is_time(slice(line));
+            joined.push(line);
+            continue;
+        }
+        let on = last.filter(|(at, last)| {
+            let near = timed || joined.len() == at + 1;
+            let short = joined.get(*at).is_some_and(|whole| whole.span.len() < LONGEST);
+            near && short && goes_on(*last, line, timed)
+        });
+        let at = on.map_or(joined.len(), |(at, _)| at);
+        let start = joined.get(at).map_or(line.span.start, |whole| whole.span.start);
+        joined.truncate(at);
+        joined.push(Line { span: Span::new(start as usize, line.span.end as usize), ..line });
+        last = Some((at, line));
+        timed = false;
+    }
+    Some(joined)
+}
+
+/// What stands behind the times, and the lines around them, that the rest of a text begins
+/// with behind a line.
+pub(super) fn behind(rest: &str) -> &str {
+    let mut said = rest;
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if !is_header(line.trim()) {
+            break;
+        }
+        at += line.len();
+        if is_time(line.trim()) {
+            said = rest.get(at..).unwrap_or_default().trim_start();
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::line::lines;
+
+    #[test]
+    fn a_time_stands_alone() {
+        for time in
+            ["0:03", "[00:12:34]", "(1:02)", "00:00:01,000 --> 00:00:04,200", "0:01.5 --> 0:02.0 align:start"]
+        {
+            assert!(is_time(time), "{time}");
+        }
+        for text in ["0:03 Anna", "12", "3.5", "at 0:03", "0:", ":30", "1:2:", "a --> b", ""] {
+            assert!(!is_time(text), "{text}");
+        }
+    }
+
+    /// The lines of a text of cues that are said.
+    fn said(text: &str) -> Option<Vec<&str>> {
+        let lines: Vec<Line> = lines(text, Span::new(0, text.len())).collect();
+        let joined = join(text, &lines)?;
+        Some(joined.into_iter().map(|line| line.span.of(text)).filter(|line| !is_header(line)).collect())
+    }
+
+    #[test]
+    fn sentences_go_on_over_times() {
+        assert_eq!(said("0:00\nThe boat\n0:03\nis back"), None);
+        let text = "0:00\nThe boat\n0:03\nis back. So is\n0:05\nHarlow.\n0:07\nIt rains.";
+        assert_eq!(said(text).unwrap(), ["The boat\n0:03\nis back. So is\n0:05\nHarlow.", "It rains."]);
+        let names = "Ana Sol\n0:00\nIt rains,\n0:03\nand it rains.\nTom Reed\n0:05\nYes.";
+        assert_eq!(said(names).unwrap(), ["Ana Sol", "It rains,\n0:03\nand it rains.", "Tom Reed", "Yes."]);
+        let blank = "0:00\nit rains\n\nall day\n0:03\nand\n0:05\nnight\n";
+        assert_eq!(said(blank).unwrap(), ["it rains", "all day\n0:03\nand\n0:05\nnight"]);
+    }
+
+    #[test]
+    fn a_subtitle_goes_on_until_it_stops() {
+        let text = "WEBVTT\n\n0:01 --> 0:02\nThe\n\n0:02 --> 0:03\nHarlow\nBoat.\n\n0:03 --> 0:04\nAna: Yes\n\n0:04 --> 0:05\nTom: No";
+        assert_eq!(said(text).unwrap(), ["The\n\n0:02 --> 0:03\nHarlow\nBoat.", "Ana: Yes", "Tom: No"]);
+    }
+
+    #[test]
+    fn cues_without_a_stop_are_parted_somewhere() {
+        let text = "0:01\nit rains on\n".repeat(100);
+        let said = said(&text).unwrap();
+        assert!(said.len() > 5 && said.iter().all(|line| line.len() < LONGEST + 20));
+    }
+}
