@@ -234,7 +234,8 @@ mod tests {
         assert_eq!(quoted("\"a b\" and “c d” (e)"), ["a b", "c d", "e"]);
         assert_eq!(quoted("„Keine Lust“, «пять» »so« „tak”"), ["Keine Lust", "пять", "so", "tak"]);
         assert_eq!(quoted("‹Oui, bien sûr› (non)"), ["Oui, bien sûr", "non"]);
-        assert_eq!(quoted("「引き下げ」と《摔跤吧！爸爸》"), ["引き下げ", "摔跤吧！爸爸"]);
+        assert_eq!(quoted("「引き下げ」と《摔跤吧！爸爸》（注）"), ["引き下げ", "摔跤吧！爸爸", "注"]);
+        assert_eq!(quoted("it [the boat] sank"), ["the boat"]);
         assert_eq!(quoted("“He said ‘go’ twice,” she said"), ["He said ‘go’ twice,", "go"]);
     }
 
@@ -242,6 +243,17 @@ mod tests {
     fn apostrophes_do_not_open_or_close() {
         assert_eq!(quoted("'It isn't the '90s,' he said"), ["It isn't the '90s,"]);
         assert_eq!(quoted("the boys’ dog doesn’t bark"), [""; 0]);
+        assert_eq!(quoted("''Yes,'' he said"), [""; 0]);
+        assert_eq!(quoted("a ‘90s band’ of four"), ["90s band"]);
+    }
+
+    #[test]
+    fn a_stray_mark_is_of_no_pair() {
+        let text = "It was late,” he said (and left).";
+        let (pairs, marks) = pairs(text, Span::new(0, text.len()), Language::English.lexicon());
+        let of: Vec<(&str, usize)> = marks.iter().map(|(mark, pair)| (mark.of(text), *pair)).collect();
+        assert_eq!(of, [("”", usize::MAX), ("(", 0), (")", 0)]);
+        assert!(pairs[0].brackets);
     }
 
     #[test]
@@ -253,6 +265,10 @@ mod tests {
             ["He spoke of the crews", "They are old,"]
         );
         assert_eq!(quoted("'I saw the boys' Boat', he said, 'yes.'"), ["I saw the boys", "yes."]);
+        assert_eq!(quoted("'I saw the boys' boat ' here,' he said"), ["I saw the boys' boat "]);
+        let far = |words: usize| ["'The boys' boat ", &"of wood ".repeat(words), "sank,' he said"].concat();
+        assert!(quoted(&far(20))[0].ends_with("sank,"));
+        assert_eq!(quoted(&far(40)), ["The boys"]);
     }
 
     #[test]

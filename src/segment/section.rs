@@ -109,7 +109,7 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
             .filter(|block| block.is_guessed())
             .for_each(|block| block.kind = BlockKind::Paragraph);
     }
-    more && headings > 0
+    more
 }
 
 /// The headings one behind the other that are a list: a menu, names, points
@@ -118,8 +118,7 @@ const LISTED: usize = 3;
 
 fn list_headings(blocks: &mut [Block]) {
     let mut from = 0;
-    while from < blocks.len() {
-        let rest = blocks.get_mut(from..).unwrap_or_default();
+    while let Some(rest @ [_, ..]) = blocks.get_mut(from..) {
         let headings = rest.iter().take_while(|block| block.is_guessed()).count();
         if headings >= LISTED {
             let opens = from == 0;
@@ -360,4 +359,93 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         section
     };
     blocks.iter().enumerate().map(under).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use BlockKind::*;
+
+    fn block(kind: BlockKind, level: Option<u8>, span: Span) -> Block {
+        Block { kind, level, span }
+    }
+
+    /// Blocks of a kind and a level, one behind the other.
+    fn settled(of: &[(&str, BlockKind, Option<u8>)]) -> Vec<BlockKind> {
+        let text: String = of.iter().flat_map(|(text, ..)| [text, "\n"]).collect();
+        let mut at = 0;
+        let given = of.iter().map(|(slice, kind, level)| {
+            let span = Span::new(at, at + slice.len());
+            at += slice.len() + 1;
+            block(*kind, *level, span)
+        });
+        let mut blocks: Vec<Block> = given.collect();
+        let labels = Labels::of(&text, &blocks);
+        settle(&text, Language::English.lexicon(), &labels, &mut blocks);
+        blocks.into_iter().map(|block| block.kind).collect()
+    }
+
+    #[test]
+    fn headings_are_taken_back_where_there_is_more_of_them() {
+        let even = [("Ferry back", Heading, None), ("It rained.", Paragraph, None)];
+        assert_eq!(settled(&even), [Heading, Paragraph]);
+        let more = [("Ferry is back", Heading, None), ("It rained.", Paragraph, None)];
+        assert_eq!(settled(&more), [Paragraph, Paragraph]);
+        assert_eq!(settled(&[("It rained.", Paragraph, None)]), [Paragraph]);
+    }
+
+    #[test]
+    fn a_section_of_a_rank_has_the_lower_ranks_in_it() {
+        let found = settled(&[
+            ("Ferries", Heading, Some(1)),
+            ("The ferries of the inlet are three.", Paragraph, None),
+            ("References", Heading, Some(2)),
+            ("Books", Heading, Some(3)),
+            ("Sol, Ingrid: A Quay and its People.", Paragraph, None),
+            ("Fares", Heading, Some(2)),
+            ("A crossing costs two euros.", Paragraph, None),
+        ]);
+        assert_eq!(found, [Title, Paragraph, Aside, Aside, Aside, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn a_question_is_a_title_over_a_paragraph_of_twice_its_length() {
+        let asked = "Do gulls remember who fed them?";
+        let over =
+            |length: usize| settled(&[(asked, Paragraph, None), (&"a".repeat(length), Paragraph, None)]);
+        assert_eq!(over(2 * asked.len()), [Paragraph, Paragraph]);
+        assert_eq!(over(2 * asked.len() + 1), [Title, Paragraph]);
+    }
+
+    #[test]
+    fn a_stem_begins_a_word_with_or_without_a_capital() {
+        assert!(begins_word("The Ferry", "ferr") && begins_word("ferries", "ferr"));
+        assert!(begins_word("a jazz band", "jazz") && begins_word("Ünder", "Ünde"));
+        for text in ["sferries", "2ferries", "éferries", "fer ries", "", "ferr"] {
+            assert_eq!(begins_word(text, "ferr"), text == "ferr", "{text}");
+        }
+    }
+
+    /// The headings that blocks of plain text stand under.
+    fn under(heading: &str, paragraph: &str) -> Option<usize> {
+        let text = [heading, "\n", paragraph].concat();
+        let end = heading.len();
+        let blocks =
+            [block(Heading, None, Span::new(0, end)), block(Paragraph, None, Span::new(end + 1, text.len()))];
+        sections(&text, Language::English.lexicon(), &blocks)[1]
+    }
+
+    #[test]
+    fn a_line_heads_what_takes_it_up() {
+        assert_eq!(under("The first ferry", "It was a ferry of wood."), Some(0));
+        assert_eq!(under("2. What it is", "It was a boat of wood."), Some(0));
+        assert_eq!(under("The first ferry", "It was a boat of wood."), None);
+        assert_eq!(under("The first ferry:[41]", "It was a ferry of wood."), None);
+        assert_eq!(under("Attach the ferry. (Lucy Akins)", "It was a ferry of wood."), None);
+        let long = "The first ferry that crossed the inlet of the bay in the year of the war";
+        assert_eq!(under(long, "It was a ferry of wood."), None);
+        let far = ["It was of wood. ".repeat(80).as_str(), "A ferry."].concat();
+        assert_eq!(under("The first ferry", &far), None);
+    }
 }
