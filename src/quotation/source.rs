@@ -73,6 +73,12 @@ const CONJUNCTIONS: [&str; 9] = ["but", "and", "although", "though", "yet", "so"
 /// unrest in Charlotte and said".
 const COORDINATORS: [&str; 2] = ["and", "but"];
 
+/// Words that open a clause within a clause.
+const SUBORDINATORS: [&str; 6] = ["when", "while", "as", "after", "before", "if"];
+
+/// Verbs of speech that are nouns as well.
+const NOUNS: [&str; 8] = ["report", "claim", "comment", "note", "answer", "reply", "question", "demand"];
+
 /// Forms of "to be".
 const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
 
@@ -264,7 +270,10 @@ impl<'a> Clause<'a> {
     fn is_preposition(&self, at: usize) -> bool {
         self.is_of(
             at,
-            &["in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near"],
+            &[
+                "in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near",
+                "about",
+            ],
         )
     }
 
@@ -286,11 +295,19 @@ impl<'a> Clause<'a> {
             self.english && (of || noun.contains(&article.as_ref()))
                 || self.word(before).ends_in_mark("sS") && self.gap(at).is_empty()
         });
+        // "The 35-page report focuses on", and not "the critics report"
+        let behind_adjective = || {
+            let inner = |at: usize| !self.is_capital(at) && !self.ends_in(at, "s");
+            let opens = |first: usize| self.is_of(first, &noun) && (first + 1..at).all(inner);
+            self.english && NOUNS.contains(&word.as_ref()) && (at.saturating_sub(3)..at).any(opens)
+        };
         let two = || {
             let is = |[one, other]: &[&str; 2]| word == *one && self.is_of(at + 1, &[other]);
             self.english && TWO_WORDS.iter().any(is)
         };
-        !self.is_capital(at) && !behind_article && (self.lexicon.is_cue_verb(&word) || two())
+        !self.is_capital(at)
+            && !behind_article
+            && (self.lexicon.is_cue_verb(&word) && !behind_adjective() || two())
     }
 
     #[inline(never)]
@@ -415,7 +432,14 @@ impl<'a> Clause<'a> {
             let role = !self.is_article(first) && !(first..at).any(|at| self.is_capital(at));
             role && self.is_of(at, &["and"]) && !self.breaks(at, false)
         };
-        let ends = |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at);
+        // "said Nils Oberg and Rosa Whitlock.", but "said Nils Oberg and Rosa laughed."
+        let pairs = |at: usize| {
+            let end = self.end_of_name(at + 1);
+            let names = at > first && self.is_capital(at - 1) && end > at + 1;
+            names && self.is_of(at, &["and"]) && self.gap(end).opens_with_mark(".,;:!?")
+        };
+        let ends =
+            |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at) && !pairs(at);
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
         // "el ministro, Luis Sol", "le ministre de l’Économie, Anne Sol"
@@ -464,6 +488,15 @@ impl<'a> Clause<'a> {
         {
             cues.remove(0);
         }
+        // "Anna Sol, when I asked her about it, said that “": what stands between reports nothing.
+        let between = |at: &usize| {
+            let comma = (1..=*at).rev().find(|at| self.gap(*at).contains(','));
+            comma.is_some_and(|from| self.is_of(from, &SUBORDINATORS))
+                && (at + 1..self.words.len()).any(|at| self.gap(at).contains(','))
+        };
+        if !cues.iter().all(between) {
+            cues.retain(|at| !between(at));
+        }
         if direct {
             cues.reverse();
         }
@@ -488,7 +521,14 @@ impl<'a> Clause<'a> {
         let done = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, &BE));
         let by = (verb..count).any(|at| self.is_of(at, &["by"]));
         let done = done && !self.ends_in(verb, "ing") || self.is_of(verb, &["known"]);
-        self.english && done && !by
+        let those = || self.before_who(verb).is_some_and(|whose| self.is_stop_word(whose));
+        self.english && (done && !by || those())
+    }
+
+    /// The word whose verb is behind "who", without a comma: "Reed is tired of those who say that".
+    fn before_who(&self, verb: usize) -> Option<usize> {
+        let who = (verb.saturating_sub(2)..verb).rev().find(|at| self.is_of(*at, &["who"]))?;
+        who.checked_sub(1).filter(|_| self.gap(who) == " ")
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -551,14 +591,22 @@ impl<'a> Clause<'a> {
         if self.is_coordinated(verb) {
             return self.subject();
         }
+        if let Some(whose) = self.before_who(verb) {
+            return self.span(self.start_of(whose), whose).filter(|_| !self.is_stop_word(whose));
+        }
         let last = self.last_of_subject(verb)?;
-        if self.is_pronoun(last) {
+        // "Reed, whose father did it before him, said", "Sol, asked about it, said", and not
+        // "she, too, said"
+        let next = self.gap(last + 1).has_mark(",)");
+        let closes = next || (last + 2..=verb).any(|at| self.gap(at).has_mark(",)"));
+        let governed = last.checked_sub(1).is_some_and(|before| self.is_preposition(before));
+        if self.is_pronoun(last) && (next && !governed || !closes) {
             return self.span(last, last);
         }
         // "Castellano, who voted against the plan, said": the subject stands
         // before the first comma of the pair.
         // "Sen. Joe Reed (D-N.H.) said"
-        let head = match self.gap(last + 1).has_mark(",)") {
+        let head = match closes {
             true => {
                 let parts = |at: &usize| self.gap(*at).has_mark(",(");
                 (1..=last).rev().find(parts).map_or(last, |comma| comma - 1)
@@ -659,6 +707,8 @@ impl<'a> Clause<'a> {
                 || self.is_capital(at) && !self.is_stop_word(at) && !adverbial && !hyphened
         };
         let first = match opens(from) {
+            // "Write a Personal “letter …”"
+            true if self.english && self.gap(from + 1) == " " && self.is_article(from + 1) => return None,
             true => from,
             false => (from + 1..self.words.len()).find(|at| self.gap(*at).contains(',') && opens(*at))?,
         };

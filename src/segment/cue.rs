@@ -48,35 +48,31 @@ pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
         return None;
     }
     let subtitles = times().any(|line| find(slice(*line), ARROW).is_some());
-    let said = || lines.iter().copied().filter(|line| !is_header(slice(*line)));
-    let over = said().zip(said().skip(1)).filter(|(line, next)| flows_on(text, *line, *next));
-    // "10:00\nWelcome\n10:30\nTalk on cables" is a programme.
-    if !subtitles && 4 * over.count() < times().count() {
-        return None;
-    }
-    let goes_on = |last: Line, line: Line, timed: bool| {
-        let open = !slice(last).ends_in_mark(STOPS)
-            && !slice(line).opens_with_mark(OPENERS)
-            && label(slice(line)).is_none();
-        // "Anna Sol\n0:12" is who speaks.
-        let sentence = || slice(last).split_whitespace().nth(2).is_some();
-        open && (subtitles || timed && sentence()) || flows_on(text, last, line)
-    };
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     // The place of what is said last, its last line, and whether a time stands behind it.
     let mut last: Option<(usize, Line)> = None;
     let mut timed = false;
+    let mut over = 0;
     for line in lines.iter().copied() {
-        if is_header(slice(line)) {
-            timed |= is_time(slice(line));
+        let said = slice(line);
+        if is_header(said) {
+            timed |= is_time(said);
             joined.push(line);
             continue;
         }
-        let on = last.filter(|(at, last)| {
+        let goes_on = |(at, last): &(usize, Line)| {
+            let flows = flows_on(text, *last, line);
+            over += usize::from(flows);
             let near = timed || joined.len() == at + 1;
             let short = joined.get(*at).is_some_and(|whole| whole.span.len() < LONGEST);
-            near && short && goes_on(*last, line, timed)
-        });
+            let last = slice(*last);
+            // "Anna Sol\n0:12" is who speaks.
+            let sentence = subtitles || timed && last.split_whitespace().nth(2).is_some();
+            let open =
+                || !last.ends_in_mark(STOPS) && !said.opens_with_mark(OPENERS) && label(said).is_none();
+            near && short && (flows || sentence && open())
+        };
+        let on = last.filter(goes_on);
         let at = on.map_or(joined.len(), |(at, _)| at);
         let start = joined.get(at).map_or(line.span.start, |whole| whole.span.start);
         joined.truncate(at);
@@ -84,7 +80,8 @@ pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
         last = Some((at, line));
         timed = false;
     }
-    Some(joined)
+    // "10:00\nWelcome\n10:30\nTalk on cables" is a programme.
+    (subtitles || 4 * over >= times().count()).then_some(joined)
 }
 
 /// What stands behind the times, and the lines around them, that the rest of a text begins
