@@ -64,9 +64,13 @@ export function compile(folder, flags = []) {
   run("cargo", ["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", ...flags]);
   const binary = join(folder, "nutgraf_bg.wasm");
   const mark = join(folder, "made-of");
-  const sources = [WASM, "package-lock.json", "scripts/build.js", "scripts/shrink.js"].map((file) =>
-    readFileSync(join(root, file)),
-  );
+  const sources = [
+    WASM,
+    "package-lock.json",
+    "scripts/build.js",
+    "scripts/shrink.js",
+    "scripts/order.js",
+  ].map((file) => readFileSync(join(root, file)));
   const made = createHash("sha256").update(Buffer.concat(sources)).digest("hex");
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync(folder, { recursive: true, force: true });
@@ -85,6 +89,7 @@ export function compile(folder, flags = []) {
     "-o",
     binary,
   ]);
+  run(process.execPath, ["scripts/order.js", binary]);
   // Two thirds of what wasm-bindgen writes is comments and white space; its types stand in a file of their own.
   const glue = join(folder, "nutgraf.js");
   run("esbuild", [

@@ -17,7 +17,6 @@ function shrink(folder) {
   const module = binaryen.readBinary(readFileSync(binary));
   shortenPanics(module);
   const short = nameImports(module);
-  order(module);
   writeFileSync(binary, module.emitBinary());
   module.dispose();
   const glue = join(folder, "nutgraf.js");
@@ -79,76 +78,6 @@ function nameImports(module) {
     module.addFunctionImport(name, glue, brief, params, results);
   }
   return short;
-}
-
-/** How many bytes of code are compared at once, and in how many functions they tell that two are alike, at most. */
-const RUN = 5;
-const SHARED = 80;
-
-/**
- * Puts each function behind the one that it is most like, of those that are left: what brotli finds near costs less
- * (0.8 kB). Two are alike by the runs of bytes that both have, the rarer the more, for the other's length.
- * @param {binaryen.Module} module
- */
-function order(module) {
-  const own = functions(module).filter(({ base }) => !base);
-  const bodies = codes(Buffer.from(module.emitBinary()));
-  if (bodies.length !== own.length) throw new Error("the functions of the module are not those of its code");
-  const runs = bodies.map(runsOf);
-  /** @type {Map<string, number[]>} The functions that have a run. */
-  const holders = new Map();
-  for (const [at, all] of runs.entries()) {
-    for (const run of all) holders.set(run, [...(holders.get(run) ?? []), at]);
-  }
-  const left = new Set(bodies.keys());
-  for (let at = 0; left.size > 0; ) {
-    left.delete(at);
-    const { name, params, results, vars, body } = /** @type {binaryen.FunctionInfo} */ (own[at]);
-    module.removeFunction(name);
-    module.addFunction(name, params, results, vars, body);
-    /** @type {Map<number, number>} */
-    const common = new Map();
-    for (const run of runs[at] ?? []) {
-      const others = holders.get(run) ?? [];
-      if (others.length > SHARED) continue;
-      const worth = 1 / Math.log2(1 + others.length);
-      for (const other of others) if (left.has(other)) common.set(other, (common.get(other) ?? 0) + worth);
-    }
-    let most = 0;
-    at = left.values().next().value ?? 0;
-    for (const [other, shared] of common) {
-      const likeness = shared / (bodies[other]?.length ?? 1) ** 0.7;
-      if (likeness > most) [most, at] = [likeness, other];
-    }
-  }
-}
-
-/** @param {Buffer} body */
-function runsOf(body) {
-  const places = Array.from({ length: Math.max(0, body.length - RUN + 1) }, (_, from) => from);
-  return new Set(places.map((from) => body.toString("latin1", from, from + RUN)));
-}
-
-/** The code of each function of a module, as it is written. @param {Buffer} binary */
-function codes(binary) {
-  const [header, section] = [8, 10];
-  let at = header;
-  const number = () => {
-    // LEB128, as all numbers of the format.
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = binary[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  };
-  const skip = () => {
-    const length = number();
-    at += length;
-    return binary.subarray(at - length, at);
-  };
-  while (at < binary.length && binary[at++] !== section) skip();
-  number();
-  return Array.from({ length: number() }, skip);
 }
 
 const [folder] = process.argv.slice(2);

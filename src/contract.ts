@@ -75,7 +75,7 @@ export interface SentenceScore {
   centrality: number;
   /** The weight of its place. 1 to 6, 6 for the first sentence of a report. */
   position: number;
-  /** The weight of its form: under 1 if very short, mostly quoted, or leaning on the sentence before. 0 to 1. */
+  /** The weight of its form: under 1 if very short, mostly quoted, a question, or leaning on the sentence before. 0 to 1. */
   form: number;
   /** `centrality` × `position` × `form`. */
   total: number;

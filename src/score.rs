@@ -86,6 +86,12 @@ pub struct Weights {
     /// ### Default
     /// `0.85`
     pub quoted: f64,
+    /// The weight of a question, which seldom says what a text does: "Can I take my
+    /// dog?" 1 does not mind, 0 never chooses one.
+    ///
+    /// ### Default
+    /// `0.6`
+    pub question: f64,
     /// The number of words under which a sentence weighs less, in proportion.
     ///
     /// ### Default
@@ -117,6 +123,7 @@ impl Default for Weights {
             fragment: 0.02,
             section: 0.3,
             quoted: 0.85,
+            question: 0.6,
             full_length: 8.0,
             query: 16.0,
             title: 3.0,
@@ -174,13 +181,14 @@ impl Factors {
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
+            let question = if opening.ends_in_mark("?？؟") { weights.question } else { 1.0 };
             // Notes and poems are fragments by nature; the items of a list say little one by one.
             let listed = document.kind(sentence) == Some(BlockKind::ListItem);
             let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !listed;
             let fragment = if whole { 1.0 } else { weights.fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
-                form: short * quoted * fragment,
+                form: short * quoted * question * fragment,
                 whole,
                 leaning,
                 section: document.section_of(sentence.block).map_or(0, |heading| heading as u32 + 1),

@@ -18,6 +18,7 @@ pub const ALL: &[Parameter] = &[
     Parameter { name: "position", of: |weights| &mut weights.position, neutral: 0.0 },
     Parameter { name: "coverage", of: |weights| &mut weights.coverage, neutral: 0.0 },
     Parameter { name: "leaning", of: |weights| &mut weights.leaning, neutral: 1.0 },
+    Parameter { name: "question", of: |weights| &mut weights.question, neutral: 1.0 },
     Parameter { name: "fragment", of: |weights| &mut weights.fragment, neutral: 1.0 },
     Parameter { name: "section", of: |weights| &mut weights.section, neutral: 0.0 },
     Parameter { name: "quoted", of: |weights| &mut weights.quoted, neutral: 1.0 },
