@@ -15,6 +15,12 @@ pub(crate) fn has(text: &str, words: &str) -> bool {
     find(text, words).is_some()
 }
 
+/// Whether a text has more than so many words, by its white space.
+#[inline(never)]
+pub(crate) fn is_longer(text: &str, words: usize) -> bool {
+    text.split_whitespace().nth(words).is_some()
+}
+
 /// What stands behind the first of some words that a text begins with.
 #[inline(never)]
 pub(crate) fn behind<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {

@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::hash::HashMap;
 use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
+use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
 
@@ -196,7 +197,7 @@ impl<'text> Interner<'text> {
             self.vocabulary.terms.insert(stem.into_owned(), next);
             self.vocabulary.surfaces.push(surface);
         }
-        let number = !word.starts_with(char::is_alphabetic) && !word.contains(char::is_alphabetic);
+        let number = !word.contains(is_alphabetic);
         let capital = word.starts_with(char::is_uppercase);
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }

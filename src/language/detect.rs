@@ -4,7 +4,7 @@ use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
 use crate::hash::{HashMap, HashMapExt};
-use crate::segment::token;
+use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word, a bit for each of [`SOURCES`].
@@ -119,7 +119,7 @@ fn best(text: &str, several: &[usize]) -> Language {
     for (_, word) in token::words(text) {
         words += 1.0;
         let lower = lower(word);
-        letters += lower.chars().filter(|c| c.is_alphabetic()).count();
+        letters += lower.chars().filter(|c| is_alphabetic(*c)).count();
         let (known, languages) =
             STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
         let sharing = f64::from(languages.count_ones().max(1));

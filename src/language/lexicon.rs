@@ -3,6 +3,7 @@
 use super::{Script, Source};
 use crate::find::before;
 use crate::hash::HashMap;
+use crate::segment::token::is_alphanumeric;
 use std::borrow::Cow;
 
 /// How an abbreviation's full stop behaves; the classes of `abbreviations.txt`.
@@ -555,7 +556,7 @@ impl Phrases {
     /// The class of a phrase of whole words that a text begins with, whatever
     /// marks stand before it: the longest such phrase.
     fn at_start_of(&self, text: &str) -> Option<u32> {
-        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '('));
+        let text = text.trim_start_matches(|c: char| !is_alphanumeric(c) && !matches!(c, '©' | '('));
         let phrases = self.by_head.get(head(text))?.iter();
         let begun = phrases.filter(|(phrase, _)| begins_with(text, phrase));
         begun.max_by_key(|(phrase, _)| phrase.len()).map(|(_, class)| *class)

@@ -136,6 +136,28 @@ impl Language {
         matches!(self, Catalan | French | Italian | Portuguese | Romanian | Spanish)
     }
 
+    /// Whether names have cases: "Kupka", "podle Kupky".
+    pub(crate) fn declines_names(self) -> bool {
+        use Language::{
+            Croatian, Czech, Estonian, Finnish, Greek, Lithuanian, Polish, Russian, Slovak, Slovenian,
+            Ukrainian,
+        };
+        matches!(
+            self,
+            Croatian
+                | Czech
+                | Estonian
+                | Finnish
+                | Greek
+                | Lithuanian
+                | Polish
+                | Russian
+                | Slovak
+                | Slovenian
+                | Ukrainian
+        )
+    }
+
     /// The language's word lists.
     pub(crate) fn lexicon(self) -> &'static Lexicon {
         static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&BLANK));

@@ -55,13 +55,15 @@ struct Surname {
     begun: Option<Name>,
     /// Whether names of several people begin with it.
     shared: bool,
-    /// Whether a quotation is ascribed to one of them.
+    /// Whether a quotation is ascribed to one of them, and to one by this name alone.
     mentioned: bool,
+    alone: bool,
 }
 
 impl Surname {
     fn add(&mut self, name: Name) {
         self.mentioned |= name.mentioned;
+        self.alone |= name.mentioned && name.words == 1;
         // "Clinton" is a man's given name, "Hillary Clinton" tells a woman.
         let titled = name.full.len() > name.last.len();
         if name.sex != Sex::Unknown && titled {
@@ -190,6 +192,15 @@ impl People {
         names.all(|name| name.key == first.key).then_some(first.full)
     }
 
+    /// Whether a mention has a full name whose surname alone speaks elsewhere: "el ministro de
+    /// Economía Luis Sol", where "Sol" does.
+    pub(crate) fn speaks_alone(&self, mention: Span) -> bool {
+        let names = self.names.get(self.names_before(mention.start)..).unwrap_or_default();
+        let inside = names.iter().take_while(|name| name.full.end <= mention.end);
+        let alone = |name: &Name| self.surname(name).is_some_and(|surname| surname.alone);
+        inside.filter(|name| name.words > 1).any(alone)
+    }
+
     /// Whether a word stands in a person's name.
     pub(crate) fn is_of_person(&self, word: Span) -> bool {
         let before = self.names_before(word.start + 1);
@@ -218,7 +229,24 @@ impl People {
         let holds = |form: &&Name| name.words == 1 || has(form.full.of(document.text()), full);
         let fullest = earlier.filter(holds).max_by_key(|form| fullness(form)).unwrap_or(name);
         let begun = surname.begun.filter(|begun| !surname.shared && begun.full.start <= name.full.start);
-        if fullest.words == 1 { begun.unwrap_or(*fullest) } else { *fullest }
+        let fullest = if fullest.words == 1 { begun.unwrap_or(*fullest) } else { *fullest };
+        let declined = || self.declined(document, name);
+        if fullest.words == 1 { declined().unwrap_or(fullest) } else { fullest }
+    }
+
+    /// The only full name before one that is it but for the ending of its case: "За словами
+    /// Кубракова" are those of "Олександр Кубраков".
+    #[inline(never)]
+    fn declined(&self, document: &Document, name: &Name) -> Option<Name> {
+        let surname = |name: &Name| lower(name.last.of(document.text()));
+        let own = surname(name);
+        let declines = document.language().declines_names();
+        let same = |other: &&Name| {
+            other.words > 1 && other.full.start < name.full.start && is_case_of(&own, &surname(other))
+        };
+        let mut names = self.names.iter().take(MOST_INTRODUCED).filter(|_| declines).filter(same);
+        let first = names.next()?;
+        names.all(|other| other.key == first.key).then_some(*first)
     }
 
     /// Whom a pronoun stands for: of the nearest sentence before it that names
@@ -308,6 +336,10 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     let lexicon = document.lexicon();
     let mut words = document.first_words(Span::new(start, limit), LONGEST_APPOSITION).into_iter();
     let first = words.next()?;
+    // "Podľa Nováka, „most …“"
+    if first.start as usize != start {
+        return None;
+    }
     let opening = lower(first.of(text));
     let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());
     let small = first.of(text).starts_with(char::is_lowercase);
@@ -355,6 +387,17 @@ fn title(document: &Document, name: &Name) -> Option<Span> {
     let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
     let courtesy = span.len() < 5 && !has(span.of(text), "Rev");
     (!span.is_empty() && !courtesy).then_some(span)
+}
+
+/// The letters of a name's stem at least, and of its ending at most.
+const LEAST_STEM: usize = 4;
+const LONGEST_CASE: usize = 3;
+
+/// Whether two forms of a name, in lower case, can be the same but for their ending.
+fn is_case_of(form: &str, other: &str) -> bool {
+    let stem = form.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let longest = form.chars().count().max(other.chars().count());
+    stem >= LEAST_STEM && longest - stem <= LONGEST_CASE
 }
 
 /// A mention up to its first comma or bracket, without what stands behind.

@@ -8,7 +8,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked};
 use crate::hash::HashMap;
-use crate::language::{Language, Lexicon, NameClass, lower};
+use crate::language::{Abbreviation, Language, Lexicon, NameClass, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -150,6 +150,7 @@ struct Forms {
 impl Forms {
     fn of(document: &Document, words: &Words) -> Self {
         let (text, lexicon) = (document.text(), document.lexicon());
+        let english = document.language() == Language::English;
         let mut keys: HashMap<String, Key> = HashMap::default();
         let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
@@ -166,7 +167,9 @@ impl Forms {
                 false => lexicon.classes(&key),
             };
             let class = classes.name_class();
-            let title = is_title(class, &lower(word));
+            // "D'après M. Martel": the languages have titles of their own.
+            let own = || !english && lexicon.abbreviation(&key) == Some(Abbreviation::Title);
+            let title = is_title(class, &lower(word)) || own();
             let next = Key(keys.len() as u32);
             Form {
                 name: class.is_some() || !classes.is_stop_word(),
@@ -249,6 +252,8 @@ struct Reader<'a> {
     begins: bool,
     /// Whether "the" stands before the run.
     behind_article: bool,
+    /// Whether a noun and "de" do: "el ministro de Economía Luis Sol".
+    behind_of: bool,
     /// Whether a comma and a cue verb do: "…, noted NBC’s Dante Chinni".
     behind_cue: bool,
     /// Where quotations are ascribed to somebody, in order of place.
@@ -275,6 +280,7 @@ impl<'a> Reader<'a> {
             opens: false,
             begins: false,
             behind_article: false,
+            behind_of: false,
             behind_cue: false,
             mentions,
             particle: None,
@@ -318,6 +324,9 @@ impl<'a> Reader<'a> {
             self.opens = self.opens_clause(word);
             self.begins = self.passed[0].is_none();
             self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
+            let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
+            let of = |of: &Token| OF.contains(&of.span().of(self.text));
+            self.behind_of = noun && !self.english && self.passed[0].as_ref().is_some_and(of);
             let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
             self.behind_cue =
                 owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
@@ -395,12 +404,15 @@ impl<'a> Reader<'a> {
 
     fn ended(&mut self, told: Told) -> Option<Name> {
         let run = last_name(&self.run);
+        // What a noun is of is a name apart: the last two words are the person's.
+        let of = if self.behind_of { run.len().saturating_sub(2) } else { 0 };
+        let run = run.get(of..)?;
         if self.headline && run.len() < 2 {
             return None;
         }
         let (first, last) = (run.first()?, run.last()?);
         // "Mr." alone is nobody.
-        if last.form.title && is_courtesy(&lower(last.span().of(self.text))) {
+        if last.form.title && (!self.english || is_courtesy(&lower(last.span().of(self.text)))) {
             return None;
         }
         let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
@@ -516,6 +528,9 @@ const PARTICLES: [&str; 19] = [
     "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "van", "der", "den", "von", "zu", "ter",
     "bin", "al", "el",
 ];
+
+/// "Of" before what a noun is of: "el ministro de Economía Luis Sol".
+const OF: [&str; 8] = ["de", "da", "do", "di", "del", "van", "von", "du"];
 
 fn is_particle(lower: &str) -> bool {
     lower.len() <= "della".len() && PARTICLES.contains(&lower)

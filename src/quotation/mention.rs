@@ -83,9 +83,9 @@ impl Mention {
         // "Scott’s niece" is not Scott, and "Mozilla’s manifesto" not Mozilla.
         let thing = matches!(kind, SourceKind::Organization | SourceKind::Document);
         let noun = phrase.is_of_noun();
-        // "says its chairman, Paul Adeyemi"
-        let role =
-            noun || phrase.document.language() != Language::English && phrase.classes(0).is_stop_word();
+        // "says its chairman, Paul Adeyemi", "ministrul Transporturilor, Ion Popescu"
+        let common = !phrase.is_capital(0) || phrase.classes(0).is_stop_word();
+        let role = noun || common && phrase.document.language() != Language::English;
         if let Some(name) = people.introduced(document, source.mention).filter(|_| role && !thing) {
             let role = Some(head_phrase(document, source.mention));
             return Mention::told(source, SourceKind::Person, Some(name), role);
@@ -172,6 +172,11 @@ impl<'a> Phrase<'a> {
 
     fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| word.of(self.document.text()))
+    }
+
+    fn span(&self) -> Option<Span> {
+        let (first, last) = (self.words.first()?, self.words.last()?);
+        Some(Span::new(first.start as usize, last.end as usize))
     }
 
     /// A word in lower case, up to its apostrophe: "I’ve" is "i".
@@ -438,7 +443,8 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return SourceKind::Group;
     }
     if document.language() != Language::English && phrase.is_unnamed() {
-        return SourceKind::Unknown;
+        let named = phrase.span().is_some_and(|span| people.speaks_alone(span));
+        return if named { SourceKind::Person } else { SourceKind::Unknown };
     }
     if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
         return SourceKind::Person;

@@ -3,7 +3,7 @@
 use super::dialogue;
 use crate::Span;
 use crate::document::Document;
-use crate::find::Marked;
+use crate::find::{Marked, is_longer};
 use crate::language::lower;
 use crate::segment::block::Block;
 use crate::segment::furniture;
@@ -88,11 +88,11 @@ fn piece(document: &Document, pair: &Pair, index: usize, goes_on: bool) -> Optio
 /// spaces (「引き下げを求めた」) they are counted by UAX #29.
 pub(super) fn has_words(document: &Document, content: Span) -> bool {
     let slice = content.of(document.text());
-    let unspaced = document.lexicon().script().is_unspaced() || slice.split_whitespace().nth(1).is_none();
+    let unspaced = document.lexicon().script().is_unspaced() || !is_longer(slice, 1);
     let spaceless = unspaced && !slice.is_ascii();
     match spaceless {
         true => document.first_words(content, LEAST_WORDS).len() == LEAST_WORDS,
-        false => slice.split_whitespace().nth(LEAST_WORDS - 1).is_some(),
+        false => is_longer(slice, LEAST_WORDS - 1),
     }
 }
 

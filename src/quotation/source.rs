@@ -86,11 +86,18 @@ const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
 const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
 
 /// "According to" of two words: "По словам мэра Ивана Петрова, «".
-const ACCORDING_TO: [[&str; 2]; 4] =
-    [["according", "to"], ["по", "словам"], ["за", "словами"], ["σύμφωνα", "με"]];
+const ACCORDING_TO: [[&str; 2]; 7] = [
+    ["according", "to"],
+    ["по", "словам"],
+    ["за", "словами"],
+    ["σύμφωνα", "με"],
+    ["po", "besedah"],
+    ["acuerdo", "con"],
+    ["acordo", "com"],
+];
 
 /// "According to" in other languages, where it opens its clause.
-const ACCORDING: [&str; 19] = [
+const ACCORDING: [&str; 20] = [
     "selon",
     "laut",
     "según",
@@ -110,6 +117,7 @@ const ACCORDING: [&str; 19] = [
     "segons",
     "theo",
     "potrivit",
+    "d'après",
 ];
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
@@ -557,8 +565,9 @@ impl<'a> Clause<'a> {
     /// "According to Limbaugh, “…”"
     #[inline(never)]
     fn according(&self) -> Option<Source> {
-        // "Selon Marine Sol, « …"
-        let opens = |at: &usize| self.english || *at == 0 || self.gap(*at).contains(',');
+        // "Selon Marine Sol, « …", "De acuerdo con Sol, «…"
+        let de = |at: usize| at == 1 && self.is_of(0, &["de"]);
+        let opens = |at: &usize| self.english || *at == 0 || de(*at) || self.gap(*at).contains(',');
         let told = |at: usize| Some((at, self.according_to(at)? + 1));
         let (at, first) = (0..self.words.len()).rev().filter(opens).find_map(told)?;
         let last = (first..self.words.len())

@@ -5,7 +5,7 @@ use super::furniture::{self, furniture};
 use super::line::{self, Line};
 use super::{code, cue, mail, table};
 use crate::Span;
-use crate::find::Marked;
+use crate::find::{Marked, is_longer};
 use crate::language::{Lexicon, Script};
 
 /// What a block of text is.
@@ -192,7 +192,7 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         // "Photo\nPeacekeepers at a refugee camp on Monday."
         let caption = matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
             && (pictured && kind == BlockKind::Paragraph || furniture::is_credited(span.of(text), lexicon));
-        pictured = kind == BlockKind::Caption && span.of(text).split_whitespace().nth(1).is_none();
+        pictured = kind == BlockKind::Caption && !is_longer(span.of(text), 1);
         blocks.push(Block { kind: if caption { BlockKind::Caption } else { kind }, level, span });
     }
 }
@@ -253,8 +253,7 @@ const LONGEST_UNSPACED: usize = 60;
 /// Whether a line is longer than headings are.
 pub(super) fn is_long(slice: &str) -> bool {
     let unspaced = |c: &char| Script::of(*c).is_some_and(Script::is_unspaced);
-    slice.split_whitespace().nth(LONGEST_HEADING).is_some()
-        || slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some()
+    is_longer(slice, LONGEST_HEADING) || slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some()
 }
 
 /// The longest heading that ends in a colon, in words.
@@ -279,7 +278,7 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
             && behind.is_some_and(|behind| behind.starts_with(' '))
     });
     // "You need the following things:" opens a list, "Ingredients:" heads one.
-    let introduces = slice.ends_in_mark(":：") && slice.split_whitespace().nth(LONGEST_LABEL).is_some();
+    let introduces = slice.ends_in_mark(":：") && is_longer(slice, LONGEST_LABEL);
     !quoted_sentence && !signed && !introduces
 }
 

@@ -4,7 +4,7 @@
 use super::label::label;
 use super::line::{Line, flows_on};
 use crate::Span;
-use crate::find::{Marked, find};
+use crate::find::{Marked, find, is_longer};
 
 /// The times that make a text one of cues.
 const LEAST: usize = 3;
@@ -67,7 +67,7 @@ pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
             let short = joined.get(*at).is_some_and(|whole| whole.span.len() < LONGEST);
             let last = slice(*last);
             // "Anna Sol\n0:12" is who speaks.
-            let sentence = subtitles || timed && last.split_whitespace().nth(2).is_some();
+            let sentence = subtitles || timed && is_longer(last, 2);
             let open =
                 || !last.ends_in_mark(STOPS) && !said.opens_with_mark(OPENERS) && label(said).is_none();
             near && short && (flows || sentence && open())

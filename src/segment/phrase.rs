@@ -2,6 +2,7 @@
 //! a sentence does: Thai and Lao. A sentence is a group of phrases of a sensible
 //! length that ends before a word that opens one.
 
+use super::token::is_alphabetic;
 use crate::Span;
 use crate::find::{before, behind};
 
@@ -55,7 +56,7 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
 /// Whether a group that ends with a phrase ends there.
 fn ends(phrase: &str, next: &str, length: usize) -> bool {
     let begins = |words: &[&str]| behind(next, words).is_some();
-    let numbered = next.starts_with(|c: char| !c.is_alphabetic() && !matches!(c, '“' | '"'))
+    let numbered = next.starts_with(|c: char| !is_alphabetic(c) && !matches!(c, '“' | '"'))
         || phrase.ends_with(|c: char| c.is_ascii_digit());
     if begins(&GOES_ON) || numbered {
         return false;

@@ -6,7 +6,7 @@ use super::furniture::heading_words;
 use super::label::Labels;
 use super::token;
 use crate::Span;
-use crate::find::{Marked, has};
+use crate::find::{Marked, has, is_longer};
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::{Lexicon, Script, SectionClass, lower};
 use memchr::memchr_iter;
@@ -200,8 +200,7 @@ impl PlainEnds {
         for (at, block) in blocks.iter().enumerate().rev() {
             let prose = || {
                 next.is_some_and(|next| {
-                    next.kind == BlockKind::Paragraph
-                        && next.span.of(text).split_whitespace().nth(PROSE_WORDS).is_some()
+                    next.kind == BlockKind::Paragraph && is_longer(next.span.of(text), PROSE_WORDS)
                 })
             };
             if block.kind.is_heading() && prose() {
@@ -337,9 +336,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let heading = block.span.of(text);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.split('[').next().unwrap_or(heading);
-        let lead_in = head.ends_in_mark(":：")
-            || has(head, ". ")
-            || head.split_whitespace().nth(LONGEST_SECTION).is_some();
+        let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
         let near = rest.floor_char_boundary(HEADED);
         block.level.is_some()
