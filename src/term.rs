@@ -197,7 +197,7 @@ impl<'text> Interner<'text> {
             self.vocabulary.terms.insert(stem.into_owned(), next);
             self.vocabulary.surfaces.push(surface);
         }
-        let number = !word.contains(is_alphabetic);
+        let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic);
         let capital = word.starts_with(char::is_uppercase);
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }

@@ -123,7 +123,8 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 /// `char::is_alphabetic`, at once for letters of scripts that write many, or no spaces: the
 /// standard library takes a thousand steps for one of Thai.
 pub(crate) fn is_alphabetic(c: char) -> bool {
-    matches!(c, 'ก'..='ะ' | 'เ'..='ๆ' | 'अ'..='ह' | '가'..='힣' | '\u{4E00}'..='\u{9FFF}')
+    c.is_ascii_alphabetic()
+        || matches!(c, 'ก'..='ะ' | 'เ'..='ๆ' | 'अ'..='ह' | '가'..='힣' | '\u{4E00}'..='\u{9FFF}')
         || c.is_alphabetic()
 }
 
