@@ -14,7 +14,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has};
-use crate::language::{Language, lower};
+use crate::language::{Language, MentionClass, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
@@ -124,6 +124,9 @@ impl People {
     pub(crate) fn speaker(&self, document: &Document, words: &Words, mention: Span) -> Option<Span> {
         let text = document.text();
         let first = lower(bare(document.first_words(mention, 1).first()?.of(text)));
+        if is_pronoun_elsewhere(document, mention) {
+            return self.last_named(document, mention);
+        }
         match first.as_ref() {
             "he" => self.antecedent(document, words, mention, Sex::He),
             "she" => self.antecedent(document, words, mention, Sex::She),
@@ -282,6 +285,18 @@ impl People {
         Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
     }
 
+    /// Whom a pronoun stands for where few names tell a sex: the last full name before it, if
+    /// a quotation is ascribed to it. "Karl Vogt nickte. „…“, sagte sie." is nobody's.
+    fn last_named(&self, document: &Document, pronoun: Span) -> Option<Span> {
+        let before = self.names.get(..self.names_before(pronoun.start))?;
+        let sentence = document.sentence_at(pronoun.start);
+        let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
+        let full = |name| (name, self.fullest_before(document, name));
+        let mut names = before.iter().rev().take(MOST_CANDIDATES).take_while(near).map(full);
+        let (last, full) = names.find(|(_, full)| full.words > 1)?;
+        self.surname(last).filter(|surname| surname.mentioned).map(|_| full.full)
+    }
+
     /// What a sentence names outside quotations that can be people.
     fn named_in(&self, sentence: usize) -> &[Name] {
         let from = self.names.partition_point(|name| name.sentence < sentence);
@@ -311,6 +326,14 @@ impl People {
         let begun = surname.begun.filter(|begun| begun.full.start < name.full.start && !surname.shared);
         self.is_person(name) || surname.mentioned || begun.is_some_and(|begun| begun.certain)
     }
+}
+
+/// Whether a mention is a pronoun of another language than English: "zegt hij".
+pub(crate) fn is_pronoun_elsewhere(document: &Document, mention: Span) -> bool {
+    let Ok([word]) = <[Span; 1]>::try_from(document.first_words(mention, 2)) else { return false };
+    let classes = document.lexicon().classes(&lower(word.of(document.text())));
+    let third = [MentionClass::He, MentionClass::She].into_iter().any(|class| classes.is_mention(class));
+    third && document.language() != Language::English
 }
 
 /// The two characters behind a byte.

@@ -240,6 +240,7 @@ struct Reader<'a> {
     english: bool,
     /// Whether names often have particles in lower case.
     particles: bool,
+    dutch: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
@@ -272,7 +273,8 @@ impl<'a> Reader<'a> {
             text: document.text(),
             lexicon: document.lexicon(),
             english: document.language() == Language::English,
-            particles: document.language().name_ends_phrase() || document.language() == Language::Dutch,
+            particles: document.language().name_ends_phrase(),
+            dutch: document.language() == Language::Dutch,
             sentence,
             headline,
             run: Vec::new(),
@@ -361,7 +363,9 @@ impl<'a> Reader<'a> {
     /// "Femke van Dam".
     fn takes(&self, particle: Token<'a>) -> bool {
         let told = |word: &Token| word.form.given || word.form.title;
-        self.english || self.particles || particle.form.capital || self.run.iter().all(told)
+        // "Femke van Dam", and not "Barbara Visser van Infrastructuur"
+        let dutch = self.dutch && self.run.len() == 1;
+        self.english || self.particles || dutch || particle.form.capital || self.run.iter().all(told)
     }
 
     /// Whether no word but one, such as "But", stands before the next one in

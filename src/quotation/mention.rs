@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, before};
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
-use crate::people::{People, head_phrase};
+use crate::people::{People, head_phrase, is_pronoun_elsewhere};
 use crate::word::Words;
 
 /// What a quotation is ascribed to.
@@ -61,6 +61,11 @@ impl Mention {
     pub(crate) fn of(document: &Document, words: &Words, people: &People, source: &Source) -> Self {
         if !document.lexicon().script().is_cased() {
             return uncased::mention(document, source);
+        }
+        if is_pronoun_elsewhere(document, source.mention) {
+            let speaker = people.speaker(document, words, source.mention);
+            let role = speaker.and_then(|speaker| people.role(document, speaker));
+            return Mention::told(source, SourceKind::Person, speaker, role);
         }
         let phrase = Phrase::of(document, source.mention);
         let kind = match kind(&phrase, people) {

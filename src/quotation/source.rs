@@ -285,6 +285,7 @@ impl<'a> Clause<'a> {
         )
     }
 
+    #[inline(never)]
     pub(super) fn is_stop_word(&self, at: usize) -> bool {
         self.classes(at).is_stop_word()
     }
@@ -342,6 +343,12 @@ impl<'a> Clause<'a> {
             return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
         }
         let verb = reach.find(|at| self.is_cue(*at))?;
+        // "a-t-elle ajouté"
+        let inverse = |at: &usize| !self.english && self.gap(*at) == "-" && self.is_alone(*at);
+        if let Some(pronoun) = (1..verb).find(inverse) {
+            let cue = self.words.get(verb).copied();
+            return Some(Source { mention: self.span(pronoun, pronoun)?, cue, pattern: Pattern::Cue });
+        }
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
             let joins = self.is_of(at, &COORDINATORS);
@@ -416,13 +423,12 @@ impl<'a> Clause<'a> {
     /// passed over.
     fn last_of_subject(&self, verb: usize) -> Option<usize> {
         let passed = |at: &usize| {
-            let lower = self.lower(*at);
             // "After saying that her foot was “…”"
             if *at == 0 && self.is_stop_word(0) && !self.is_pronoun(0) && !self.is_article(0) {
                 return true;
             }
             let auxiliary = self.is_stop_word(*at) && !self.is_pronoun(*at);
-            let adverb = lower.ends_with("ly") || ["later", "ago", "recently"].contains(&lower.as_ref());
+            let adverb = self.ends_in(*at, "ly") || self.is_of(*at, &["later", "ago"]);
             !self.is_capital(*at) && (auxiliary || adverb)
         };
         (0..verb).rev().find(|at| !passed(at))
@@ -461,11 +467,11 @@ impl<'a> Clause<'a> {
         }
         // "said Len Burman, head of the Tax Policy Center", "said Don Fowler,
         // who helmed it", not "said Burman, speaking of taxes".
-        let next = self.lower(last + 1);
-        let appositive = last + 1 < limit
-            && (self.gap(last + 1).has_mark(",(") || next == "whom")
-            && !next.ends_with("ing")
-            && (next == "who" || !ENDS_PHRASE.contains(&next.as_ref()));
+        let next = last + 1;
+        let appositive = next < limit
+            && (self.gap(next).has_mark(",(") || self.is_of(next, &["whom"]))
+            && !self.ends_in(next, "ing")
+            && (self.is_of(next, &["who"]) || !self.is_of(next, &ENDS_PHRASE));
         let end = match appositive {
             true => (last + 2..limit).find(|at| self.breaks(*at, true)).unwrap_or(limit) - 1,
             false => last,
@@ -725,10 +731,7 @@ impl<'a> Clause<'a> {
             return self.span(first, first);
         }
         let inner = |at: usize| {
-            let lower = self.lower(at);
-            self.is_capital(at)
-                || INNER.contains(&lower.as_ref())
-                || !self.is_stop_word(at) && !self.is_cue(at)
+            self.is_capital(at) || self.is_of(at, &INNER) || !self.is_stop_word(at) && !self.is_cue(at)
         };
         let limit = self.words.len().min(first + LONGEST_SUBJECT);
         let end = (first + 1..limit).find(|at| !inner(*at) || self.breaks(*at, false)).unwrap_or(limit);
