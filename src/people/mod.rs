@@ -241,13 +241,15 @@ impl People {
     /// Кубракова" are those of "Олександр Кубраков".
     #[inline(never)]
     fn declined(&self, document: &Document, name: &Name) -> Option<Name> {
+        if !document.language().declines_names() {
+            return None;
+        }
         let surname = |name: &Name| lower(name.last.of(document.text()));
         let own = surname(name);
-        let declines = document.language().declines_names();
         let same = |other: &&Name| {
             other.words > 1 && other.full.start < name.full.start && is_case_of(&own, &surname(other))
         };
-        let mut names = self.names.iter().take(MOST_INTRODUCED).filter(|_| declines).filter(same);
+        let mut names = self.names.iter().take(MOST_INTRODUCED).filter(same);
         let first = names.next()?;
         names.all(|other| other.key == first.key).then_some(*first)
     }
@@ -291,10 +293,13 @@ impl People {
         let before = self.names.get(..self.names_before(pronoun.start))?;
         let sentence = document.sentence_at(pronoun.start);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
-        let full = |name| (name, self.fullest_before(document, name));
-        let mut names = before.iter().rev().take(MOST_CANDIDATES).take_while(near).map(full);
-        let (last, full) = names.find(|(_, full)| full.words > 1)?;
-        self.surname(last).filter(|surname| surname.mentioned).map(|_| full.full)
+        let full = |name: &&Name| {
+            name.words > 1
+                || self.surname(name).is_some_and(|known| known.fullest.iter().any(|name| name.words > 1))
+        };
+        let last = before.iter().rev().take(MOST_CANDIDATES).take_while(near).find(full)?;
+        let mentioned = self.surname(last).is_some_and(|surname| surname.mentioned);
+        mentioned.then(|| self.fullest_before(document, last).full)
     }
 
     /// What a sentence names outside quotations that can be people.

@@ -448,9 +448,9 @@ impl<'a> Clause<'a> {
         };
         // "said Nils Oberg and Rosa Whitlock.", but "said Nils Oberg and Rosa laughed."
         let pairs = |at: usize| {
-            let end = self.end_of_name(at + 1);
-            let names = at > first && self.is_capital(at - 1) && end > at + 1;
-            names && self.is_of(at, &["and"]) && self.gap(end).opens_with_mark(".,;:!?")
+            let end = || self.end_of_name(at + 1);
+            let joined = self.is_of(at, &["and"]) && self.is_capital(at - 1) && self.is_capital(at + 1);
+            joined && self.gap(end()).opens_with_mark(".,;:!?")
         };
         let ends =
             |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at) && !pairs(at);

@@ -84,18 +84,23 @@ pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
     (subtitles || 4 * over >= times().count()).then_some(joined)
 }
 
+/// The lines that stand before a time at most: a blank one and a number, and one more.
+const BEFORE: usize = 3;
+
 /// What stands behind the times, and the lines around them, that the rest of a text begins
 /// with behind a line.
 pub(super) fn behind(rest: &str) -> &str {
     let mut said = rest;
-    let mut at = 0;
+    let (mut at, mut since) = (0, 0);
     for line in rest.split_inclusive('\n') {
-        if !is_header(line.trim()) {
+        if !is_header(line.trim()) || since > BEFORE {
             break;
         }
         at += line.len();
+        since += 1;
         if is_time(line.trim()) {
             said = rest.get(at..).unwrap_or_default().trim_start();
+            since = 0;
         }
     }
     said

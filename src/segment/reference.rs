@@ -112,6 +112,10 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = slice.get(..end).unwrap_or_default();
     let mut from = 0;
     for end in memchr_iter(b'\n', slice.as_bytes()) {
+        // A line end among what is left out.
+        if end < from {
+            continue;
+        }
         let (line, rest) = slice.split_at_checked(end + 1).unwrap_or_default();
         let said = cue::behind(rest).behind_marks(" \t>");
         let signed = said.len() < rest.trim_start_matches([' ', '\t']).len();
