@@ -224,13 +224,7 @@ impl<'a> Phrase<'a> {
     /// Whether a name is told by lists, or by a fuller one before.
     fn is_listed(&self, people: &People) -> bool {
         let whole = |mention: Span| people.named(self.document, mention) != Some(mention);
-        self.document.language() == Language::English
-            || (0..self.words.len()).any(|at| self.is_given(at))
-            || self.words.first().is_some_and(|first| whole(*first))
-    }
-
-    fn is_given(&self, at: usize) -> bool {
-        matches!(self.classes(at).name_class(), Some(NameClass::He | NameClass::She))
+        self.document.language() == Language::English || self.words.first().is_some_and(|first| whole(*first))
     }
 
     /// Whether it stands before a verb.
@@ -292,7 +286,7 @@ impl<'a> Phrase<'a> {
                 of = (stop(before) || shouted) && (0..=before).any(|noun| !stop(noun));
             }
             let told = self.is_named(at) || self.is_capital(1) || self.words.len() == 1;
-            self.is_capital(at) && !stop(at) && (self.is_given(at) || told && !of)
+            self.is_capital(at) && !stop(at) && told && !of
         };
         !(0..self.words.len()).any(name)
     }
@@ -302,7 +296,7 @@ impl<'a> Phrase<'a> {
     fn german_noun(&self) -> Option<Span> {
         let noun = (0..self.words.len()).find(|at| self.is_capital(*at))?;
         let german = self.document.language().capitalizes_nouns() && self.classes(0).is_stop_word();
-        let alone = (1..=2).contains(&noun) && !self.is_capital(noun + 1) && !self.is_given(noun);
+        let alone = (1..=2).contains(&noun) && !self.is_capital(noun + 1);
         let (first, last) = (self.words.first()?, self.words.get(noun)?);
         (german && alone).then_some(Span::new(first.start as usize, last.end as usize))
     }
@@ -326,7 +320,7 @@ impl<'a> Phrase<'a> {
         let classes = self.classes(at);
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
         let told = classes.is_cue_verb() && self.ends_in(at, "ed");
-        let shouted = self.word(at).len() > 1 && !self.word(at).contains(char::is_lowercase);
+        let shouted = !self.word(at).contains(char::is_lowercase);
         (finite || told || self.is_of(at, &["said", "says", "told"])) && (!self.is_capital(at) || shouted)
     }
 }
