@@ -124,8 +124,8 @@ impl People {
     pub(crate) fn speaker(&self, document: &Document, words: &Words, mention: Span) -> Option<Span> {
         let text = document.text();
         let first = lower(bare(document.first_words(mention, 1).first()?.of(text)));
-        if is_pronoun_elsewhere(document, mention) {
-            return self.last_named(document, mention);
+        if let Some(class) = pronoun_elsewhere(document, mention) {
+            return self.last_named(document, mention, class);
         }
         match first.as_ref() {
             "he" => self.antecedent(document, words, mention, Sex::He),
@@ -287,9 +287,10 @@ impl People {
         Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
     }
 
-    /// Whom a pronoun stands for where few names tell a sex: the last full name before it, if
-    /// a quotation is ascribed to it. "Karl Vogt nickte. „…“, sagte sie." is nobody's.
-    fn last_named(&self, document: &Document, pronoun: Span) -> Option<Span> {
+    /// Whom a pronoun stands for where no list has names: the last full name before it, if
+    /// a quotation is ascribed to it. "Karl Vogt nickte. „…“, sagte sie." is nobody's, nor is
+    /// "„…“, fragte Anna Sommer. „…“, sagte er."
+    fn last_named(&self, document: &Document, pronoun: Span, class: MentionClass) -> Option<Span> {
         let before = self.names.get(..self.names_before(pronoun.start))?;
         let sentence = document.sentence_at(pronoun.start);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
@@ -299,7 +300,12 @@ impl People {
         };
         let last = before.iter().rev().take(MOST_CANDIDATES).take_while(near).find(full)?;
         let mentioned = self.surname(last).is_some_and(|surname| surname.mentioned);
-        mentioned.then(|| self.fullest_before(document, last).full)
+        let full = self.fullest_before(document, last);
+        let own = Span::new(full.own as usize, full.full.end as usize).of(document.text());
+        let given = own.split(' ').next().unwrap_or_default();
+        // The endings that names of the other sex have in most of these languages.
+        let other = if class == MentionClass::He { "aяα" } else { "oо" };
+        (mentioned && !given.ends_in_mark(other)).then_some(full.full)
     }
 
     /// What a sentence names outside quotations that can be people.
@@ -333,12 +339,13 @@ impl People {
     }
 }
 
-/// Whether a mention is a pronoun of another language than English: "zegt hij".
-pub(crate) fn is_pronoun_elsewhere(document: &Document, mention: Span) -> bool {
-    let Ok([word]) = <[Span; 1]>::try_from(document.first_words(mention, 2)) else { return false };
+/// The class of a mention that is a pronoun of another language than English: "zegt hij".
+pub(crate) fn pronoun_elsewhere(document: &Document, mention: Span) -> Option<MentionClass> {
+    let [word]: [Span; 1] = document.first_words(mention, 2).try_into().ok()?;
     let classes = document.lexicon().classes(&lower(word.of(document.text())));
-    let third = [MentionClass::He, MentionClass::She].into_iter().any(|class| classes.is_mention(class));
-    third && document.language() != Language::English
+    let mut third = [MentionClass::He, MentionClass::She].into_iter();
+    let class = third.find(|class| classes.is_mention(*class))?;
+    (document.language() != Language::English).then_some(class)
 }
 
 /// The two characters behind a byte.

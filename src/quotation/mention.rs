@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, before};
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
-use crate::people::{People, head_phrase, is_pronoun_elsewhere};
+use crate::people::{People, head_phrase, pronoun_elsewhere};
 use crate::word::Words;
 
 /// What a quotation is ascribed to.
@@ -62,7 +62,7 @@ impl Mention {
         if !document.lexicon().script().is_cased() {
             return uncased::mention(document, source);
         }
-        if is_pronoun_elsewhere(document, source.mention) {
+        if pronoun_elsewhere(document, source.mention).is_some() {
             let speaker = people.speaker(document, words, source.mention);
             let role = speaker.and_then(|speaker| people.role(document, speaker));
             return Mention::told(source, SourceKind::Person, speaker, role);
