@@ -34,8 +34,10 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
         [],
       );
       const refused = /Applying inline style violates|base-uri/;
+      // What Chromium says where it parses; `attack` tells it from what stands in the page.
+      const parsed = name === "chromium" ? /Executing inline event handler violates/ : refused;
       assert.deepEqual(
-        problems.filter((problem) => !refused.test(problem)),
+        problems.filter((problem) => !refused.test(problem) && !parsed.test(problem)),
         [],
       );
     });
