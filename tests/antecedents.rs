@@ -34,3 +34,14 @@ fn opening_words_stand_for_what_is_certain() {
         wrong.join("\n\n")
     );
 }
+
+/// "Il" stood for "Mort de Paul Martin": no other language has the rules.
+#[test]
+fn only_english_has_antecedents() {
+    let text = "Harlow : Mort de Paul Martin, maire de la ville\n\n\
+                Il était jusqu'au printemps dernier l'ami de tous ceux qui vivent sur le quai. \
+                Paul Martin est mort ce mardi à neuf heures dans sa maison.";
+    let analysis = Analysis::new(text, &AnalyzeOptions::default()).expect("the text is short");
+    assert_eq!(analysis.document().language(), Language::French);
+    assert_eq!(analysis.antecedents().count(), 0);
+}

@@ -11,7 +11,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, before, has};
 use crate::hash::HashMap;
-use crate::language::{Classes, Lexicon, MentionClass, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
@@ -45,6 +45,10 @@ pub(crate) fn antecedents(
     people: &People,
     quotations: &[Quotation],
 ) -> Antecedents {
+    // The rules are of English; of other languages there are the pronouns alone.
+    if document.language() != Language::English {
+        return Antecedents::default();
+    }
     let mut resolver = Resolver {
         document,
         words,
