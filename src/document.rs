@@ -258,6 +258,8 @@ impl Reader<'_> {
                 furniture::dateline(slice).or_else(|| self.labels.bytes(slice))
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
+            // "16 octobre 2012. - La Cour a décidé …"
+            _ if slice.starts_with("- ") => Some(2),
             _ => None,
         };
         let start = span.start as usize + marker.unwrap_or(0);
@@ -333,6 +335,15 @@ mod tests {
     #[test]
     fn a_list_marker_is_not_shown() {
         assert_eq!(contents("- Two eggs. Fresh ones."), ["Two eggs.", "Fresh ones."]);
+    }
+
+    #[test]
+    fn a_dash_behind_a_date_is_not_shown() {
+        assert_eq!(
+            contents("16 October 2012. - The court has decided."),
+            ["16 October 2012.", "The court has decided."]
+        );
+        assert_eq!(contents("It is late. -5 degrees is cold."), ["It is late.", "-5 degrees is cold."]);
     }
 
     #[test]
