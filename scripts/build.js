@@ -19,7 +19,7 @@ const STRIPPED = ["--strip-producers", "--strip-target-features"];
 /** What a function is called with everywhere is written into it (0.35 kB). */
 const FLOW = "--gufa-optimizing";
 
-/** Zeros compress better than the headers of the segments between them (0.2 kB). */
+/** Zeros compress better than the headers of the segments between them (0.4 kB). */
 const ZEROS = "--skip-pass=memory-packing";
 
 /** What wasm-opt may use: what every engine of the last years has. */

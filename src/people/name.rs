@@ -240,6 +240,7 @@ struct Reader<'a> {
     english: bool,
     /// Whether names often have particles in lower case.
     particles: bool,
+    /// Whether they have them behind one word: "Femke van Dam".
     dutch: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
