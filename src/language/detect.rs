@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 static STOP_WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
     let mut languages: HashMap<Box<str>, u64> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
-        source.list("stop_words", &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);
+        for list in ["stop_words", "cue_verbs"] {
+            source.list(list, &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);
+        }
     }
     languages
 });

@@ -1,5 +1,6 @@
 //! A language's word lists, read from its data files.
 
+use super::case::small;
 use super::{Script, Source};
 use crate::find::before;
 use crate::hash::HashMap;
@@ -533,7 +534,7 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         for c in word.chars() {
             match c {
                 '’' => room.push('\''),
-                _ => room.extend(c.to_lowercase()),
+                _ => room.push(small(c)),
             }
         }
         // What `str::to_lowercase` knows besides, for two kilobytes.
@@ -583,7 +584,7 @@ fn begins_with(text: &str, phrase: &str) -> bool {
     let mut lower = text.chars().map(|c| match c {
         '\0'..='\x7F' => c.to_ascii_lowercase(),
         '’' => '\'',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => small(c),
     });
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);

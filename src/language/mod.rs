@@ -3,6 +3,7 @@
 //! A new language is a variant of [`Language`], a folder of word lists beside
 //! `en/`, and a row in [`SOURCES`].
 
+mod case;
 mod detect;
 mod lexicon;
 mod porter;

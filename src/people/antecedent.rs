@@ -705,7 +705,7 @@ impl<'a> Resolver<'a> {
                 let common = end == first + 1 && self.classes(order, first).is_always_common();
                 let span = self.span(order, first, end).filter(|_| !common);
                 let Some(span) = span.filter(|span| !self.is_somebody(order, *span)) else { continue };
-                let name = super::name::bare(span.of(self.text));
+                let name = super::name::bare(span.of(self.text), Language::English);
                 let number = *numbers.entry(name).or_insert(names.len() as u32) as usize;
                 if number == names.len() {
                     let span = Span::new(span.start as usize, span.start as usize + name.len());

@@ -123,7 +123,7 @@ impl People {
     /// Whom a mention stands for: the fullest name up to it.
     pub(crate) fn speaker(&self, document: &Document, words: &Words, mention: Span) -> Option<Span> {
         let text = document.text();
-        let first = lower(bare(document.first_words(mention, 1).first()?.of(text)));
+        let first = lower(bare(document.first_words(mention, 1).first()?.of(text), document.language()));
         if let Some(class) = pronoun_elsewhere(document, mention) {
             return self.last_named(document, mention, class);
         }
@@ -393,7 +393,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         // "a physician who is better known as"
         let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
         // "the U.S. ambassador"
-        let marks = gap.has_mark(";:—–\"“”(?!.");
+        let marks = gap.has_mark(";:—–\"“”„«»(?!.");
         if relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }

@@ -76,7 +76,9 @@ pub(super) fn names(
             continue;
         }
         let sentence_words = words.sentence(order);
-        let headline = forms.are_headline(words, sentence_words, is_heading(document, sentence));
+        // "„Wir haben kein Geld mehr“, sagte Huber.": German nouns have capitals.
+        let headline = !document.language().capitalizes_nouns()
+            && forms.are_headline(words, sentence_words, is_heading(document, sentence));
         let mut reader = Reader::of(document, order, mentions, headline);
         for word in sentence_words.iter().filter_map(|word| forms.token(*word)) {
             while next.is_some_and(|piece| piece.span.end <= word.start) {
@@ -97,9 +99,12 @@ fn is_heading(document: &Document, sentence: &Sentence) -> bool {
     document.kind(sentence).is_some_and(BlockKind::is_heading)
 }
 
-/// A word without its possessive.
-pub(super) fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+/// A word without its possessive, and in Turkish without its case: "Demir'e".
+pub(super) fn bare(word: &str, language: Language) -> &str {
+    match language {
+        Language::Turkish => word.split(['\'', '’']).next().unwrap_or(word),
+        _ => word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word),
+    }
 }
 
 /// The number of a surname, in any of its spellings.
@@ -161,7 +166,8 @@ impl Forms {
                 let particle = is_particle(word);
                 return Form { length: place.len(), capital, article, cue, particle, ..Form::default() };
             }
-            let key = lower(bare(word));
+            let bare = bare(word, document.language());
+            let key = lower(bare);
             let classes = match key.len() == word.len() {
                 true => words.classes(FormId::of(index)),
                 false => lexicon.classes(&key),
@@ -184,7 +190,7 @@ impl Forms {
                 title,
                 role: is_somebody(classes),
                 class,
-                possessive: word.len() - bare(word).len(),
+                possessive: word.len() - bare.len(),
                 cue: false,
                 particle: classes.is_stop_word() && is_particle(&lower(word)),
                 key: *keys.entry(key.into_owned()).or_insert(next),
@@ -260,6 +266,8 @@ struct Reader<'a> {
     behind_cue: bool,
     /// Where quotations are ascribed to somebody, in order of place.
     mentions: &'a [Span],
+    /// Where a particle begins that stands before the run: "Van Dam".
+    prefix: Option<u32>,
     /// Where a particle ends that stands behind the run: "Ursula von der".
     particle: Option<u32>,
     /// The last name, which "of Breitbart California" may go on with.
@@ -286,6 +294,7 @@ impl<'a> Reader<'a> {
             behind_of: false,
             behind_cue: false,
             mentions,
+            prefix: None,
             particle: None,
             last: None,
             of: false,
@@ -326,6 +335,11 @@ impl<'a> Reader<'a> {
         if self.run.is_empty() {
             self.opens = self.opens_clause(word);
             self.begins = self.passed[0].is_none();
+            // "zei Van Dam"
+            let particle = self.passed[0].filter(|last| last.form.particle && last.form.capital);
+            let start = word.start as usize;
+            let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
+            self.prefix = particle.filter(near).map(|last| last.start);
             self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
             let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
             let of = |of: &Token| OF.contains(&of.span().of(self.text));
@@ -364,8 +378,8 @@ impl<'a> Reader<'a> {
     /// "Femke van Dam".
     fn takes(&self, particle: Token<'a>) -> bool {
         let told = |word: &Token| word.form.given || word.form.title;
-        // "Femke van Dam", and not "Barbara Visser van Infrastructuur"
-        let dutch = self.dutch && self.run.len() == 1;
+        // "Femke van Dam", "Minister Hugo de Jonge", and not "Barbara Visser van Infrastructuur"
+        let dutch = self.dutch && (self.run.len() == 1 || particle.span().of(self.text) == "de");
         self.english || self.particles || dutch || particle.form.capital || self.run.iter().all(told)
     }
 
@@ -420,7 +434,8 @@ impl<'a> Reader<'a> {
         if last.form.title && (!self.english || is_courtesy(&lower(last.span().of(self.text)))) {
             return None;
         }
-        let whole = Span::new(first.start as usize, last.span().end as usize - last.form.possessive);
+        let begins = self.prefix.take().filter(|_| run.len() == 1).unwrap_or(first.start);
+        let whole = Span::new(begins as usize, last.span().end as usize - last.form.possessive);
         if let (true, Some(name)) = (std::mem::take(&mut self.of), self.last.take()) {
             // "Joel Pollak of Breitbart California"
             return Some(Name { full: Span::new(name.full.start as usize, whole.end as usize), ..name });

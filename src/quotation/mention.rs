@@ -106,6 +106,13 @@ impl Mention {
                 .or_else(initials)
                 .or_else(|| people.speaker(document, words, source.mention)),
         };
+        // "NHS'nin \"baskı altında\" olduğunu", and not "Ayşe Demir'e göre"
+        let cased = |speaker: &Span| {
+            let behind = document.text().get(speaker.end as usize..).unwrap_or_default();
+            let told = source.cue.is_some_and(|cue| cue.of(document.text()) == "göre");
+            document.language() == Language::Turkish && !told && behind.opens_with_mark("'’")
+        };
+        let speaker = speaker.filter(|speaker| !cased(speaker));
         let person = speaker.filter(|_| kind == SourceKind::Person);
         let role = person.and_then(|speaker| {
             apposition(document, source.mention).or_else(|| people.role(document, speaker))
@@ -301,9 +308,10 @@ impl<'a> Phrase<'a> {
         (german && alone).then_some(Span::new(first.start as usize, last.end as usize))
     }
 
-    /// Whether it names two: "Anna Weiss and Tom Reed".
+    /// Whether it names two: "Anna Weiss and Tom Reed", "the cook and Rosa Whitlock".
     fn is_pair(&self) -> bool {
-        let joins = |at: usize| self.is_of(at, &["and"]) && self.is_capital(at - 1);
+        let one = |at: usize| self.is_capital(at) || self.is_of(0, &DETERMINERS);
+        let joins = |at: usize| self.is_of(at, &["and"]) && one(at - 1);
         self.document.language() == Language::English && (1..self.head()).any(joins)
     }
 
@@ -384,12 +392,18 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
         return false;
     }
     // "Develop a Personal “…”" is a heading.
-    if phrase.words.len() > 1 && phrase.classes(0).is_common() && !phrase.is_capital(1) && !determined {
+    // "Planning officer Liz Moyes", and not "Following a call Trump"
+    let calling = || {
+        let name = (1..phrase.words.len()).find(|at| phrase.is_capital(*at));
+        name.is_some_and(|name| name > 1 && head_kind(&phrase, name - 1) == SourceKind::Person)
+    };
+    let common = phrase.words.len() > 1 && phrase.classes(0).is_common() && !phrase.is_capital(1);
+    if common && !determined && !calling() {
         return false;
     }
     // "Following", "including Senator McConnell", "typically"
     let name = phrase.classes(0).name_class().is_some();
-    if !phrase.is_named(0) && !name && (first.ends_with("ing") || first.ends_with("ly")) {
+    if !phrase.is_named(0) && !name && (first.ends_with("ing") && !calling() || first.ends_with("ly")) {
         return false;
     }
     if (0..phrase.words.len()).any(|at| phrase.is_named(at)) || name {

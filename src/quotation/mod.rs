@@ -138,12 +138,19 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
             true => source::beside(document, surroundings.before, piece, surroundings.behind),
             false => uncased::beside(document, surroundings.before, surroundings.behind),
         };
+        let dialogue = last.is_some_and(|last| last.block + 1 == piece.block);
         let source = match beside {
             Some(beside) => Some(trimmed(beside)).filter(named).or_else(subject),
             None => run
                 .filter(|_| surroundings.stands_alone)
                 .or_else(subject)
                 .or(run.filter(|_| cased && !passive() && (english || surroundings.goes_on)))
+                .or_else(|| {
+                    let answers = surroundings.stands_alone && !surroundings.is_paragraph && dialogue;
+                    let behind = document.sentences().get(order + 1).filter(|_| answers)?;
+                    source::acting(document, behind)
+                        .filter(|_| document.sentences_of(piece.block).contains(&(order + 1)))
+                })
                 .or_else(|| {
                     let last_source = sources.last().copied().flatten();
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()

@@ -82,8 +82,17 @@ const NOUNS: [&str; 8] = ["report", "claim", "comment", "note", "answer", "reply
 /// Forms of "to be".
 const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
 
-/// Cue verbs of two words: "as the memo put it", "Trump went on about".
-const TWO_WORDS: [[&str; 2]; 4] = [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"]];
+/// Cue verbs of two words: "as the memo put it", "Trump went on about", "Penhale shot back".
+const TWO_WORDS: [[&str; 2]; 8] = [
+    ["put", "it"],
+    ["puts", "it"],
+    ["went", "on"],
+    ["goes", "on"],
+    ["shot", "back"],
+    ["hit", "back"],
+    ["fired", "back"],
+    ["cut", "in"],
+];
 
 /// "According to" of two words: "По словам мэра Ивана Петрова, «".
 const ACCORDING_TO: [[&str; 2]; 7] = [
@@ -120,6 +129,9 @@ const ACCORDING: [&str; 20] = [
     "d'après",
 ];
 
+/// "According to" behind whom it is: "Kovács Éva szerint „", "Ayşe Demir'e göre \"".
+const BEHIND: [&str; 5] = ["szerint", "göre", "mukaan", "sõnul", "teigimu"];
+
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
 const ENDS_PHRASE: [&str; 19] = [
     "in", "at", "on", "after", "during", "when", "while", "as", "to", "from", "with", "by", "before", "last",
@@ -138,18 +150,17 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     let content = piece.content.of(document.text()).before_marks(" '’\"”");
     let stops = content.ends_in_mark(",.?!…—-")
         || behind.of(document.text()).trim_start().starts_with(',')
-        || back.opens_with_cue();
+        || back.opening_cue().is_some();
     // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
     let passive = front.is_passive();
     let inner = || front.before().filter(|source| source.pattern == Pattern::Cue && !passive);
     let sentence = content.starts_with(char::is_uppercase) && content.ends_in_mark(",?!-—");
-    let unlisted = || back.unlisted().filter(|_| sentence);
+    let unlisted = || back.unlisted().filter(|_| sentence || !back.english);
     let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
     // "Barratt, \"…\" dedi."
     let around = || {
-        let cue = back.words.first().copied().filter(|_| back.opens_with_cue());
-        let subject = subject(document, before).filter(|_| cue.is_some())?;
-        Some(Source { cue, ..subject.by(Pattern::Cue) })
+        let cue = back.words.get(back.opening_cue()?).copied();
+        Some(Source { cue, ..subject(document, before)?.by(Pattern::Cue) })
     };
     if passive {
         return behind;
@@ -180,6 +191,16 @@ pub(crate) fn is_passive(document: &Document, before: Span) -> bool {
 /// "Caddell continued:"
 pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Source> {
     Clause::of(document, sentence.span, true).before()
+}
+
+/// Who does something in the sentence behind a quotation: "“It doesn't say.” She took the
+/// kettle off."
+pub(crate) fn acting(document: &Document, sentence: &Sentence) -> Option<Source> {
+    let clause = Clause::of(document, sentence.content, false);
+    let end = if clause.is_of(0, &["he", "she", "i"]) { 1 } else { clause.end_of_name(0) };
+    let acts = clause.english && clause.is_past(end) && !clause.is_cue(end) && clause.gap(end) == " ";
+    let mention = clause.span(0, end.checked_sub(1)?).filter(|_| acts)?;
+    Some(Source { mention, cue: None, pattern: Pattern::Turn })
 }
 
 /// The words of a clause, and what stands between them.
@@ -331,7 +352,7 @@ impl<'a> Clause<'a> {
     fn behind(&self) -> Option<Source> {
         let lead = self.gap(0);
         let parted = lead.has_mark(".!?;:—―(");
-        if parted && !self.opens_with_cue() {
+        if parted && self.opening_cue().is_none() {
             return None;
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
@@ -363,9 +384,18 @@ impl<'a> Clause<'a> {
     }
 
     /// Somebody and a verb that no list has, right behind what is said: "she began", "Tom
-    /// Reed shrugged", "gritted Nippers".
+    /// Reed shrugged", "gritted Nippers", "brincou Rosa Melo".
     #[inline(never)]
     fn unlisted(&self) -> Option<Source> {
+        if !self.english {
+            let end = self.end_of_name(1);
+            let verb = !self.is_capital(0) && !self.is_stop_word(0) && self.gap(1) == " ";
+            let whole = matches!(self.gap(0).trim(), "," | "–" | "—") && self.gap(end).opens_with_mark(".,");
+            let mention = self.span(1, end.checked_sub(1)?).filter(|_| verb && whole)?;
+            // A surname alone is only one that the text has in full.
+            let pattern = if end > 2 { Pattern::Cue } else { Pattern::Subject };
+            return Some(Source { mention, cue: self.span(0, 0), pattern });
+        }
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
         let apart = !self.english || self.gap(0).has_mark(".:;(");
         let pronoun = self.is_of(0, &["he", "she", "i"]) && !self.is_auxiliary(1) && self.gap(1) == " ";
@@ -385,9 +415,11 @@ impl<'a> Clause<'a> {
 
     /// A cue verb right behind a quotation, with a dash or without: "», — сказала
     /// Тереза", "” – mondta Teresa", "\" dedi Teresa". English has a comma.
-    fn opens_with_cue(&self) -> bool {
+    fn opening_cue(&self) -> Option<usize> {
         let lead = self.gap(0).trim().behind_marks(", -–—―");
-        !self.english && lead.is_empty() && self.is_cue(0)
+        // "\" diye ekledi"
+        let cue = usize::from(self.is_of(0, &["diye"]));
+        (!self.english && lead.is_empty() && self.is_cue(cue)).then_some(cue)
     }
 
     /// A subject and verb that end a sentence which the quotation is part of:
@@ -446,10 +478,12 @@ impl<'a> Clause<'a> {
             let role = !self.is_article(first) && !(first..at).any(|at| self.is_capital(at));
             role && self.is_of(at, &["and"]) && !self.breaks(at, false)
         };
-        // "said Nils Oberg and Rosa Whitlock.", but "said Nils Oberg and Rosa laughed."
+        // "said Nils Oberg and Rosa Whitlock.", "said the cook and Rosa Whitlock.", but "said Nils
+        // Oberg and Rosa laughed."
         let pairs = |at: usize| {
             let end = || self.end_of_name(at + 1);
-            let joined = self.is_of(at, &["and"]) && self.is_capital(at - 1) && self.is_capital(at + 1);
+            let one = self.is_capital(at - 1) || self.is_article(first);
+            let joined = one && self.is_of(at, &["and"]) && self.is_capital(at + 1);
             joined && self.gap(end()).opens_with_mark(".,;:!?")
         };
         let ends =
@@ -486,7 +520,7 @@ impl<'a> Clause<'a> {
         if self.english && self.follows_quotation() && self.is_cue(0) {
             return self.behind();
         }
-        if let Some(source) = self.according() {
+        if let Some(source) = self.according().or_else(|| self.agent()) {
             return Some(source);
         }
         // In "Trump said that Clinton described it as “…”" the first verb
@@ -525,16 +559,39 @@ impl<'a> Clause<'a> {
         preceding.or_else(|| Some(source(*first, self.subject()?, Pattern::Subject)))
     }
 
+    /// Who does what is done to a clause's subject: "Reed was accused by James Todd of “…”", and
+    /// not "the spokeswoman said that it was agreed by an adviser “…”"
+    fn agent(&self) -> Option<Source> {
+        let by = (1..self.words.len()).rev().find(|at| self.is_of(*at, &["by"]))?;
+        let verb = by - 1;
+        let reported = (0..verb).any(|at| self.is_cue(at));
+        if !self.english || reported || !self.is_cue(verb) || !self.is_done(verb) {
+            return None;
+        }
+        // "by the head of the union as", "by James Todd of"
+        let ends = |at: &usize| {
+            let of = self.is_of(*at, &["of"]) && self.is_capital(at - 1);
+            of || self.breaks(*at, false) || self.is_of(*at, &["for", "that", "as"])
+        };
+        let end = (by + 2..self.words.len()).find(ends).unwrap_or(self.words.len());
+        let mention = self.span(by + 1, end - 1)?;
+        Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
+    }
+
+    /// Whether a verb is done to its subject: "is often criticized", and not "is saying".
+    fn is_done(&self, verb: usize) -> bool {
+        let be = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, &BE));
+        be && !self.ends_in(verb, "ing")
+    }
+
     /// Whether the clause ends in a verb that is done to its subject.
     fn is_passive(&self) -> bool {
         let count = self.words.len();
         let known = |at: usize| self.is_of(at, &["known", "called", "dubbed"]);
         let near = count.saturating_sub(3)..count;
         let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
-        // "is often criticized as being"
-        let done = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, &BE));
         let by = (verb..count).any(|at| self.is_of(at, &["by"]));
-        let done = done && !self.ends_in(verb, "ing") || self.is_of(verb, &["known"]);
+        let done = self.is_done(verb) || self.is_of(verb, &["known"]);
         let those = || self.before_who(verb).is_some_and(|whose| self.is_stop_word(whose));
         self.english && (done && !by || those())
     }
@@ -574,11 +631,14 @@ impl<'a> Clause<'a> {
         // "Selon Marine Sol, « …", "De acuerdo con Sol, «…"
         let de = |at: usize| at == 1 && self.is_of(0, &["de"]);
         let opens = |at: &usize| self.english || *at == 0 || de(*at) || self.gap(*at).contains(',');
+        let count = self.words.len();
+        if let Some(behind) = count.checked_sub(1).filter(|at| !self.english && self.is_of(*at, &BEHIND)) {
+            let mention = self.subject_of(behind)?;
+            return Some(Source { mention, cue: self.span(behind, behind), pattern: Pattern::Cue });
+        }
         let told = |at: usize| Some((at, self.according_to(at)? + 1));
-        let (at, first) = (0..self.words.len()).rev().filter(opens).find_map(told)?;
-        let last = (first..self.words.len())
-            .find(|at| self.gap(at + 1).has_mark(",:"))
-            .unwrap_or(self.words.len() - 1);
+        let (at, first) = (0..count).rev().filter(opens).find_map(told)?;
+        let last = (first..count).find(|at| self.gap(at + 1).has_mark(",:")).unwrap_or(count - 1);
         Some(Source {
             mention: self.span(first, last)?,
             cue: self.span(at, first - 1),

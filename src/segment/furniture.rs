@@ -3,7 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::find::{Marked, before, find, has};
+use crate::find::{Marked, before, find, has, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::{memchr, memrchr};
 
@@ -110,15 +110,23 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     }
 }
 
-/// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM".
+/// The words before "ago" at most: "Posted by ana 3 hours".
+const LONGEST_AGO: usize = 5;
+
+/// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM", "Updated 3
+/// hours ago".
 pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     let bytes = slice.as_bytes();
     let clock = memchr(b':', bytes).is_some_and(|colon| {
         let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
         digit(colon.checked_sub(1)) && digit(Some(colon + 1))
     });
-    let bare = before(slice, &[" AM", " PM", " am", " pm"]).unwrap_or(slice);
-    clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic)) || is_reading_time(slice)
+    let ago = before(slice, &[" ago"])
+        .is_some_and(|when| when.contains(|c: char| c.is_ascii_digit()) && !is_longer(when, LONGEST_AGO));
+    let half = [" AM", " PM", " am", " pm", " a.m.", " p.m."];
+    let bare = before(slice, &half).unwrap_or(slice);
+    ago || clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
+        || is_reading_time(slice)
 }
 
 /// "3 min read", "12 minute read"
@@ -253,6 +261,10 @@ mod tests {
             "12 March 2024, 9:14 am",
             "3 min read",
             "10-minute read",
+            "12:45 p.m.",
+            "13:45 GMT",
+            "Updated 3 hours ago",
+            "5m ago",
         ] {
             assert!(is_stamp(stamp, english), "{stamp}");
         }
@@ -263,6 +275,8 @@ mod tests {
             "Chapter 3:Rivers",
             "Ferry sinks at 9:12 in fog",
             "A minute read",
+            "Years ago",
+            "The ferry sank off the pier in fog 3 years ago",
             "Amin read",
             "",
         ] {
