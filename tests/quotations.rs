@@ -72,6 +72,58 @@ fn mentions_are_told_by_their_form() {
             "Tom Reed",
             "a harbor pilot",
         ),
+        // What stands before a name says who that is.
+        (
+            "“The ferry is late again,” said planning officer Liz Moyes.",
+            Person,
+            "Liz Moyes",
+            "planning officer",
+        ),
+        ("“The ferry is late again,” said her husband Tom Reed.", Person, "Tom Reed", "her husband"),
+        (
+            "“The ferry is late again,” said Poland-based developer Tom Reed.",
+            Person,
+            "Tom Reed",
+            "Poland-based developer",
+        ),
+        (
+            "House Speaker Paul Reed was there. “The ferry is late again,” Reed said.",
+            Person,
+            "Paul Reed",
+            "House Speaker",
+        ),
+        (
+            "Harlow have signed Roma defender Paul Reed. “The ferry is late again,” Reed said.",
+            Person,
+            "Paul Reed",
+            "Roma defender",
+        ),
+        (
+            "Meanwhile skipper Paul Reed waits. “The ferry is late again,” Reed said.",
+            Person,
+            "Paul Reed",
+            "skipper",
+        ),
+        (
+            "The disgraced cyclist Paul Reed was there. “The ferry is late again,” Reed said.",
+            Person,
+            "Paul Reed",
+            "disgraced cyclist",
+        ),
+        ("Defiant Paul Reed was there. “The ferry is late again,” Reed said.", Person, "Paul Reed", "–"),
+        (
+            "The 9/11 widow Terry Reed was there. “The ferry is late again,” Reed said.",
+            Person,
+            "Terry Reed",
+            "–",
+        ),
+        (
+            "The former Paul Reed house burned. “The ferry is late again,” Paul Reed said.",
+            Person,
+            "Paul Reed",
+            "–",
+        ),
+        ("On the boat Paul Reed waited. “The ferry is late again,” Reed said.", Person, "Paul Reed", "–"),
         ("“The ferry is late again,” Mayor Ingrid Sol said.", Person, "Mayor Ingrid Sol", "Mayor"),
         ("“The ferry is late again,” the harbor pilot said.", Person, "the harbor pilot", "–"),
         // What is owned is not its owner.

@@ -6,6 +6,7 @@
 
 mod antecedent;
 mod author;
+mod calling;
 mod name;
 mod role;
 
@@ -212,13 +213,13 @@ impl People {
     }
 
     /// What the text says of somebody where the full name stands: what follows behind a
-    /// comma, or the title before it.
+    /// comma, the title before it, or the noun that stands there.
     pub(crate) fn role(&self, document: &Document, speaker: Span) -> Option<Span> {
         let at = self.names_before(speaker.start);
         let name = self.names.get(at).filter(|name| name.full.start == speaker.start)?;
         let end = document.text().len();
         let behind = apposition(document, name.full.end as usize, end);
-        behind.or_else(|| title(document, name))
+        behind.or_else(|| calling::title(document, name)).or_else(|| calling::calling(document, name))
     }
 
     fn fullest_before(&self, document: &Document, name: &Name) -> Name {
@@ -414,14 +415,6 @@ fn is_list(document: &Document, word: Span) -> bool {
     let near = Span::new(word.start as usize, text.floor_char_boundary(end)).of(text);
     let clause = near.find([',', '.', ';']).unwrap_or(near.len());
     has(near.get(..clause).unwrap_or_default(), " and ")
-}
-
-/// The title that stands before a name: "Charlotte Mayor" before "Jennifer Roberts".
-fn title(document: &Document, name: &Name) -> Option<Span> {
-    let text = document.text();
-    let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
-    let courtesy = span.len() < 5 && !has(span.of(text), "Rev");
-    (!span.is_empty() && !courtesy).then_some(span)
 }
 
 /// The letters of a name's stem at least, and of its ending at most.

@@ -514,10 +514,11 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
 }
 
 /// Whether a noun's ending tells what somebody does: "baker", "economist".
-fn is_role(singular: &str) -> bool {
+pub(crate) fn is_role(singular: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
-    // "the event", "an investment", "the intent", "an accident"
-    let thing = before(singular, &["ment", "vent", "tent", "cident"]).is_some();
+    // "the event", "an investment", "the intent", "an accident"; "the former Sen. Graham"
+    let thing = before(singular, &["ment", "vent", "tent", "cident", "rrent", "cent"]).is_some()
+        || ["former", "senior", "junior", "major", "latter"].contains(&singular);
     singular.len() > 4 && !thing && before(singular, &ENDINGS).is_some()
 }
 

@@ -20,6 +20,7 @@ use crate::find::{Marked, find};
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
+pub(crate) use mention::is_role;
 use mention::{Mention, before_verb, is_noun_phrase};
 pub(crate) use piece::Piece;
 use piece::pieces;
