@@ -43,17 +43,25 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
         let (start, next) = (words.get(at).map_or(end, |word| word.end as usize), words.get(at + 1));
         Span::new(start, next.map_or(end, |next| next.start as usize)).of(text)
     };
-    let joined = |at: usize| behind(at) == " " || at < noun && behind(at) == "-";
+    // "Dragons’ Den star"
+    let joined = |at: usize| {
+        let owner = || matches!(behind(at), "' " | "’ ") && word(at).ends_with('s');
+        behind(at) == " " || at < noun && (behind(at) == "-" || owner())
+    };
     let lexicon = document.lexicon();
     let determined =
         |at: usize| at == 0 || DETERMINERS.contains(&lower(word(at - 1)).as_ref()) || behind(at - 1) != " ";
     let other = |at: usize| {
         let lower = lower(word(at));
         // "Meanwhile advertiser Jo Sol", "have signed Roma defender Jo Sol", and not "the
-        // disgraced cyclist Jo Sol", "Poland-based"
+        // disgraced cyclist Jo Sol", "Poland-based"; "for murdering US journalist Jo Sol"
         let connects = || lexicon.leaning(word(at)).is_some();
-        let verb = || word(at).ends_with("ed") && !is_capital(at) && !determined(at);
-        lexicon.is_stop_word(&lower) || lexicon.is_cue_verb(&lower) || connects() || verb()
+        let form = |ending| !is_capital(at) && word(at).ends_with(ending) && !determined(at);
+        let verb = || form("ed") || form("ing") && is_capital(at + 1);
+        // "All Blacks captain"
+        let named =
+            at < noun && is_capital(at) && words.get(at).is_some_and(|word| word.start > sentence.start);
+        lexicon.is_stop_word(&lower) && !named || lexicon.is_cue_verb(&lower) || connects() || verb()
     };
     // "House Speaker Paul Ryan"
     let opens = words.first()?.start == sentence.start && (noun == 0 || is_capital(noun));

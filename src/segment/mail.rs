@@ -26,6 +26,13 @@ pub(super) fn header(text: &str, run: &[Line]) -> usize {
     if fields < LEAST { 0 } else { fields }
 }
 
+/// Whether a line that ends in a colon says who wrote the mail that is quoted under it: "On Mon,
+/// 11 Nov 2026 at 17:02, Tom Reed <tom@mail.example> wrote:"
+pub(super) fn is_attribution(slice: &str) -> bool {
+    let clock = |three: &[u8]| matches!(three, [b'0'..=b'9', b':', b'0'..=b'9']);
+    slice.contains('@') || slice.as_bytes().windows(3).any(clock)
+}
+
 /// The line over a signature, without its space, and the lines under it at most.
 pub(super) const SIGNATURE: &str = "--";
 pub(super) const LONGEST_SIGNATURE: usize = 8;

@@ -4,7 +4,7 @@
 use super::block::{Block, BlockKind, LONGEST_HEADING, is_long, list_marker, looks_like_heading};
 use super::furniture::heading_words;
 use super::label::Labels;
-use super::token;
+use super::{mail, token};
 use crate::Span;
 use crate::find::{Marked, has, is_longer};
 use crate::hash::{HashMap, HashMapExt};
@@ -84,15 +84,25 @@ fn take_back_spoken(text: &str, labels: &Labels, blocks: &mut [Block]) {
     blocks.iter_mut().filter(spoken).for_each(|block| block.kind = BlockKind::Paragraph);
 }
 
-/// "On Sunday Karl Berg wrote:" over lines with ">" heads nothing.
+/// "On Sunday Karl Berg wrote:" over lines with ">" heads nothing. Where it says at what time or
+/// by whose address, the lines are of an older mail.
 fn attribute(text: &str, blocks: &mut [Block]) {
     let mut next = None;
-    for block in blocks.iter_mut().rev() {
-        if block.is_guessed() && next == Some(BlockKind::Quotation) && block.span.of(text).ends_with(':') {
+    let mut answered = blocks.len();
+    for (at, block) in blocks.iter_mut().enumerate().rev() {
+        let slice = block.span.of(text);
+        let heads = next == Some(BlockKind::Quotation) && slice.ends_with(':');
+        next = Some(block.kind);
+        let mail = heads && mail::is_attribution(slice);
+        if heads && block.is_guessed() || mail {
             block.kind = BlockKind::Byline;
         }
-        next = Some(block.kind);
+        if mail {
+            answered = at;
+        }
     }
+    let older = blocks.iter_mut().skip(answered).filter(|block| block.kind == BlockKind::Quotation);
+    older.for_each(|block| block.kind = BlockKind::Aside);
 }
 
 /// Takes headings back where there is more heading than text: notes, poems and
