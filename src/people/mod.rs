@@ -205,6 +205,12 @@ impl People {
         inside.filter(|name| name.words > 1).any(alone)
     }
 
+    /// Whom quotations are ascribed to before a mention.
+    pub(crate) fn mentions_before(&self, mention: Span) -> &[Span] {
+        let before = self.mentions.partition_point(|other| other.start < mention.start);
+        self.mentions.get(..before).unwrap_or_default()
+    }
+
     /// Whether a word stands in a person's name.
     pub(crate) fn is_of_person(&self, word: Span) -> bool {
         let before = self.names_before(word.start + 1);

@@ -175,7 +175,9 @@ impl Forms {
             let class = classes.name_class();
             // "D'après M. Martel": the languages have titles of their own.
             let own = || !english && lexicon.abbreviation(&key) == Some(Abbreviation::Title);
-            let title = is_title(class, &lower(word)) || own();
+            // "Ông Hùng"
+            let before = !english && matches!(class, Some(NameClass::He | NameClass::She));
+            let title = before || is_title(class, &lower(word)) || own();
             let next = Key(keys.len() as u32);
             Form {
                 name: class.is_some() || !classes.is_stop_word(),

@@ -60,7 +60,7 @@ impl Mention {
     /// Reads what a quotation is ascribed to.
     pub(crate) fn of(document: &Document, words: &Words, people: &People, source: &Source) -> Self {
         if !document.lexicon().script().is_cased() {
-            return uncased::mention(document, source);
+            return uncased::mention(document, people, source);
         }
         if pronoun_elsewhere(document, source.mention).is_some() {
             let speaker = people.speaker(document, words, source.mention);

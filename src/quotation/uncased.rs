@@ -12,6 +12,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::Marked;
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
+use crate::people::People;
 
 /// The bytes beside a quotation that are looked at.
 const REACH_BYTES: usize = 320;
@@ -33,6 +34,9 @@ const PRONOUN_REACH: usize = 2;
 /// กล่าว|ต่อว่า.
 const LONGEST_LINK: usize = 2;
 
+/// "According to", behind whom it is.
+const ACCORDING: [&str; 6] = [" के अनुसार", " के मुताबिक", " کے مطابق", "에 따르면", "によると", "によれば"];
+
 /// The source that stands in the sentence of a quotation.
 pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<Source> {
     let front = Clause::of(document, ending(document, before));
@@ -41,13 +45,56 @@ pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<
     let told = before.of(document.text()).trim_end().ends_with("ว่า");
     let told = told.then(|| front.before()).flatten();
     told.or_else(|| back.behind(&front))
+        .or_else(|| front.according())
         .or_else(|| front.before())
         .or_else(|| front.introduced())
         .or_else(|| front.topic())
 }
 
-/// What a mention tells that no capital does.
-pub(super) fn mention(document: &Document, source: &Source) -> Mention {
+/// The mentions before one that are looked through for a fuller one.
+const MOST_MENTIONS: usize = 64;
+
+/// What a mention tells that no capital does, by the fullest of those before that it is of.
+pub(super) fn mention(document: &Document, people: &People, source: &Source) -> Mention {
+    let own = told(document, source);
+    let text = document.text();
+    let Some(speaker) = own.speaker.filter(|_| own.kind == SourceKind::Person) else { return own };
+    let before = people.mentions_before(source.mention).iter().rev().take(MOST_MENTIONS);
+    let fuller = before
+        .map(|mention| Source { mention: *mention, ..*source })
+        .find(|fuller| is_short_of(speaker.of(text), fuller.mention.of(text), document.lexicon().script()));
+    fuller.map_or(own, |fuller| told(document, &fuller))
+}
+
+/// The characters of a Japanese given name at most.
+const LONGEST_GIVEN: usize = 3;
+
+/// Whether a name is what is left of another: المنصوري of أحمد المنصوري, 김 시장 of 김철수 시장,
+/// 鈴木 of 鈴木花子, 田中市長 of 田中一郎市長.
+fn is_short_of(short: &str, full: &str, script: Script) -> bool {
+    let full = full.split(['،', '(', '（']).next().unwrap_or(full);
+    if short.len() >= full.len() {
+        return false;
+    }
+    // "巴拉克·奥巴马"
+    if full.strip_suffix(short).is_some_and(|given| given.ends_with([' ', '·', '・'])) {
+        return true;
+    }
+    if !script.is_unspaced() && script != Script::Hangul {
+        return false;
+    }
+    // "해양수산부 이영희 과장"
+    let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.get(at + 1..).unwrap_or(full));
+    let same = short.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
+    let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.get(at..).unwrap_or_default());
+    let titled = !rest.is_empty() && same > 0;
+    // 鈴木 of 鈴木花子, and not 奧巴馬 of 奧巴馬的特別助理
+    let given = script == Script::Kana && same > 1 && name.chars().nth(same + LONGEST_GIVEN).is_none();
+    (titled || given) && name.ends_with(rest)
+}
+
+/// What a mention tells by itself.
+fn told(document: &Document, source: &Source) -> Mention {
     let clause = Clause::of(document, source.mention);
     let last = clause.units.len();
     if is_pronoun(clause.classes(0, last)) {
@@ -181,6 +228,24 @@ impl<'a> Clause<'a> {
             .or_else(|| self.subject_behind(verb.0 + verb.1))
             .or_else(|| front.marked(0, front.units.len()))?;
         self.source(subject, verb)
+    }
+
+    /// Whom an "according to" stands behind: "सुनीता राव के अनुसार “", "이영희 과장에 따르면 “",
+    /// "田中市長によると「".
+    fn according(&self) -> Option<Source> {
+        let slice = self.span.of(self.text).before_marks(" ,،、，\n");
+        let behind = ACCORDING.iter().find(|behind| slice.ends_with(**behind))?;
+        let end = self.span.start as usize + slice.len();
+        let name = end - behind.len();
+        let to = self.units.partition_point(|unit| (unit.start as usize) < name);
+        let from = (1..to).rev().find(|at| self.breaks(*at, true)).unwrap_or(0);
+        let start = match self.is_unspaced() {
+            true => self.run_before(to, from)?.start,
+            false => self.units.get(self.start_of_words(to.checked_sub(1)?, from))?.start,
+        };
+        let mention = Span::new(start as usize, name).trimmed(self.text);
+        let cue = Span::new(name, end).trimmed(self.text);
+        Some(Source { mention, cue: Some(cue), pattern: Pattern::Cue })
     }
 
     /// A topic right before a quotation: "監督は「…」、「…」と述べた".
@@ -343,4 +408,36 @@ fn opening(document: &Document, span: Span) -> Span {
     let text = document.text();
     let to = (span.start as usize + REACH_BYTES).min(span.end as usize);
     Span::new(span.start as usize, text.floor_char_boundary(to).max(span.start as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_short_of_the_one_that_it_is_left_of() {
+        for (short, full, script) in [
+            ("المنصوري", "رئيس البلدية أحمد المنصوري، وهو", Script::Arabic),
+            ("김 시장", "김철수 시장", Script::Hangul),
+            ("이 과장", "해양수산부 이영희 과장", Script::Hangul),
+            ("鈴木", "鈴木花子", Script::Kana),
+            ("田中市長", "田中一郎市長", Script::Kana),
+            ("陈市长", "陈志明市长", Script::Han),
+            ("奥巴马", "巴拉克·奥巴马", Script::Han),
+        ] {
+            assert!(is_short_of(short, full, script), "{short}");
+            assert!(!is_short_of(full, short, script), "{short}");
+            assert!(!is_short_of(short, short, script), "{short}");
+        }
+        for (other, full, script) in [
+            ("أحمد", "أحمد المنصوري", Script::Arabic),
+            ("صوري", "أحمد المنصوري", Script::Arabic),
+            ("박 시장", "김철수 시장", Script::Hangul),
+            ("鈴木", "鈴木商店の花子", Script::Kana),
+            ("市長", "田中一郎市長", Script::Kana),
+            ("奧巴馬", "奧巴馬的特別助理", Script::Han),
+        ] {
+            assert!(!is_short_of(other, full, script), "{other}");
+        }
+    }
 }
