@@ -4,17 +4,17 @@
 /// The small letter of a capital of Latin, Greek, Cyrillic or Armenian, and any other
 /// character itself.
 pub(super) fn small(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { small_beyond(c) }
+}
+
+/// The same, of a character that is not ASCII.
+#[inline(never)]
+fn small_beyond(c: char) -> char {
     let code = u32::from(c);
     let even = code % 2 == 0;
     let behind = match code {
         // "ÅNGSTRÖM", "ΑΘΗΝΑ", "МОСКВА", "ＡＢＣ"
-        0x41..=0x5A
-        | 0xC0..=0xD6
-        | 0xD8..=0xDE
-        | 0x391..=0x3A1
-        | 0x3A3..=0x3AB
-        | 0x410..=0x42F
-        | 0xFF21..=0xFF3A => 32,
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => 32,
         // "ΈΛΑ", "ΌΧΙ"
         0x386 => 38,
         0x388..=0x38A => 37,

@@ -582,7 +582,6 @@ fn head(text: &str) -> usize {
 /// goes on behind it.
 fn begins_with(text: &str, phrase: &str) -> bool {
     let mut lower = text.chars().map(|c| match c {
-        '\0'..='\x7F' => c.to_ascii_lowercase(),
         '’' => '\'',
         _ => small(c),
     });

@@ -6,10 +6,21 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
 use crate::find::has;
-use crate::language::{Language, MentionClass, NameClass, lower};
+use crate::language::{Language, Lexicon, MentionClass, NameClass, lower};
 use crate::quotation::is_role;
 
-/// The title that stands before a name: "Charlotte Mayor" before "Jennifer Roberts".
+/// The bytes before a name that are looked at, and the words that say who it is at most.
+const REACH_BYTES: usize = 64;
+const LONGEST: usize = 4;
+
+/// What a noun phrase opens with, and what tells whose somebody is.
+const DETERMINERS: [&str; 4] = ["the", "a", "an", "of"];
+const OWNERS: [&str; 5] = ["his", "her", "their", "my", "our"];
+
+/// Articles of other languages: "la boulangère Rose Melin".
+const ARTICLES: [&str; 12] = ["el", "la", "le", "l'", "il", "lo", "o", "a", "de", "het", "der", "die"];
+
+/// The title of a name: "Charlotte Mayor" before "Jennifer Roberts".
 pub(super) fn title(document: &Document, name: &Name) -> Option<Span> {
     let text = document.text();
     let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
@@ -17,73 +28,112 @@ pub(super) fn title(document: &Document, name: &Name) -> Option<Span> {
     (!span.is_empty() && !courtesy).then_some(span)
 }
 
-/// The bytes before a name that are looked at for what its bearer is, and the words of that.
-const CALLING_BYTES: usize = 80;
-const LONGEST_CALLING: usize = 4;
-
-/// What a noun phrase opens with, and what belongs to it.
-const DETERMINERS: [&str; 4] = ["the", "a", "an", "of"];
-const OWNERS: [&str; 5] = ["his", "her", "their", "my", "our"];
-
-/// Articles of languages that have one before what somebody is: "la boulangère Rose Melin".
-const ARTICLES: [&str; 12] = ["el", "la", "le", "l'", "il", "lo", "o", "a", "de", "het", "der", "die"];
-
 /// What stands right before a name and says what its bearer is: "planning officer Liz Moyes",
 /// "her husband Tom Reed", "la boulangère Rose Melin".
 pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
     let text = document.text();
     let sentence = document.sentences().get(name.sentence)?.content;
     let end = name.full.start as usize;
-    let from = text.floor_char_boundary(end.saturating_sub(CALLING_BYTES)).max(sentence.start as usize);
-    let words = document.first_words(Span::new(from, end), CALLING_BYTES);
-    let noun = words.len().checked_sub(1)?;
-    let word = |at: usize| words.get(at).map_or("", |word: &Span| word.of(text));
-    let is_capital = |at: usize| word(at).starts_with(char::is_uppercase);
-    let behind = |at: usize| {
-        let (start, next) = (words.get(at).map_or(end, |word| word.end as usize), words.get(at + 1));
-        Span::new(start, next.map_or(end, |next| next.start as usize)).of(text)
-    };
-    // "Dragons’ Den star"
-    let joined = |at: usize| {
-        let owner = || matches!(behind(at), "' " | "’ ") && word(at).ends_with('s');
-        behind(at) == " " || at < noun && (behind(at) == "-" || owner())
-    };
-    let lexicon = document.lexicon();
-    let determined =
-        |at: usize| at == 0 || DETERMINERS.contains(&lower(word(at - 1)).as_ref()) || behind(at - 1) != " ";
-    let other = |at: usize| {
-        let lower = lower(word(at));
-        // "Meanwhile advertiser Jo Sol", "have signed Roma defender Jo Sol", and not "the
-        // disgraced cyclist Jo Sol", "Poland-based"; "for murdering US journalist Jo Sol"
-        let connects = || lexicon.leaning(word(at)).is_some();
-        let form = |ending| !is_capital(at) && word(at).ends_with(ending) && !determined(at);
-        let verb = || form("ed") || form("ing") && is_capital(at + 1);
-        // "All Blacks captain"
-        let named =
-            at < noun && is_capital(at) && words.get(at).is_some_and(|word| word.start > sentence.start);
-        lexicon.is_stop_word(&lower) && !named || lexicon.is_cue_verb(&lower) || connects() || verb()
-    };
-    // "House Speaker Paul Ryan"
-    let opens = words.first()?.start == sentence.start && (noun == 0 || is_capital(noun));
-    if is_capital(noun) && !opens || !joined(noun) || other(noun) {
+    let from = text.floor_char_boundary(end.saturating_sub(REACH_BYTES)).max(sentence.start as usize);
+    // Most names stand behind a mark, a function word or nothing.
+    let last = text.get(from..end)?.strip_suffix(' ')?.rsplit(' ').next()?;
+    if document.lexicon().is_stop_word(last) || !last.ends_with(char::is_alphabetic) {
         return None;
     }
-    let first = if document.language() == Language::English {
-        let classes = lexicon.classes(&lower(word(noun)));
+    let words = document.first_words(Span::new(from, end), REACH_BYTES);
+    let noun = words.len().checked_sub(1)?;
+    let before = Before { text, lexicon: document.lexicon(), opening: sentence.start, end, words };
+    let first = match document.language() {
+        Language::English => before.first(noun)?,
+        _ => before.behind_article(noun)?,
+    };
+    let start = before.words.get(first)?.start as usize;
+    // "9/11 widow Terry Strada"
+    let whole = text.get(..start).is_some_and(|before| !before.ends_with('/'));
+    whole.then_some(Span::new(start, before.words.get(noun)?.end as usize))
+}
+
+/// The words before a name, in its sentence.
+struct Before<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    /// Where the sentence begins, and the name.
+    opening: u32,
+    end: usize,
+    words: Vec<Span>,
+}
+
+impl Before<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.of(self.text))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    fn opens_sentence(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.start == self.opening)
+    }
+
+    /// What stands between a word and the next, or the name.
+    fn gap(&self, at: usize) -> &str {
+        let start = self.words.get(at).map_or(self.end, |word| word.end as usize);
+        let end = self.words.get(at + 1).map_or(self.end, |next| next.start as usize);
+        Span::new(start, end).of(self.text)
+    }
+
+    /// Whether a word is of the same phrase as the next: "co-founder", "Dragons’ Den star".
+    fn is_joined(&self, at: usize) -> bool {
+        let owner = || matches!(self.gap(at), "' " | "’ ") && self.word(at).ends_with('s');
+        self.gap(at) == " " || at + 1 < self.words.len() && (self.gap(at) == "-" || owner())
+    }
+
+    /// Whether a word opens its noun phrase: "the disgraced cyclist Jo Sol", "Poland-based".
+    fn is_determined(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        DETERMINERS.contains(&lower(self.word(before)).as_ref()) || self.gap(before) != " "
+    }
+
+    /// Whether a word says nothing of who somebody is: "Meanwhile advertiser Jo Sol", "have
+    /// signed Roma defender Jo Sol", "for murdering US journalist Jo Sol".
+    fn is_other(&self, at: usize) -> bool {
+        let word = lower(self.word(at));
+        // "All Blacks captain"
+        let named = at + 1 < self.words.len() && self.is_capital(at) && !self.opens_sentence(at);
+        let connects = || self.opens_sentence(at) && self.lexicon.leaning(self.word(at)).is_some();
+        let form = |ending| !self.is_capital(at) && word.ends_with(ending) && !self.is_determined(at);
+        self.lexicon.is_stop_word(&word) && !named
+            || self.lexicon.is_cue_verb(&word)
+            || connects()
+            || form("ed")
+            || form("ing") && self.is_capital(at + 1)
+    }
+
+    /// Where the phrase begins that ends in a noun which tells a person.
+    fn first(&self, noun: usize) -> Option<usize> {
+        // "House Speaker Paul Ryan"
+        let opens = self.opens_sentence(0) && (noun == 0 || self.is_capital(noun));
+        if self.is_capital(noun) && !opens {
+            return None;
+        }
+        let lower = lower(self.word(noun));
+        let classes = self.lexicon.classes(&lower);
         let told = is_somebody(classes)
             || classes.is_mention(MentionClass::Calling)
             || classes.name_class() == Some(NameClass::Person)
             // "Defiant Matt Williams"
-            || (noun > 0 || !opens) && is_role(&lower(word(noun)));
-        let modifies = |at: &usize| joined(*at) && !other(*at);
-        let first = (0..=noun).rev().take(LONGEST_CALLING).take_while(modifies).last().filter(|_| told)?;
-        let owner = |at: &usize| OWNERS.contains(&word(*at));
-        first.checked_sub(1).filter(owner).unwrap_or(first)
-    } else {
-        noun.checked_sub(1).filter(|at| ARTICLES.contains(&lower(word(*at)).as_ref()) && joined(*at))? + 1
-    };
-    let start = words.get(first)?.start as usize;
-    // "9/11 widow Terry Strada"
-    let whole = text.get(..start).is_some_and(|before| !before.ends_with('/'));
-    whole.then_some(Span::new(start, words.get(noun)?.end as usize))
+            || (noun > 0 || !opens) && is_role(&lower);
+        let inside = |at: &usize| self.is_joined(*at) && !self.is_other(*at);
+        let first = (0..=noun).rev().take(LONGEST).take_while(inside).last().filter(|_| told)?;
+        let owner = |at: &usize| OWNERS.contains(&self.word(*at));
+        Some(first.checked_sub(1).filter(owner).unwrap_or(first))
+    }
+
+    /// A noun behind an article.
+    fn behind_article(&self, noun: usize) -> Option<usize> {
+        let article = noun.checked_sub(1)?;
+        let told = ARTICLES.contains(&lower(self.word(article)).as_ref()) && self.is_joined(article);
+        (told && self.is_joined(noun) && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)
+    }
 }

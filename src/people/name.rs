@@ -335,20 +335,7 @@ impl<'a> Reader<'a> {
             return self.pass(word);
         }
         if self.run.is_empty() {
-            self.opens = self.opens_clause(word);
-            self.begins = self.passed[0].is_none();
-            // "zei Van Dam"
-            let particle = self.passed[0].filter(|last| last.form.particle && last.form.capital);
-            let start = word.start as usize;
-            let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
-            self.prefix = particle.filter(near).map(|last| last.start);
-            self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
-            let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
-            let of = |of: &Token| OF.contains(&of.span().of(self.text));
-            self.behind_of = noun && !self.english && self.passed[0].as_ref().is_some_and(of);
-            let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
-            self.behind_cue =
-                owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
+            self.begin(word);
         }
         // "Hillary Clinton Goes After Donald Trump"
         match self.run.as_slice() {
@@ -363,6 +350,24 @@ impl<'a> Reader<'a> {
         self.run.push(word);
         self.particle = None;
         self.pass(word);
+    }
+
+    /// Reads what stands before a run's first word.
+    #[inline(never)]
+    fn begin(&mut self, word: Token<'a>) {
+        self.opens = self.opens_clause(word);
+        self.begins = self.passed[0].is_none();
+        // "zei Van Dam"
+        let particle = self.passed[0].filter(|last| last.form.particle && last.form.capital);
+        let start = word.start as usize;
+        let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
+        self.prefix = particle.filter(near).map(|last| last.start);
+        self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
+        let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
+        let of = |of: &Token| OF.contains(&of.span().of(self.text));
+        self.behind_of = noun && !self.english && self.passed[0].as_ref().is_some_and(of);
+        let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
+        self.behind_cue = owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
     }
 
     fn pass(&mut self, word: Token<'a>) {

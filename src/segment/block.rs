@@ -160,14 +160,14 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
 fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
-    if blocks.is_empty() && table::has_title(text, run) {
-        let mut title: Vec<Line> = run.drain(..1).collect();
-        flush(text, lexicon, page, &mut title, blocks);
-    }
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
         .or_else(|| table::run_is_contents(text, run).then_some(BlockKind::Aside));
+    if whole == Some(BlockKind::Table) && blocks.is_empty() && table::has_title(text, run) {
+        let mut title: Vec<Line> = run.drain(..1).collect();
+        flush(text, lexicon, page, &mut title, blocks);
+    }
     if let (Some(kind), Some(first), Some(last)) = (whole, run.first(), run.last()) {
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         blocks.push(Block { kind, level: None, span });

@@ -38,11 +38,11 @@ pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
     2 * rows.count() >= run.len()
 }
 
-/// Whether a run of lines is a table under a line that has no cells: "Classic Beef Stew ⏎ Prep
-/// Time: 20 mins | Cook Time: 2 hrs | Servings: 6 ⏎ Jump to Recipe   Print Recipe".
-pub(super) fn has_title(text: &str, run: &[Line]) -> bool {
+/// Whether a table's first line has no cells: "Classic Beef Stew ⏎ Prep Time: 20 mins | Cook
+/// Time: 2 hrs | Servings: 6 ⏎ Jump to Recipe   Print Recipe".
+pub(super) fn has_title(text: &str, table: &[Line]) -> bool {
     let cells = |slice: &str| slice.contains(['\t', '|']) || gaps(slice) > 0 || is_rule(slice);
-    run.first().is_some_and(|first| !cells(first.span.of(text))) && run_is_table(text, run)
+    table.first().is_some_and(|first| !cells(first.span.of(text)))
 }
 
 /// The lines that one gap makes a table.
