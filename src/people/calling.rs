@@ -13,9 +13,8 @@ use crate::quotation::is_role;
 const REACH_BYTES: usize = 64;
 const LONGEST: usize = 4;
 
-/// What a noun phrase opens with, and what tells whose somebody is.
+/// What a noun phrase opens with.
 const DETERMINERS: [&str; 4] = ["the", "a", "an", "of"];
-const OWNERS: [&str; 5] = ["his", "her", "their", "my", "our"];
 
 /// Articles of other languages: "la boulangère Rose Melin".
 const ARTICLES: [&str; 12] = ["el", "la", "le", "l'", "il", "lo", "o", "a", "de", "het", "der", "die"];
@@ -126,7 +125,7 @@ impl Before<'_> {
             || (noun > 0 || !opens) && is_role(&lower);
         let inside = |at: &usize| self.is_joined(*at) && !self.is_other(*at);
         let first = (0..=noun).rev().take(LONGEST).take_while(inside).last().filter(|_| told)?;
-        let owner = |at: &usize| OWNERS.contains(&self.word(*at));
+        let owner = |at: &usize| is_owner(self.word(*at));
         Some(first.checked_sub(1).filter(owner).unwrap_or(first))
     }
 
@@ -136,4 +135,9 @@ impl Before<'_> {
         let told = ARTICLES.contains(&lower(self.word(article)).as_ref()) && self.is_joined(article);
         (told && self.is_joined(noun) && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)
     }
+}
+
+/// Whether a word tells whose somebody is: "her husband Tom Reed", "My friend Lena".
+pub(super) fn is_owner(word: &str) -> bool {
+    ["his", "her", "their", "my", "our"].contains(&lower(word).as_ref())
 }

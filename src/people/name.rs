@@ -3,6 +3,7 @@
 //! A name is a run of words with capitals; what a surface form is to names is
 //! looked up once for each form.
 
+use super::calling::is_owner;
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
@@ -135,7 +136,7 @@ struct Form {
     given: bool,
     /// Whether it is a title before a name: "Mr.", "Senator".
     title: bool,
-    /// Whether it says what somebody does: "Leader".
+    /// Whether it says who somebody is: "Leader", "friend".
     role: bool,
     class: Option<NameClass>,
     /// The bytes of its possessive.
@@ -162,9 +163,18 @@ impl Forms {
             let capital = !word.starts_with(char::is_lowercase);
             let article = matches!(word, "the" | "The");
             if !word.starts_with(char::is_uppercase) {
-                let cue = words.classes(FormId::of(index)).is_cue_verb();
+                let classes = words.classes(FormId::of(index));
+                let (cue, role) = (classes.is_cue_verb(), is_somebody(classes));
                 let particle = is_particle(word);
-                return Form { length: place.len(), capital, article, cue, particle, ..Form::default() };
+                return Form {
+                    length: place.len(),
+                    capital,
+                    article,
+                    cue,
+                    role,
+                    particle,
+                    ..Form::default()
+                };
             }
             let bare = bare(word, document.language());
             let key = lower(bare);
@@ -266,6 +276,8 @@ struct Reader<'a> {
     behind_of: bool,
     /// Whether a comma and a cue verb do: "…, noted NBC’s Dante Chinni".
     behind_cue: bool,
+    /// Whether who somebody is does: "my friend Lena".
+    behind_role: bool,
     /// Where quotations are ascribed to somebody, in order of place.
     mentions: &'a [Span],
     /// Where a particle begins that stands before the run: "Van Dam".
@@ -295,6 +307,7 @@ impl<'a> Reader<'a> {
             behind_article: false,
             behind_of: false,
             behind_cue: false,
+            behind_role: false,
             mentions,
             prefix: None,
             particle: None,
@@ -362,6 +375,9 @@ impl<'a> Reader<'a> {
         let start = word.start as usize;
         let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
         self.prefix = particle.filter(near).map(|last| last.start);
+        let role = self.passed[0].filter(|last| last.form.role && !last.form.capital);
+        let owned = self.passed[1].is_some_and(|owner| is_owner(owner.span().of(self.text)));
+        self.behind_role = owned && role.is_some_and(|last| last.span().end as usize + 1 == start);
         self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
         let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
         let of = |of: &Token| OF.contains(&of.span().of(self.text));
@@ -506,7 +522,12 @@ impl<'a> Reader<'a> {
             first: own.first().map_or(last.form.key, |word| word.form.key),
             words: own.len(),
             sex: first.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
-            certain: titles > 0 || given || mentioned || behind_cue || told != Told::Nothing,
+            certain: titles > 0
+                || given
+                || mentioned
+                || behind_cue
+                || self.behind_role
+                || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.opens,
             speaks: mentioned || behind_cue || told == Told::Says,

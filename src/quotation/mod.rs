@@ -148,9 +148,12 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                 .or(run.filter(|_| cased && !passive() && (english || surroundings.goes_on)))
                 .or_else(|| {
                     let answers = surroundings.stands_alone && !surroundings.is_paragraph && dialogue;
-                    let behind = document.sentences().get(order + 1).filter(|_| answers)?;
-                    source::acting(document, behind)
-                        .filter(|_| document.sentences_of(piece.block).contains(&(order + 1)))
+                    let of_block = document.sentences_of(piece.block);
+                    // "Jory shrugged. “He would have fixed it.”"
+                    let near =
+                        [Some(order + 1), order.checked_sub(1)].into_iter().flatten().filter(|_| answers);
+                    let mut near = near.filter(|order| of_block.contains(order));
+                    near.find_map(|order| source::acting(document, document.sentences().get(order)?))
                 })
                 .or_else(|| {
                     let last_source = sources.last().copied().flatten();
