@@ -395,7 +395,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     // "Planning officer Liz Moyes", and not "Following a call Trump"
     let calling = || {
         let name = (1..phrase.words.len()).find(|at| phrase.is_capital(*at));
-        name.is_some_and(|name| name > 1 && head_kind(&phrase, name - 1) == SourceKind::Person)
+        name.is_some_and(|name| head_kind(&phrase, name - 1) == SourceKind::Person)
     };
     let common = phrase.words.len() > 1 && phrase.classes(0).is_common() && !phrase.is_capital(1);
     if common && !determined && !calling() {

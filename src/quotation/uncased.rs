@@ -434,6 +434,9 @@ mod tests {
             ("صوري", "أحمد المنصوري", Script::Arabic),
             ("박 시장", "김철수 시장", Script::Hangul),
             ("鈴木", "鈴木商店の花子", Script::Kana),
+            ("鈴木", "鈴木花子春夏", Script::Kana),
+            ("林", "林花子", Script::Kana),
+            ("王小", "王小梅", Script::Han),
             ("市長", "田中一郎市長", Script::Kana),
             ("奧巴馬", "奧巴馬的特別助理", Script::Han),
         ] {
