@@ -190,7 +190,9 @@ impl Forms {
             let title = before || is_title(class, &lower(word)) || own();
             let next = Key(keys.len() as u32);
             Form {
-                name: class.is_some() || !classes.is_stop_word(),
+                // "On Monday Sterling Reed said"
+                name: !(class == Some(NameClass::Group) && classes.is_always_common())
+                    && (class.is_some() || !classes.is_stop_word()),
                 length: place.len(),
                 capital,
                 article,

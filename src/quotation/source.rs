@@ -707,9 +707,10 @@ impl<'a> Clause<'a> {
         if let Some(noun) = from.and_then(|from| from.checked_sub(1)) {
             first = self.start_of(noun);
         }
-        // "In a Bloomberg interview Trump declared"
+        // "In a Bloomberg interview Trump declared", "On Monday Sterling Reed said"
         if first < 2 && self.is_preposition(0) && self.is_capital(head) {
-            first = (1..=head).rev().take_while(|at| self.is_capital(*at)).last().unwrap_or(first);
+            let named = |at: &usize| self.is_capital(*at) && !self.classes(*at).is_always_common();
+            first = (1..=head).rev().take_while(named).last().unwrap_or(first);
         }
         // "But Jana, the news agency, said"
         first += usize::from(first == 0 && head > 0 && self.is_of(0, &CONJUNCTIONS));
