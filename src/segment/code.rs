@@ -17,7 +17,16 @@ pub(super) fn is_code(slice: &str) -> bool {
         || is_tag(slice)
         || is_logged(slice)
         || slice.starts_with("def ") && slice.ends_with("):")
-        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len()
+        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
+}
+
+/// Whether the only signs of a line that ends in a bracket are those of prose: "Senior Ferry
+/// Engineer (m/f/d)", "* A crash on empty input (#788)".
+fn is_prose(slice: &str) -> bool {
+    let item = slice.behind_marks("*-• ");
+    let apart =
+        || item.match_indices('(').all(|(at, _)| item.get(..at).is_some_and(|before| before.ends_with(' ')));
+    item.ends_with(')') && !item.has_mark("=;<>[]{}&|$\\*+") && item.contains('(') && apart()
 }
 
 /// Whether a line fences code in, as Markdown has it.
@@ -55,7 +64,7 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
 }
 
 fn ends_as_code(slice: &str) -> bool {
-    slice.ends_in_mark("{};)([]>\\=")
+    slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
 }
 
 fn signs(slice: &str) -> usize {
@@ -99,9 +108,16 @@ mod tests {
         {
             assert!(is_code(line), "{line}");
         }
-        for text in
-            ["def is a word", "is it (or not):", "... and so it went on", "12:00:07 yes", "<3 is a heart"]
-        {
+        for text in [
+            "def is a word",
+            "is it (or not):",
+            "Engineer (m/f/d)",
+            "NELL (CONT'D)",
+            "* Empty (#788)",
+            "... and so it went on",
+            "12:00:07 yes",
+            "<3 is a heart",
+        ] {
             assert!(!is_code(text), "{text}");
         }
     }

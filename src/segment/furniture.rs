@@ -3,7 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::find::{Marked, before, find, has, is_longer};
+use crate::find::{Marked, before, behind, find, has, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
 use memchr::{memchr, memrchr};
 
@@ -110,6 +110,9 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     }
 }
 
+/// What is said of a post before the time.
+const DONE: [&str; 4] = ["asked ", "answered ", "edited ", "posted "];
+
 /// The words before "ago" at most: "Posted by ana 3 hours".
 const LONGEST_AGO: usize = 5;
 
@@ -125,7 +128,10 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
         .is_some_and(|when| when.contains(|c: char| c.is_ascii_digit()) && !is_longer(when, LONGEST_AGO));
     let half = [" AM", " PM", " am", " pm", " a.m.", " p.m."];
     let bare = before(slice, &half).unwrap_or(slice);
-    ago || clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
+    // "asked Feb 1, 2017 at 18:02"
+    let done = behind(slice, &DONE).is_some_and(|when| !is_longer(when, LONGEST_AGO));
+    ago || clock && done
+        || clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
         || is_reading_time(slice)
 }
 
@@ -264,6 +270,7 @@ mod tests {
             "12:45 p.m.",
             "13:45 GMT",
             "Updated 3 hours ago",
+            "asked Feb 1, 2017 at 18:02",
             "5m ago",
         ] {
             assert!(is_stamp(stamp, english), "{stamp}");
@@ -276,6 +283,7 @@ mod tests {
             "Ferry sinks at 9:12 in fog",
             "A minute read",
             "Years ago",
+            "asked for the key at 18:02 and never gave it back",
             "The ferry sank off the pier in fog 3 years ago",
             "Amin read",
             "",

@@ -18,6 +18,8 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     }
     let length = bytes.get(at + 1..)?.iter().take(LONGEST).position(|byte| *byte == b']')?;
     let inside = text.get(at + 1..at + 1 + length)?;
+    // "a list like [[1, 2], [3, 4]]"
+    let nested = text.get(..at)?.ends_with('[') || bytes.get(at + length + 2) == Some(&b']');
     let numbers = inside.contains(|c: char| c.is_ascii_digit())
         && inside
             .split([',', '-', '–', ' '])
@@ -28,7 +30,7 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let attached =
         before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     let mark = numbers || letter && attached || lexicon.is_editorial(&without_number(inside));
-    mark.then_some(at + length + 2)
+    (mark && !nested).then_some(at + length + 2)
 }
 
 /// "Note 3" as "note".
@@ -165,6 +167,7 @@ mod tests {
         for text in [
             "“[Eloise] just never understood.”",
             "as shown in [12].",
+            "A list like [[1, 2], [3, 4]] is nested.",
             "40 m² of deck",
             "a “[a] man”",
             "x[1024]",

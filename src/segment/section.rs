@@ -264,14 +264,16 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
     let opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
     // "Do gulls remember who fed them?", over "Abstract"
-    let mut prose = blocks.iter().skip(at + 1).take(HEADLINES).filter(|block| block.kind.is_prose());
+    let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
     let next = prose.next().map_or(0, |next| next.span.len());
     let Some(first) = blocks.get_mut(at) else { return };
     let short = !is_long(first.span.of(text));
     let asks = first.span.of(text).ends_in_mark("?!？！؟");
     let asks = asks && labels.bytes(first.span.of(text)).is_none();
-    let asks = first.kind == BlockKind::Paragraph && short && asks && next > 2 * first.span.len();
-    if first.kind == BlockKind::Heading || asks {
+    // "nutcracker 4.0.0"
+    let open = !first.span.of(text).ends_in_mark(".!?…,;:") && says(first);
+    let heads = first.kind == BlockKind::Paragraph && short && next > 2 * first.span.len();
+    if first.kind == BlockKind::Heading || heads && (asks || open) {
         first.kind = BlockKind::Title;
     }
 }
