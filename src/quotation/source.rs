@@ -193,12 +193,51 @@ pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Sour
     Clause::of(document, sentence.span, true).before()
 }
 
-/// Who does something in the sentence behind a quotation: "“It doesn't say.” She took the
-/// kettle off."
+/// What people do while they talk.
+const GESTURES: [&str; 35] = [
+    "shrugged",
+    "nodded",
+    "smiled",
+    "grinned",
+    "frowned",
+    "laughed",
+    "sighed",
+    "paused",
+    "hesitated",
+    "looked",
+    "glanced",
+    "stared",
+    "turned",
+    "leaned",
+    "rose",
+    "stood",
+    "sat",
+    "took",
+    "put",
+    "set",
+    "folded",
+    "picked",
+    "pulled",
+    "pushed",
+    "pointed",
+    "waved",
+    "wiped",
+    "poured",
+    "shook",
+    "raised",
+    "lifted",
+    "dropped",
+    "opened",
+    "closed",
+    "swallowed",
+];
+
+/// Who does something beside a quotation in a dialogue: "“It doesn't say.” She took the kettle
+/// off.", and not "“They fought.” Okafor scored 31 points."
 pub(crate) fn acting(document: &Document, sentence: &Sentence) -> Option<Source> {
     let clause = Clause::of(document, sentence.content, false);
     let end = if clause.is_of(0, &["he", "she", "i"]) { 1 } else { clause.end_of_name(0) };
-    let acts = clause.english && clause.is_past(end) && !clause.is_cue(end) && clause.gap(end) == " ";
+    let acts = clause.english && clause.is_of(end, &GESTURES) && clause.gap(end) == " ";
     let mention = clause.span(0, end.checked_sub(1)?).filter(|_| acts)?;
     Some(Source { mention, cue: None, pattern: Pattern::Turn })
 }
