@@ -104,8 +104,15 @@ mod tests {
         let tag = |bytes: usize| ["</", &"b".repeat(bytes - 2)].concat();
         assert!(is_code(&tag(LONGEST)));
         assert!(!is_code(&tag(LONGEST + 1)));
-        for line in ["def count(boats):", "$ npm start", "... total += f(a[i])", "[12:00:07] engine started"]
-        {
+        for line in [
+            "f(g(x))",
+            "a = (b + c)",
+            "x)",
+            "def count(boats):",
+            "$ npm start",
+            "... total += f(a[i])",
+            "[12:00:07] engine started",
+        ] {
             assert!(is_code(line), "{line}");
         }
         for text in [

@@ -50,3 +50,17 @@ pub(super) fn field(text: &str, span: Span) -> impl Iterator<Item = Block> {
     let name = Block { span: name.span.trimmed(text), ..name };
     [name, title].into_iter().filter(|block| !block.span.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_mail_has_its_time_or_address() {
+        assert!(is_attribution("Tom Reed <tom@mail.example> wrote:"));
+        assert!(is_attribution("On 3 May at 9:12 Tom Reed wrote:"));
+        for other in ["On Sunday Karl Berg wrote:", "In 1908 he wrote:", "a:1:", ""] {
+            assert!(!is_attribution(other), "{other}");
+        }
+    }
+}
