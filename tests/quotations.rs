@@ -124,6 +124,43 @@ fn mentions_are_told_by_their_form() {
             "–",
         ),
         ("On the boat Paul Reed waited. “The ferry is late again,” Reed said.", Person, "Paul Reed", "–"),
+        (
+            "“The ferry is late again,” said Harlow’s President, Nestor Kirch, on Monday.",
+            Person,
+            "Nestor Kirch",
+            "Harlow’s President",
+        ),
+        (
+            "The EU’s Aid Commissioner, Louis Mitchell, said “the ferry is late again” on Monday.",
+            Person,
+            "Louis Mitchell",
+            "The EU’s Aid Commissioner",
+        ),
+        ("Her mother, Fiona, said “the ferry is late again” on Monday.", Person, "Fiona", "Her mother"),
+        (
+            "Ann Sol, head of policy at the trust said “the ferry is late again” on Monday.",
+            Person,
+            "Ann Sol",
+            "head of policy at the trust",
+        ),
+        (
+            "One buyer on the market, elmo666, said “the ferry is late again” on Monday.",
+            Person,
+            "One buyer on the market",
+            "–",
+        ),
+        (
+            "A senior vice president, Technology and Property, said “the ferry is late again”.",
+            Person,
+            "A senior vice president",
+            "–",
+        ),
+        (
+            "Chief executive Jean-Pierre Garnier was there. “The ferry is late again,” Garnier said.",
+            Person,
+            "Jean-Pierre Garnier",
+            "Chief executive",
+        ),
         ("“The ferry is late again,” Mayor Ingrid Sol said.", Person, "Mayor Ingrid Sol", "Mayor"),
         ("“The ferry is late again,” the harbor pilot said.", Person, "the harbor pilot", "–"),
         // What is owned is not its owner.

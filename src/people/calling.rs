@@ -17,14 +17,16 @@ const LONGEST: usize = 4;
 const DETERMINERS: [&str; 4] = ["the", "a", "an", "of"];
 
 /// Articles of other languages: "la boulangère Rose Melin".
-const ARTICLES: [&str; 12] = ["el", "la", "le", "l'", "il", "lo", "o", "a", "de", "het", "der", "die"];
+const ARTICLES: [&str; 9] = ["el", "la", "le", "il", "lo", "o", "a", "de", "het"];
 
 /// The title of a name: "Charlotte Mayor" before "Jennifer Roberts".
 pub(super) fn title(document: &Document, name: &Name) -> Option<Span> {
     let text = document.text();
     let span = Span::new(name.full.start as usize, name.own.max(name.full.start) as usize).trimmed(text);
     let courtesy = span.len() < 5 && !has(span.of(text), "Rev");
-    (!span.is_empty() && !courtesy).then_some(span)
+    // "Jean-Pierre Garnier"
+    let part = span.of(text).ends_with('-');
+    (!span.is_empty() && !courtesy && !part).then_some(span)
 }
 
 /// What stands right before a name and says what its bearer is: "planning officer Liz Moyes",

@@ -176,9 +176,10 @@ impl People {
         let phrase = head_phrase(document, mention);
         let at = self.names_before(phrase.end);
         let name = self.names.get(at).filter(|name| {
-            // "der Vorsitzende des Verbandes, Franz zu Salm"
-            let foreign = document.language() != Language::English && name.words > 1;
-            name.full.end <= mention.end && (foreign || self.can_speak(name))
+            // "der Vorsitzende des Verbandes, Franz zu Salm", "vice president, Technology and Property"
+            let whole = name.words > 1 || text_behind(document, name.full.end).starts_with(',');
+            let foreign = document.language() != Language::English;
+            name.full.end <= mention.end && whole && (foreign || self.can_speak(name))
         })?;
         let between = Span::new(phrase.end as usize, name.full.start as usize).of(document.text());
         (between == ", ").then(|| self.fullest_before(document, name).full)
@@ -388,7 +389,15 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
     let predicate = document.language() == Language::Turkish;
-    if !small || predicate || other && !article || opening.ends_with("ed") || opening.ends_with("ly") {
+    // "one buyer on the market, elmo666, wrote"
+    let nickname = !opening.ends_with(char::is_alphabetic);
+    if !small
+        || predicate
+        || nickname
+        || other && !article
+        || opening.ends_with("ed")
+        || opening.ends_with("ly")
+    {
         return None;
     }
     let mut last = first;
@@ -401,7 +410,9 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
         // "the U.S. ambassador"
         let marks = gap.has_mark(";:—–\"“”„«»(?!.");
-        if relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
+        // "a member of the European Parliament said in a statement"
+        let said = ["said", "says", "told"].contains(&word.of(text));
+        if said || relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }
         last = word;

@@ -262,6 +262,8 @@ struct Reader<'a> {
     particles: bool,
     /// Whether they have them behind one word: "Femke van Dam".
     dutch: bool,
+    /// Whether they have cases.
+    declines: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
@@ -274,7 +276,8 @@ struct Reader<'a> {
     begins: bool,
     /// Whether "the" stands before the run.
     behind_article: bool,
-    /// Whether a noun and "de" do: "el ministro de Economía Luis Sol".
+    /// Whether a noun and "de" do, or a cue verb and a preposition: "el ministro de Economía
+    /// Luis Sol", "řekl v Praze Jan Novák".
     behind_of: bool,
     /// Whether a comma and a cue verb do: "…, noted NBC’s Dante Chinni".
     behind_cue: bool,
@@ -300,6 +303,7 @@ impl<'a> Reader<'a> {
             english: document.language() == Language::English,
             particles: document.language().name_ends_phrase(),
             dutch: document.language() == Language::Dutch,
+            declines: document.language().declines_names(),
             sentence,
             headline,
             run: Vec::new(),
@@ -383,7 +387,12 @@ impl<'a> Reader<'a> {
         self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
         let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
         let of = |of: &Token| OF.contains(&of.span().of(self.text));
-        self.behind_of = noun && !self.english && self.passed[0].as_ref().is_some_and(of);
+        // "píše na Twitter Gary Lineker", where no article stands there
+        let short = |last: &Token| !last.form.capital && last.form.length <= LONGEST_PREPOSITION;
+        let told = self.passed[1].is_some_and(|cue| cue.form.cue);
+        let placed = self.declines && told && self.passed[0].as_ref().is_some_and(short);
+        let of = noun && self.passed[0].as_ref().is_some_and(of);
+        self.behind_of = !self.english && of || placed;
         let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
         self.behind_cue = owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
     }
@@ -515,7 +524,10 @@ impl<'a> Reader<'a> {
         let mention = self.mentions.partition_point(|mention| mention.end < last.span().end);
         let mention = self.mentions.get(mention).filter(|mention| mention.start <= last.start);
         let behind = |mention: &Span| Span::new(last.span().end as usize, mention.end as usize).of(self.text);
-        let mentioned = mention.is_some_and(|mention| !goes_on(behind(mention)));
+        // "Argentina's President, Nestor Kirchner"
+        let owner = last.form.possessive > 0;
+        let other = |behind: &str| last.form.title && behind.starts_with(", ") || goes_on(behind);
+        let mentioned = mention.is_some_and(|mention| !owner && !other(behind(mention)));
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
@@ -578,6 +590,9 @@ const PARTICLES: [&str; 19] = [
     "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "van", "der", "den", "von", "zu", "ter",
     "bin", "al", "el",
 ];
+
+/// The bytes of a preposition behind a cue verb at most: "řekl v Praze Jan Novák".
+const LONGEST_PREPOSITION: usize = 3;
 
 /// "Of" before what a noun is of: "el ministro de Economía Luis Sol".
 const OF: [&str; 8] = ["de", "da", "do", "di", "del", "van", "von", "du"];

@@ -90,8 +90,9 @@ impl Mention {
         let noun = phrase.is_of_noun();
         // "says its chairman, Paul Adeyemi", "ministrul Transporturilor, Ion Popescu"
         let common = !phrase.is_capital(0) || phrase.classes(0).is_stop_word();
-        let role = noun || common && phrase.document.language() != Language::English;
-        if let Some(name) = people.introduced(document, source.mention).filter(|_| role && !thing) {
+        let role = (noun || common && phrase.document.language() != Language::English) && !thing;
+        let role = role || phrase.is_titled();
+        if let Some(name) = people.introduced(document, source.mention).filter(|_| role) {
             let role = Some(head_phrase(document, source.mention));
             return Mention::told(source, SourceKind::Person, Some(name), role);
         }
@@ -313,6 +314,12 @@ impl<'a> Phrase<'a> {
         let one = |at: usize| self.is_capital(at) || self.is_of(0, &DETERMINERS);
         let joins = |at: usize| self.is_of(at, &["and"]) && one(at - 1);
         self.document.language() == Language::English && (1..self.head()).any(joins)
+    }
+
+    /// Whether its head is a title: "Argentina's President" before "Nestor Kirchner".
+    fn is_titled(&self) -> bool {
+        let classes = self.classes(self.head());
+        self.document.language() == Language::English && classes.name_class() == Some(NameClass::Person)
     }
 
     /// Whether its head is a noun and no name.
