@@ -82,7 +82,7 @@ test("WebKit summarizes a sample, follows the slider, jumps and comes back, and 
     await keys("#length", "\uE014\uE014"); // two to the right
     await until(async () => (await run(shown)).length === 3);
     await click("#sentences li:last-child .jump");
-    assert.equal(await run("return document.activeElement.id"), "back");
+    await until(async () => (await run("return document.activeElement.id")) === "back");
     await keys("#back", "\uE00C"); // Escape
     await until(async () => (await run("return document.activeElement.className")) === "jump");
     await click("#new");
