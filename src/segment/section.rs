@@ -271,9 +271,9 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
     let asks = first.span.of(text).ends_in_mark("?!？！؟");
     let asks = asks && labels.bytes(first.span.of(text)).is_none();
     // "nutcracker 4.0.0"
-    let open = !first.span.of(text).ends_in_mark(".!?…,;:") && says(first);
+    let open = |first: &Block| !first.span.of(text).ends_in_mark(".!?…,;:") && says(first);
     let heads = first.kind == BlockKind::Paragraph && short && next > 2 * first.span.len();
-    if first.kind == BlockKind::Heading || heads && (asks || open) {
+    if first.kind == BlockKind::Heading || heads && (asks || open(first)) {
         first.kind = BlockKind::Title;
     }
 }
