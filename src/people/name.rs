@@ -382,8 +382,8 @@ impl<'a> Reader<'a> {
         let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
         self.prefix = particle.filter(near).map(|last| last.start);
         let role = self.passed[0].filter(|last| last.form.role && !last.form.capital);
-        let owned = || self.passed[1].is_some_and(|owner| is_owner(owner.span().of(self.text)));
-        self.behind_role = role.is_some_and(|last| last.span().end as usize + 1 == start && owned());
+        let owned = self.passed[1].is_some_and(|owner| is_owner(owner.span().of(self.text)));
+        self.behind_role = owned && role.is_some_and(|last| last.span().end as usize + 1 == start);
         self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
         let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
         let of = |of: &Token| OF.contains(&of.span().of(self.text));
