@@ -7,7 +7,7 @@ use crate::hash::{HashMap, HashMapExt};
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
-/// The languages that have a stop word, a bit for each of [`SOURCES`].
+/// The languages that have a stop word or a verb of speech, a bit for each of [`SOURCES`].
 static STOP_WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
     let mut languages: HashMap<Box<str>, u64> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
