@@ -15,6 +15,12 @@ pub(crate) fn has(text: &str, words: &str) -> bool {
     find(text, words).is_some()
 }
 
+/// Whether a text has a time of day: "9:12", "[09:12:30]".
+pub(crate) fn has_clock(text: &str) -> bool {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    memchr_iter(b':', text.as_bytes()).any(|colon| digit(colon.wrapping_sub(1)) && digit(colon + 1))
+}
+
 /// Whether a text has more than so many words, by its white space.
 #[inline(never)]
 pub(crate) fn is_longer(text: &str, words: usize) -> bool {

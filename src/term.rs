@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::hash::HashMap;
-use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
+use crate::language::{Classes, Lexicon, MentionClass, Script, is_uppercase, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
@@ -198,7 +198,7 @@ impl<'text> Interner<'text> {
             self.vocabulary.surfaces.push(surface);
         }
         let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic);
-        let capital = word.starts_with(char::is_uppercase);
+        let capital = word.starts_with(is_uppercase);
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }
 

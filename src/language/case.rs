@@ -7,6 +7,11 @@ pub(super) fn small(c: char) -> char {
     if c.is_ascii() { c.to_ascii_lowercase() } else { small_beyond(c) }
 }
 
+/// Whether a character is a capital of these scripts.
+pub(crate) fn is_uppercase(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { small_beyond(c) != c }
+}
+
 /// The same, of a character that is not ASCII.
 #[inline(never)]
 fn small_beyond(c: char) -> char {

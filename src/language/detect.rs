@@ -8,7 +8,7 @@ use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word or a verb of speech, a bit for each of [`SOURCES`].
-static STOP_WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
     let mut languages: HashMap<Box<str>, u64> = HashMap::new();
     for (index, source) in SOURCES.iter().enumerate() {
         for list in ["stop_words", "cue_verbs"] {
@@ -123,7 +123,7 @@ fn best(text: &str, several: &[usize]) -> Language {
         let lower = lower(word);
         letters += lower.chars().filter(|c| is_alphabetic(*c)).count();
         let (known, languages) =
-            STOP_WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
+            WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
         let sharing = f64::from(languages.count_ones().max(1));
         let first = seen.insert(known, 1).is_none();
         for (_, evidence) in evidence.iter_mut().enumerate().filter(|(index, _)| languages >> index & 1 == 1)

@@ -531,12 +531,7 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         room.make_ascii_lowercase();
     } else {
         room.clear();
-        for c in word.chars() {
-            match c {
-                '’' => room.push('\''),
-                _ => room.push(small(c)),
-            }
-        }
+        room.extend(word.chars().map(listed));
         // What `str::to_lowercase` knows besides, for two kilobytes.
         if room.ends_with('σ') {
             room.pop();
@@ -544,6 +539,11 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         }
     }
     room
+}
+
+/// A character as word lists have it.
+fn listed(c: char) -> char {
+    if c == '’' { '\'' } else { small(c) }
 }
 
 /// Phrases that a text can begin with, each with its class.
@@ -581,10 +581,7 @@ fn head(text: &str) -> usize {
 /// Whether a text begins with a phrase, which is in lower case, and no word
 /// goes on behind it.
 fn begins_with(text: &str, phrase: &str) -> bool {
-    let mut lower = text.chars().map(|c| match c {
-        '’' => '\'',
-        _ => small(c),
-    });
+    let mut lower = text.chars().map(listed);
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);
     same && (phrase.ends_with(|c: char| !c.is_alphanumeric() || unspaced(c))

@@ -11,7 +11,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, before, has};
 use crate::hash::HashMap;
-use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
@@ -115,7 +115,7 @@ fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> 
     let text = document.text();
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
-        let organization = mention.of(text).strip_prefix("the ")?.starts_with(char::is_uppercase);
+        let organization = mention.of(text).strip_prefix("the ")?.starts_with(is_uppercase);
         let short =
             mention.of(text).split(' ').nth(LONGEST_SUBJECT).is_none() && !mention.of(text).contains(',');
         (organization && short).then_some((quotation.sentence, mention))
@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
 
     #[inline(never)]
     fn is_capital(&self, order: usize, at: usize) -> bool {
-        self.word(order, at).starts_with(char::is_uppercase)
+        self.word(order, at).starts_with(is_uppercase)
     }
 
     /// What stands between a word and the one before it.
@@ -598,7 +598,7 @@ impl<'a> Resolver<'a> {
 
     /// "DJ", "BBC"
     fn is_initials(&self, name: &Name) -> bool {
-        name.full.of(self.text).chars().all(char::is_uppercase)
+        name.full.of(self.text).chars().all(is_uppercase)
     }
 
     #[inline(never)]
@@ -664,7 +664,7 @@ impl<'a> Resolver<'a> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
         for at in 0..self.words.sentence(order).len() {
             // "US" is no "us".
-            let shouted = self.word(order, at).chars().all(char::is_uppercase);
+            let shouted = self.word(order, at).chars().all(is_uppercase);
             if !self.is_capital(order, at) || self.is_function_word(order, at) && !shouted {
                 continue;
             }

@@ -6,7 +6,7 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
 use crate::find::has;
-use crate::language::{Language, Lexicon, MentionClass, NameClass, lower};
+use crate::language::{Language, Lexicon, MentionClass, NameClass, is_uppercase, lower};
 use crate::quotation::is_role;
 
 /// The bytes before a name that are looked at, and the words that say who it is at most.
@@ -70,7 +70,7 @@ impl Before<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
+        self.word(at).starts_with(is_uppercase)
     }
 
     fn opens_sentence(&self, at: usize) -> bool {

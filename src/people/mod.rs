@@ -15,7 +15,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has};
-use crate::language::{Language, MentionClass, lower};
+use crate::language::{Language, MentionClass, is_uppercase, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
@@ -405,7 +405,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         let gap = Span::new(last.end as usize, word.start as usize).of(text);
         let comma = gap.trim() == ",";
         // "of Russian, Eastern European and Central Asian Studies"
-        let goes_on = comma && word.of(text).starts_with(char::is_uppercase) && is_list(document, word);
+        let goes_on = comma && word.of(text).starts_with(is_uppercase) && is_list(document, word);
         // "a physician who is better known as"
         let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
         // "the U.S. ambassador"

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked};
 use crate::hash::HashMap;
-use crate::language::{Abbreviation, Language, Lexicon, NameClass, lower};
+use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_uppercase, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -162,7 +162,7 @@ impl Forms {
             let word = place.of(text);
             let capital = !word.starts_with(char::is_lowercase);
             let article = matches!(word, "the" | "The");
-            if !word.starts_with(char::is_uppercase) {
+            if !word.starts_with(is_uppercase) {
                 let classes = words.classes(FormId::of(index));
                 let (cue, role) = (classes.is_cue_verb(), is_somebody(classes));
                 let particle = is_particle(word);

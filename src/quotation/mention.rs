@@ -8,7 +8,7 @@ use super::uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, before};
-use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
+use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, is_uppercase, lower};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
 use crate::word::Words;
 
@@ -216,7 +216,7 @@ impl<'a> Phrase<'a> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
+        self.word(at).starts_with(is_uppercase)
     }
 
     /// Whether a word has a capital that its place does not explain.

@@ -4,7 +4,7 @@ use super::dialogue;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_longer};
-use crate::language::lower;
+use crate::language::{is_uppercase, lower};
 use crate::segment::block::Block;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
@@ -99,7 +99,7 @@ pub(super) fn has_words(document: &Document, content: Span) -> bool {
 /// “Go,” and “Why?” can begin a quotation that goes on behind its cue; “new”
 /// cannot.
 fn begins_sentence(content: &str) -> bool {
-    content.starts_with(char::is_uppercase) && content.ends_in_mark(",?!")
+    content.starts_with(is_uppercase) && content.ends_in_mark(",?!")
 }
 
 /// Whether a paragraph opens a quotation again that the one before left open.
@@ -166,7 +166,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     for word in document.words(content) {
         let word = word.of(text);
         let function_word = lexicon.is_stop_word(&lower(word));
-        let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let capital = word.starts_with(|c: char| is_uppercase(c) || c.is_numeric());
         words += 1;
         capitals += usize::from(capital && !function_word);
         if words > LONGEST_TITLE || !(capital || function_word) {

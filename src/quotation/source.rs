@@ -4,7 +4,7 @@ use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, has};
-use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -146,7 +146,7 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
     let passive = front.is_passive();
     let inner = || front.before().filter(|source| source.pattern == Pattern::Cue && !passive);
-    let sentence = content.starts_with(char::is_uppercase) && content.ends_in_mark(",?!-—");
+    let sentence = content.starts_with(is_uppercase) && content.ends_in_mark(",?!-—");
     let unlisted = || back.unlisted().filter(|_| sentence || !back.english);
     let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
     // "Barratt, \"…\" dedi."
@@ -311,7 +311,7 @@ impl<'a> Clause<'a> {
 
     #[inline(never)]
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
+        self.word(at).starts_with(is_uppercase)
     }
 
     fn is_pronoun(&self, at: usize) -> bool {
@@ -419,7 +419,7 @@ impl<'a> Clause<'a> {
             return Some(Source { mention, cue: self.span(0, 0), pattern });
         }
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
-        let apart = !self.english || self.gap(0).has_mark(".:;(");
+        let apart = self.gap(0).has_mark(".:;(");
         let pronoun = self.is_of(0, &["he", "she", "i"]) && !self.is_auxiliary(1) && self.gap(1) == " ";
         let first = usize::from(past(0));
         let end = if pronoun { 1 } else { self.end_of_name(first) };

@@ -3,8 +3,8 @@
 
 use super::block::BlockKind;
 use super::token;
-use crate::find::{Marked, before, behind, find, has, is_longer};
-use crate::language::{FurnitureClass, Lexicon, SectionClass, lower};
+use crate::find::{Marked, before, behind, find, has, has_clock, is_longer};
+use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
 
 /// The longest piece that is taken for furniture, in bytes.
@@ -49,7 +49,7 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let before = near.get(..colon).unwrap_or_default();
     let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
     let phrase = near.get(word..).unwrap_or_default();
-    let opens = from + word == 0 || !phrase.starts_with(char::is_uppercase);
+    let opens = from + word == 0 || !phrase.starts_with(is_uppercase);
     if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
         return 0;
     }
@@ -119,20 +119,14 @@ const LONGEST_AGO: usize = 5;
 /// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM", "Updated 3
 /// hours ago".
 pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
-    let bytes = slice.as_bytes();
-    let clock = memchr(b':', bytes).is_some_and(|colon| {
-        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-        digit(colon.checked_sub(1)) && digit(Some(colon + 1))
-    });
     let ago = before(slice, &[" ago"])
         .is_some_and(|when| when.contains(|c: char| c.is_ascii_digit()) && !is_longer(when, LONGEST_AGO));
     let half = [" AM", " PM", " am", " pm", " a.m.", " p.m."];
     let bare = before(slice, &half).unwrap_or(slice);
     // "asked Feb 1, 2017 at 18:02"
     let done = behind(slice, &DONE).is_some_and(|when| !is_longer(when, LONGEST_AGO));
-    ago || clock && done
-        || clock && (is_label(bare, lexicon) || !slice.contains(char::is_alphabetic))
-        || is_reading_time(slice)
+    let timed = || done || is_label(bare, lexicon) || !slice.contains(char::is_alphabetic);
+    ago || has_clock(slice) && timed() || is_reading_time(slice)
 }
 
 /// "3 min read", "12 minute read"
@@ -186,7 +180,7 @@ pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
 const MOST_LABEL_WORDS: usize = 8;
 
 fn is_capital(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    word.starts_with(|c: char| is_uppercase(c) || c.is_ascii_digit())
 }
 
 /// The bytes of a dateline and its dash: "WASHINGTON (AP) — ", "(CNN) -- ",
@@ -203,7 +197,7 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let rest = slice.get(place + dash..)?;
     let text = rest.trim_start();
     let sentence_follows = text.starts_with(|c: char| {
-        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«')
+        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«')
     });
     let agency = names.ends_with(')');
     let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
@@ -226,7 +220,7 @@ fn agency_alone(head: &str) -> Option<usize> {
 }
 
 fn is_shouted(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(char::is_uppercase)
+    !word.is_empty() && word.chars().all(is_uppercase)
 }
 
 #[cfg(test)]

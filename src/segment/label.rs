@@ -2,9 +2,9 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
-use crate::find::{Marked, behind};
+use crate::find::{Marked, behind, has_clock};
 use crate::hash::{HashMap, HashMapExt};
-use crate::language::lower;
+use crate::language::{is_uppercase, lower};
 
 /// The longest label, in bytes and in words.
 const LONGEST: usize = 40;
@@ -24,9 +24,9 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
         return (!said.is_empty()).then_some((STAMPED, slice.len() - said.len()));
     }
     let (label, said) = named(slice)?;
-    let capital = label.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let capital = label.split_whitespace().all(|word| word.starts_with(is_uppercase));
     let sentence = said.starts_with(|c: char| {
-        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[')
+        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[')
     });
     (capital && sentence).then_some((label, slice.len() - said.len()))
 }
@@ -34,7 +34,7 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
 /// Whether a line is a message with its time and who wrote it, and no log:
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
 pub(super) fn is_message(slice: &str) -> bool {
-    let name = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let name = |word: &str| word.starts_with(is_uppercase) && word.contains(char::is_lowercase);
     let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
 }
@@ -60,8 +60,7 @@ fn stamp(slice: &str) -> Option<usize> {
     let half = behind(bare, &["AM", "PM", "am", "pm"]);
     let rest = half.unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
-    let clock = time.bytes().zip(time.bytes().skip(1)).any(|(a, b)| a.is_ascii_digit() && b == b':');
-    (clock && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())
+    (has_clock(time) && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())
 }
 
 /// The labels of a text's speakers.

@@ -4,7 +4,7 @@
 use super::block::{Block, BlockKind};
 use super::line::Line;
 use crate::Span;
-use crate::find::behind;
+use crate::find::{behind, has_clock};
 
 /// The fields that mail programs show.
 const FIELDS: [&str; 7] = ["From:", "To:", "Cc:", "Bcc:", "Date:", "Sent:", "Reply-To:"];
@@ -29,8 +29,7 @@ pub(super) fn header(text: &str, run: &[Line]) -> usize {
 /// Whether a line that ends in a colon says who wrote the mail that is quoted under it: "On Mon,
 /// 11 Nov 2026 at 17:02, Tom Reed <tom@mail.example> wrote:"
 pub(super) fn is_attribution(slice: &str) -> bool {
-    let clock = |three: &[u8]| matches!(three, [b'0'..=b'9', b':', b'0'..=b'9']);
-    slice.contains('@') || slice.as_bytes().windows(3).any(clock)
+    slice.contains('@') || has_clock(slice)
 }
 
 /// The line over a signature, without its space, and the lines under it at most.

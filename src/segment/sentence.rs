@@ -9,7 +9,7 @@ use super::reference;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::Marked;
-use crate::language::{Abbreviation, Lexicon, Script, lower};
+use crate::language::{Abbreviation, Lexicon, Script, is_uppercase, lower};
 use crate::rank::ascending;
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
@@ -440,7 +440,7 @@ impl<'a> Next<'a> {
     }
 
     fn is_upper(&self) -> bool {
-        self.first().is_some_and(char::is_uppercase)
+        self.first().is_some_and(is_uppercase)
     }
 
     /// "55", "II", but not "I".
@@ -641,7 +641,7 @@ fn is_ordinal(token: &str) -> bool {
 /// "E", "É", "А": one capital.
 fn is_initial(token: &str) -> bool {
     let mut chars = token.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    chars.next().is_some_and(is_uppercase) && chars.next().is_none()
 }
 
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
