@@ -3,7 +3,7 @@
 use crate::find::Marked;
 use crate::language::Lexicon;
 use crate::segment::block::{self, Block, BlockKind};
-use crate::segment::label::Labels;
+use crate::segment::label::{Labels, VOICE_END};
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
 use crate::segment::{furniture, reference, section, sentence};
@@ -265,6 +265,8 @@ impl Reader<'_> {
         let start = span.start as usize + marker.unwrap_or(0);
         let start = balance.start.unwrap_or(0).max(start);
         let end = balance.end.unwrap_or(span.end as usize);
+        let voice = Span::new(start, end).of(self.text).strip_suffix(VOICE_END);
+        let end = voice.map_or(end, |said| start + said.len());
         let credit = furniture::credit(Span::new(start, end).of(self.text), self.lexicon);
         Span::new(start, end - credit).trimmed(self.text)
     }

@@ -7,6 +7,7 @@ use crate::find::has;
 use crate::language::{Lexicon, Script};
 use crate::power::power;
 use crate::rank::{best_first, rank};
+use crate::segment::token::is_alphabetic;
 use crate::term::{TermId, Vocabulary, without_function_words};
 use crate::weight::{Centroid, Memo};
 
@@ -40,7 +41,7 @@ fn is_word(surface: &str) -> bool {
             && surface.starts_with(begins)
             && surface.trim_end_matches(|c| matches!(c, '\u{E48}'..='\u{E4B}')).ends_with(ends);
     }
-    surface.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+    surface.chars().filter(|c| is_alphabetic(*c)).nth(1).is_some()
 }
 
 /// The characters of a function word of Thai, Lao, Khmer or Burmese at most.

@@ -12,6 +12,13 @@ pub(crate) fn is_uppercase(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_uppercase() } else { small_beyond(c) != c }
 }
 
+/// Whether a character is a small letter of these scripts.
+pub(crate) fn is_lowercase(c: char) -> bool {
+    let cased =
+        matches!(c, '\u{AA}'..='\u{2AF}' | '\u{370}'..='\u{588}' | '\u{1E00}'..='\u{1EFF}' | 'ａ'..='ｚ');
+    if c.is_ascii() { c.is_ascii_lowercase() } else { cased && c.is_alphabetic() && small_beyond(c) == c }
+}
+
 /// The same, of a character that is not ASCII.
 #[inline(never)]
 fn small_beyond(c: char) -> char {
@@ -70,6 +77,8 @@ mod tests {
         let letters = || scripts.iter().cloned().flatten().filter_map(char::from_u32);
         for c in letters().filter(|c| !apart(*c)) {
             assert_eq!(small(c), standard(c), "{c} {:x}", u32::from(c));
+            assert_eq!(is_uppercase(c), c.is_uppercase(), "{c} {:x}", u32::from(c));
+            assert_eq!(is_lowercase(c), c.is_lowercase(), "{c} {:x}", u32::from(c));
         }
         assert!(letters().filter(|c| small(*c) != *c).count() > 500);
     }
@@ -78,6 +87,7 @@ mod tests {
     fn what_has_no_case_stays() {
         for c in ['a', '1', '×', '÷', 'ß', 'א', 'あ', '漢', '한', 'ა', '\u{10FFFF}', '\0'] {
             assert_eq!(small(c), c);
+            assert!(!is_uppercase(c), "{c}");
         }
     }
 }

@@ -584,8 +584,8 @@ fn begins_with(text: &str, phrase: &str) -> bool {
     let mut lower = text.chars().map(listed);
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);
-    same && (phrase.ends_with(|c: char| !c.is_alphanumeric() || unspaced(c))
-        || lower.next().is_none_or(|next| !next.is_alphanumeric()))
+    same && (phrase.ends_with(|c: char| !is_alphanumeric(c) || unspaced(c))
+        || lower.next().is_none_or(|next| !is_alphanumeric(next)))
 }
 
 #[cfg(all(test, feature = "asian", feature = "european", feature = "middle-eastern"))]

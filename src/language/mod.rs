@@ -10,7 +10,7 @@ mod porter;
 mod script;
 mod source;
 
-pub(crate) use case::is_uppercase;
+pub(crate) use case::{is_lowercase, is_uppercase};
 pub(crate) use lexicon::{
     Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass,
     SourceClass, SpeechClass, lower, lower_in,

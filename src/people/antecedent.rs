@@ -11,7 +11,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, before, has};
 use crate::hash::HashMap;
-use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
@@ -899,7 +899,7 @@ impl<'a> Resolver<'a> {
         let auxiliary = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         word.len() > 3
             && word.ends_with('s')
-            && word.starts_with(char::is_lowercase)
+            && word.starts_with(is_lowercase)
             && self.is_function_word(order, at + 1)
             && auxiliary.into_iter().all(|class| !self.is(order, at + 1, class))
     }
@@ -908,7 +908,7 @@ impl<'a> Resolver<'a> {
     #[inline(never)]
     fn is_verb(&self, order: usize, at: usize) -> bool {
         let word = self.lower(order, at);
-        let small = self.word(order, at).starts_with(char::is_lowercase);
+        let small = self.word(order, at).starts_with(is_lowercase);
         let listed = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         let auxiliary = listed.into_iter().any(|class| self.is(order, at, class));
         small

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::find::has;
 use crate::language::{Language, Lexicon, MentionClass, NameClass, is_uppercase, lower};
 use crate::quotation::is_role;
+use crate::segment::token::is_alphabetic;
 
 /// The bytes before a name that are looked at, and the words that say who it is at most.
 const REACH_BYTES: usize = 64;
@@ -38,7 +39,7 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
     let from = text.floor_char_boundary(end.saturating_sub(REACH_BYTES)).max(sentence.start as usize);
     // Most names stand behind a mark, a function word or nothing.
     let last = text.get(from..end)?.strip_suffix(' ')?.rsplit(' ').next()?;
-    if document.lexicon().is_stop_word(last) || !last.ends_with(char::is_alphabetic) {
+    if document.lexicon().is_stop_word(last) || !last.ends_with(is_alphabetic) {
         return None;
     }
     let words = document.first_words(Span::new(from, end), REACH_BYTES);

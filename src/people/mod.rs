@@ -15,10 +15,11 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has};
-use crate::language::{Language, MentionClass, is_uppercase, lower};
+use crate::language::{Language, MentionClass, is_lowercase, is_uppercase, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
+use crate::segment::token::is_alphabetic;
 use crate::word::Words;
 use name::{Name, Sex, bare, names};
 
@@ -149,15 +150,14 @@ impl People {
         let owner = |name: &&Name| {
             let own = name.last.of(document.text()).split_once(['\'', '’']);
             text_behind(document, name.last.end).opens_with_mark("'’")
-                || own.is_some_and(|(_, suffix)| suffix.starts_with(char::is_lowercase))
+                || own.is_some_and(|(_, suffix)| suffix.starts_with(is_lowercase))
         };
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
         let modifies = |name: &&Name| {
             let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
             // "Міністр оборони Олексій Резніков", and not "Obama et Merkel"
             let noun = || {
-                let first =
-                    behind.split_whitespace().next().filter(|first| first.starts_with(char::is_lowercase));
+                let first = behind.split_whitespace().next().filter(|first| first.starts_with(is_lowercase));
                 first.is_some_and(|first| !document.lexicon().is_stop_word(first))
             };
             let english = document.language() == Language::English;
@@ -385,12 +385,12 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     }
     let opening = lower(first.of(text));
     let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());
-    let small = first.of(text).starts_with(char::is_lowercase);
+    let small = first.of(text).starts_with(is_lowercase);
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
     let predicate = document.language() == Language::Turkish;
     // "one buyer on the market, elmo666, wrote"
-    let nickname = !opening.ends_with(char::is_alphabetic);
+    let nickname = !opening.ends_with(is_alphabetic);
     if !small
         || predicate
         || nickname

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked};
 use crate::hash::HashMap;
-use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_uppercase, lower};
+use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -160,7 +160,7 @@ impl Forms {
         let mut keys: HashMap<String, Key> = HashMap::default();
         let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
-            let capital = !word.starts_with(char::is_lowercase);
+            let capital = !word.starts_with(is_lowercase);
             let article = matches!(word, "the" | "The");
             if !word.starts_with(is_uppercase) {
                 let classes = words.classes(FormId::of(index));
@@ -199,7 +199,7 @@ impl Forms {
                 common: classes.is_common(),
                 // "the Real IRA"
                 given: !title
-                    && (word.len() < 2 || word.contains(char::is_lowercase))
+                    && (word.len() < 2 || word.contains(is_lowercase))
                     && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
                 role: is_somebody(classes),
@@ -437,7 +437,7 @@ impl<'a> Reader<'a> {
         if gap == " " && self.lexicon.is_cue_verb(next) {
             return Told::Says;
         }
-        let described = self.run.len() > 1 && gap == ", " && next.starts_with(char::is_lowercase);
+        let described = self.run.len() > 1 && gap == ", " && next.starts_with(is_lowercase);
         if described { Told::Described } else { Told::Nothing }
     }
 
@@ -558,7 +558,7 @@ pub(super) fn goes_on(behind: &str) -> bool {
         return true;
     }
     let noun = behind.strip_prefix(' ').unwrap_or_default();
-    noun.starts_with(char::is_lowercase) && find::behind(noun, &JOINED).is_none()
+    noun.starts_with(is_lowercase) && find::behind(noun, &JOINED).is_none()
 }
 
 /// The words of a run that are its last name: "The Gov. Chris Christie

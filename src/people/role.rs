@@ -5,6 +5,7 @@ use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::Document;
 use crate::language::{Classes, MentionClass, SourceClass, is_uppercase, lower};
+use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
 
 /// The words of a sentence that are looked through, and those that whoever opens it has.
@@ -95,7 +96,7 @@ impl Reader<'_> {
         let behind = behind.trim_start_matches(',').trim_start();
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, &BE));
-        let parted = phrase.of(text).contains(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '\'' | '’'));
+        let parted = phrase.of(text).contains(|c: char| !is_alphabetic(c) && !matches!(c, ' ' | '\'' | '’'));
         let alone = !told && !parted && !behind.starts_with(is_uppercase) && !self.is_apposition(phrase);
         let new = first == 0 && !self.is_of(run, 0, &["the"]);
         let near = run.get(at + 1..run.len().min(at + 1 + CUE_REACH)).unwrap_or_default();

@@ -8,8 +8,11 @@ use super::uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, before};
-use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, is_uppercase, lower};
+use crate::language::{
+    Classes, Language, MentionClass, NameClass, SourceClass, is_lowercase, is_uppercase, lower,
+};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
+use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
 
 /// What a quotation is ascribed to.
@@ -261,7 +264,7 @@ impl<'a> Phrase<'a> {
         let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
         let before =
             Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
-        !before.contains(char::is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\":")
+        !before.contains(is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\":")
     }
 
     /// The place of the noun that the phrase is of.
@@ -290,7 +293,7 @@ impl<'a> Phrase<'a> {
         let name = |at: usize| {
             let stop = |at: usize| self.classes(at).is_stop_word();
             if let Some(before) = at.checked_sub(1).filter(|before| !self.is_capital(*before)) {
-                let shouted = !self.word(at).contains(char::is_lowercase);
+                let shouted = !self.word(at).contains(is_lowercase);
                 of = (stop(before) || shouted) && (0..=before).any(|noun| !stop(noun));
             }
             let told = self.is_named(at) || self.is_capital(1) || self.words.len() == 1;
@@ -335,7 +338,7 @@ impl<'a> Phrase<'a> {
         let classes = self.classes(at);
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
         let told = classes.is_cue_verb() && self.ends_in(at, "ed");
-        let shouted = !self.word(at).contains(char::is_lowercase);
+        let shouted = !self.word(at).contains(is_lowercase);
         (finite || told || self.is_of(at, &["said", "says", "told"])) && (!self.is_capital(at) || shouted)
     }
 }
@@ -479,7 +482,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return told;
     }
     let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
-    let short = (0..=head).all(|at| !phrase.word(at).contains(char::is_lowercase));
+    let short = (0..=head).all(|at| !phrase.word(at).contains(is_lowercase));
     match group || short || phrase.is_of(0, &["the"]) {
         true => SourceKind::Organization,
         false => SourceKind::Person,

@@ -19,6 +19,7 @@ use crate::document::Document;
 use crate::find::{Marked, find};
 use crate::language::is_uppercase;
 use crate::people::People;
+use crate::segment::token::{is_alphabetic, is_alphanumeric};
 use crate::word::Words;
 pub use mention::SourceKind;
 pub(crate) use mention::is_role;
@@ -254,7 +255,7 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     if !slice.trim_end().ends_in_mark(":：>") {
         return None;
     }
-    let name = slice.trim_matches(|c: char| !c.is_alphabetic());
+    let name = slice.trim_matches(|c: char| !is_alphabetic(c));
     let start = find(slice, name)? + block.start as usize;
     let mention = Span::new(start, start + name.len());
     let named = name.chars().nth(1).is_some();
@@ -296,7 +297,7 @@ impl Surroundings {
         let before = Span::new(from as usize, piece.span.start as usize);
         let behind = Span::new(piece.span.end as usize, to as usize);
         let [opens, closes] =
-            [before, behind].map(|span| !span.of(document.text()).contains(char::is_alphanumeric));
+            [before, behind].map(|span| !span.of(document.text()).contains(is_alphanumeric));
         let whole = document.blocks().get(piece.block).is_some_and(|block| block.span == piece.span);
         let goes_on = last.is_some_and(|last| last.span.end == from);
         Surroundings { before, behind, goes_on, opens, stands_alone: opens && closes, is_paragraph: whole }

@@ -4,7 +4,7 @@ use super::dialogue;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_longer};
-use crate::language::{is_uppercase, lower};
+use crate::language::{is_lowercase, is_uppercase, lower};
 use crate::segment::block::Block;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
@@ -180,7 +180,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
 fn is_transcript(content: &str) -> bool {
     let label = content.split(':').next().filter(|label| label.len() < content.len());
     label.is_some_and(|label| {
-        !label.is_empty() && label.len() < LONGEST_LABEL && label.chars().all(|c| !c.is_lowercase())
+        !label.is_empty() && label.len() < LONGEST_LABEL && label.chars().all(|c| !is_lowercase(c))
     })
 }
 

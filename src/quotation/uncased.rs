@@ -13,6 +13,7 @@ use crate::document::Document;
 use crate::find::Marked;
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
 use crate::people::People;
+use crate::segment::token::is_alphanumeric;
 
 /// The bytes beside a quotation that are looked at.
 const REACH_BYTES: usize = 320;
@@ -391,7 +392,7 @@ fn without_brackets(text: &str, units: Vec<Span>) -> Vec<Span> {
 /// that Thai writes above is of its letter.
 fn characters(span: Span, text: &str) -> impl Iterator<Item = Span> {
     let start = span.start as usize;
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '·' | '・' | '•' | '\u{E31}'..='\u{E4E}');
+    let inside = |c: char| is_alphanumeric(c) || matches!(c, '·' | '・' | '•' | '\u{E31}'..='\u{E4E}');
     let letters = span.of(text).char_indices().filter(move |(_, c)| inside(*c));
     letters.map(move |(at, c)| Span::new(start + at, start + at + c.len_utf8()))
 }

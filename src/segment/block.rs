@@ -3,10 +3,11 @@
 
 use super::furniture::{self, furniture};
 use super::line::{self, Line};
+use super::token::is_alphanumeric;
 use super::{code, cue, mail, table};
 use crate::Span;
 use crate::find::{Marked, is_longer};
-use crate::language::{Lexicon, Script};
+use crate::language::{Lexicon, Script, is_lowercase};
 
 /// What a block of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,6 +158,16 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     blocks.extend(fenced.map(|span| Block { kind: BlockKind::Code, level: None, span }));
 }
 
+/// The words that no row of a table has, nor a line of code.
+const PARAGRAPH_WORDS: usize = 25;
+
+/// Whether a line among those of a table or of code is a paragraph: the first one behind a box
+/// of facts, where no blank line parts them.
+fn is_paragraph(slice: &str) -> bool {
+    let stops = slice.before_marks("\"”’»)[]0123456789").ends_in_mark(".!?");
+    stops && is_longer(slice, PARAGRAPH_WORDS) && !slice.contains(['\t', '|']) && !code::is_code(slice)
+}
+
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
 fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
@@ -164,6 +175,18 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
         .or_else(|| table::run_is_contents(text, run).then_some(BlockKind::Aside));
+    let paragraph = |line: &Line| is_paragraph(line.span.of(text));
+    if whole.is_some() && run.len() > 1 && run.iter().any(paragraph) {
+        let mut part = Vec::new();
+        for line in std::mem::take(run) {
+            if paragraph(&line) || part.last().is_some_and(paragraph) {
+                flush(text, lexicon, page, &mut part, blocks);
+            }
+            part.push(line);
+        }
+        flush(text, lexicon, page, &mut part, blocks);
+        return;
+    }
     if whole == Some(BlockKind::Table) && blocks.is_empty() && table::has_title(text, run) {
         let mut title: Vec<Line> = run.drain(..1).collect();
         flush(text, lexicon, page, &mut title, blocks);
@@ -177,7 +200,10 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     for line in run.drain(..mail::header(text, run)) {
         blocks.extend(mail::field(text, line.span));
     }
-    let width = line::wrap_width(text, run, lexicon);
+    let width = match line::is_verse(text, run) {
+        true => Some(0),
+        false => line::wrap_width(text, run, lexicon),
+    };
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
     while let Some(first) = lines.next() {
@@ -266,7 +292,7 @@ const LONGEST_LABEL: usize = 5;
 /// A short line that begins like a sentence and does not end like one:
 /// "Xi stresses robust ties with Moscow".
 pub(super) fn looks_like_heading(slice: &str) -> bool {
-    let begins = slice.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+    let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
     let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟");
     if !begins || ends || is_long(slice) {

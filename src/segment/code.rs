@@ -16,7 +16,8 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
-        || slice.starts_with("def ") && slice.ends_with("):")
+        || behind(slice, &["def ", "async def "]).is_some() && slice.ends_with("):")
+        || is_import(slice)
         || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
 }
 
@@ -64,6 +65,9 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
 }
 
 fn ends_as_code(slice: &str) -> bool {
+    // "History[edit]", "The bridge is of steel.[1][2]"
+    let slice = slice.strip_suffix("[edit]").unwrap_or(slice);
+    let slice = if slice.ends_with(']') { slice.before_marks("[]0123456789") } else { slice };
     slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
 }
 
@@ -79,10 +83,18 @@ fn is_prompt(slice: &str) -> bool {
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
 }
 
+/// "import asyncio", "from asyncio import run"
+fn is_import(slice: &str) -> bool {
+    let whole = |names: &str| !names.has_mark(" :") && !names.ends_with('.');
+    slice.strip_prefix("import ").is_some_and(whole) || slice.starts_with("from ") && has(slice, " import ")
+}
+
 /// "<script src="vendor/blanket.js"", "</div>"
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
-    tag.opens_with_mark("/!?") || tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
+    // "<v Ana Ruiz>Thanks for joining.</v>" is who speaks in a subtitle.
+    tag.opens_with_mark("/!?")
+        || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
 }
 
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"

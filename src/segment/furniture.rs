@@ -3,6 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
+use super::token::{is_alphabetic, is_alphanumeric};
 use crate::find::{Marked, before, behind, find, has, has_clock, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
@@ -92,7 +93,7 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if kind.is_some() {
         return kind;
     }
-    if is_follow_line(slice) {
+    if is_follow_line(slice) || is_trail(slice) {
         return Some(BlockKind::Boilerplate);
     }
     is_byline(slice, lexicon).then_some(BlockKind::Byline)
@@ -125,8 +126,15 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     let bare = before(slice, &half).unwrap_or(slice);
     // "asked Feb 1, 2017 at 18:02"
     let done = behind(slice, &DONE).is_some_and(|when| !is_longer(when, LONGEST_AGO));
-    let timed = || done || is_label(bare, lexicon) || !slice.contains(char::is_alphabetic);
-    ago || has_clock(slice) && timed() || is_reading_time(slice)
+    let timed = || done || is_label(bare, lexicon) || !slice.contains(is_alphabetic);
+    ago || has_clock(slice) && timed() || is_reading_time(slice) || is_count(slice)
+}
+
+/// "1,204", "4.8 (212)", "€89.90"; a year may head a chapter.
+fn is_count(slice: &str) -> bool {
+    let other = slice.behind_marks("0123456789");
+    let short = slice.len() <= LONGEST_LINE && !other.is_empty() && !other.ends_in_mark(".!?");
+    short && slice.contains(|c: char| c.is_ascii_digit()) && !slice.contains(is_alphabetic)
 }
 
 /// "3 min read", "12 minute read"
@@ -140,15 +148,20 @@ const LONGEST_LINE: usize = 40;
 
 /// A heading's words in lower case, without its number, colon and "[edit]".
 pub(crate) fn heading_words(heading: &str) -> String {
-    let bare = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    let bare = heading.trim_start_matches(|c: char| !is_alphabetic(c));
     let bare = bare.split('[').next().unwrap_or(bare);
-    lower(bare.trim_end_matches(|c: char| !c.is_alphanumeric())).into_owned()
+    lower(bare.trim_end_matches(|c: char| !is_alphanumeric(c))).into_owned()
 }
 
 /// "Follow Jane Doe on Twitter @janedoe."
 fn is_follow_line(slice: &str) -> bool {
     let networks = [" on Twitter", " on Facebook", " on Instagram", " on X", " on LinkedIn", " on Bluesky"];
     slice.starts_with("Follow ") && networks.iter().any(|network| has(slice, network))
+}
+
+/// "Home › Kitchen › Kettles", "Home > World"
+fn is_trail(slice: &str) -> bool {
+    slice.starts_with("Home > ") || has(slice, "›") && !slice.has_mark("‹.")
 }
 
 /// "By Jane Doe, Reuters", "By Jane Doe in Paris and Ada Byron"

@@ -2,9 +2,10 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
+use super::token::is_alphabetic;
 use crate::find::{Marked, behind, has_clock};
 use crate::hash::{HashMap, HashMapExt};
-use crate::language::{is_uppercase, lower};
+use crate::language::{is_lowercase, is_uppercase, lower};
 
 /// The longest label, in bytes and in words.
 const LONGEST: usize = 40;
@@ -34,23 +35,31 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
 /// Whether a line is a message with its time and who wrote it, and no log:
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
 pub(super) fn is_message(slice: &str) -> bool {
-    let name = |word: &str| word.starts_with(is_uppercase) && word.contains(char::is_lowercase);
+    let name = |word: &str| word.starts_with(is_uppercase) && word.contains(is_lowercase);
     let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
 }
 
+/// What opens a voice of WebVTT: "<v Ana Ruiz>Thanks for joining.</v>".
+const VOICE: &str = "<v ";
+
+/// What closes it.
+pub(crate) const VOICE_END: &str = "</v>";
+
 /// A few words with a colon behind, or in the angle brackets of a chat's log,
 /// and what follows them.
 fn named(slice: &str) -> Option<(&str, &str)> {
-    let end = |mark: u8| slice.bytes().take(LONGEST).position(|byte| byte == mark);
-    let (label, rest) = match slice.strip_prefix('<') {
-        Some(inside) => (inside.get(..end(b'>')? - 1)?, slice.get(end(b'>')? + 1..)?),
-        None => (slice.get(..end(b':')?)?, slice.get(end(b':')? + 1..)?),
+    let (begun, mark) = match behind(slice, &[VOICE, "<"]) {
+        Some(inside) => (inside, b'>'),
+        None => (slice, b':'),
     };
+    let end = begun.bytes().take(LONGEST).position(|byte| byte == mark)?;
+    let (label, rest) = (begun.get(..end)?, begun.get(end + 1..)?);
     let text = rest.trim_start();
     let words = label.split_whitespace().count();
-    let named = (1..=MOST_WORDS).contains(&words) && label.contains(char::is_alphabetic);
-    (named && !text.is_empty() && rest.starts_with(char::is_whitespace)).then_some((label, text))
+    let named = (1..=MOST_WORDS).contains(&words) && label.contains(is_alphabetic);
+    let parted = rest.starts_with(char::is_whitespace) || slice.starts_with(VOICE);
+    (named && !text.is_empty() && parted).then_some((label, text))
 }
 
 /// The bytes of the time that opens a message, and of what parts it from the
@@ -72,8 +81,9 @@ impl<'a> Labels<'a> {
     pub(crate) fn of(text: &'a str, blocks: &[Block]) -> Self {
         let mut counts: HashMap<&str, u32> = HashMap::new();
         let spoken = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph || block.is_guessed());
-        for (label, _) in spoken.filter_map(|block| label(block.span.of(text))) {
-            *counts.entry(label).or_default() += 1;
+        for slice in spoken.map(|block| block.span.of(text)) {
+            let times = if slice.starts_with(VOICE) { REPEATED } else { 1 };
+            label(slice).into_iter().for_each(|(label, _)| *counts.entry(label).or_default() += times);
         }
         let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
         counts.retain(|label, count| *count >= REPEATED || asks(label));

@@ -1,9 +1,10 @@
 //! Lines, and which of them are one paragraph that was wrapped.
 
 use super::block::list_marker;
+use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::Marked;
-use crate::language::{Lexicon, lower};
+use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::memchr_iter;
 
 /// A line of a text.
@@ -71,6 +72,22 @@ pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon) -> Option<
     let breaks = run.len() - 1;
     let wrapped = most(full.count(), breaks) && unfinished.count() * 3 >= breaks;
     wrapped.then_some(width)
+}
+
+/// The lines of a stanza at least, and how long each is at most, in bytes.
+const STANZA: usize = 3;
+const LONGEST_VERSE: usize = 70;
+
+/// Whether a run of lines is a stanza, whose sentences run over the lines: short lines, of which
+/// several end in a comma, or the like, and the last in a stop. "The river froze on Tuesday
+/// night,\nAnd all the boats lay still;\nThe lamps along the quay were white."
+pub(super) fn is_verse(text: &str, run: &[Line]) -> bool {
+    let Some((last, inner)) = run.split_last().filter(|_| run.len() >= STANZA) else { return false };
+    let slice = |line: &Line| line.span.of(text);
+    let open = || inner.iter().filter(|line| slice(line).ends_in_mark(",;:—–"));
+    let verse = |line: &Line| slice(line).len() <= LONGEST_VERSE && list_marker(slice(line)).is_none();
+    let stops = slice(last).before_marks("\"”’»").ends_in_mark(".!?…");
+    stops && run.iter().all(verse) && 3 * open().count() >= inner.len()
 }
 
 /// The least line breaks of wrapped runs that show how a whole text is wrapped.
@@ -143,8 +160,8 @@ pub(super) fn flows_on(text: &str, line: Line, next: Line) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{AD}'];
     let line = line.span.of(text);
     let open_end =
-        line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';') || hyphens.contains(&c));
-    let goes_on = words(text, next).starts_with(char::is_lowercase);
+        line.ends_with(|c: char| is_alphanumeric(c) || matches!(c, ',' | ';') || hyphens.contains(&c));
+    let goes_on = words(text, next).starts_with(is_lowercase);
     open_end && goes_on
 }
 

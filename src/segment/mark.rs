@@ -2,7 +2,7 @@
 
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, is_lowercase};
 
 /// A pair of quotation marks or brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +192,7 @@ fn plural_possessive(text: &str, block: Span, mark: Span, around: &Around) -> bo
         return false;
     }
     let behind = Span::new(mark.end as usize + 1, block.end as usize).of(text);
-    if !behind.starts_with(char::is_lowercase) {
+    if !behind.starts_with(is_lowercase) {
         return false;
     }
     let mut before = ' ';

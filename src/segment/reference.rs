@@ -2,9 +2,10 @@
 //! sentence before them and are not shown.
 
 use super::cue;
+use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::Marked;
-use crate::language::{Lexicon, lower};
+use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::{memchr_iter, memchr3};
 
 /// The longest mark, in bytes.
@@ -28,7 +29,7 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
     let before = text.get(..at)?.chars().next_back();
     let attached =
-        before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
+        before.is_some_and(|c| is_alphanumeric(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     let mark = numbers || letter && attached || lexicon.is_editorial(&without_number(inside));
     (mark && !nested).then_some(at + length + 2)
 }
@@ -44,7 +45,7 @@ fn superscript(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let figures = rest.len() - rest.trim_start_matches(is_superscript).len();
     let before = text.get(..at)?.chars().next_back()?;
-    let word = text.get(..at)?.chars().rev().take(4).filter(|c| c.is_lowercase()).count() == 4;
+    let word = text.get(..at)?.chars().rev().take(4).filter(|c| is_lowercase(*c)).count() == 4;
     (figures > 0 && (word || matches!(before, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | ')' | '’')))
         .then_some(at + figures)
 }
@@ -84,13 +85,13 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let spaced = before.trim_end().len() < before.len() || before.is_empty();
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
-        let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let last = before.trim_end().rsplit(|c: char| !is_alphanumeric(c)).next().unwrap_or_default();
         let governed = spaced
             && !before.is_empty()
-            && before.trim_end().ends_with(char::is_alphanumeric)
+            && before.trim_end().ends_with(is_alphanumeric)
             && lexicon.is_stop_word(&lower(last))
             && !lexicon.is_cue_verb(&lower(last));
-        let separate = rest.starts_with(|c: char| !c.is_alphanumeric()) || rest.is_empty();
+        let separate = rest.starts_with(|c: char| !is_alphanumeric(c)) || rest.is_empty();
         if governed || !separate {
             at = behind;
             continue;

@@ -4,6 +4,7 @@
 use super::block::{Block, BlockKind, LONGEST_HEADING, is_long, list_marker, looks_like_heading};
 use super::furniture::heading_words;
 use super::label::Labels;
+use super::token::is_alphabetic;
 use super::{mail, token};
 use crate::Span;
 use crate::find::{Marked, has, is_longer};
@@ -20,7 +21,7 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     if take_back_headings(blocks) {
         return;
     }
-    list_headings(blocks);
+    list_headings(text, blocks);
     set_apart(text, lexicon, blocks);
     name_title(text, lexicon, labels, blocks);
 }
@@ -126,20 +127,32 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
 /// without stops. A headline with a line under it is none.
 const LISTED: usize = 3;
 
-fn list_headings(blocks: &mut [Block]) {
+/// The words of an entry of a menu at most.
+const ENTRY: usize = 3;
+
+/// What a site says among them counts for nothing: "Add to basket".
+fn list_headings(text: &str, blocks: &mut [Block]) {
     let mut from = 0;
     while let Some(rest @ [_, ..]) = blocks.get_mut(from..) {
-        let headings = rest.iter().take_while(|block| block.is_guessed()).count();
-        if headings >= LISTED {
-            let opens = from == 0;
-            let heads = rest.get(headings).is_some_and(|next| next.kind.is_prose());
-            let listed = usize::from(opens)..headings - usize::from(heads);
-            rest.get_mut(listed)
-                .unwrap_or_default()
-                .iter_mut()
-                .for_each(|block| block.kind = BlockKind::ListItem);
+        let of_row = |block: &&Block| block.is_guessed() || block.kind == BlockKind::Boilerplate;
+        let row = rest.iter().take_while(of_row).count();
+        let next = rest.get(row).map(|next| next.kind);
+        let row = rest.get_mut(..row).unwrap_or_default();
+        let headings = || row.iter().filter(|block| block.is_guessed());
+        let count = headings().count();
+        let opens = usize::from(from == 0);
+        from += row.len().max(1);
+        if count < LISTED {
+            continue;
         }
-        from += headings.max(1);
+        // "World", "Politics", "Harbour tunnel to stay closed until spring", "By Nina Kowalski"
+        let long = |block: &&Block| is_longer(block.span.of(text), ENTRY);
+        let heads = match next {
+            Some(BlockKind::Byline) => headings().rev().take_while(long).count(),
+            next => usize::from(next.is_some_and(BlockKind::is_prose)),
+        };
+        let listed = row.iter_mut().filter(|block| block.is_guessed()).take(count - heads).skip(opens);
+        listed.for_each(|block| block.kind = BlockKind::ListItem);
     }
 }
 
@@ -245,37 +258,65 @@ impl PlainEnds {
 const HEADLINES: usize = 4;
 
 /// Makes the first heading the title where a headline can stand: the only one
-/// of the first rank, or the first thing that is no furniture. No title is
-/// "Photo", "Menu" or "Introduction", nor a line of which the text takes up no
-/// word: "Biz & IT —", "Found This Helpful".
+/// of the first rank, or the first thing that is no furniture, or what stands over the
+/// byline. No title is "Photo", "Menu" or "Introduction", nor a line of which the text
+/// takes up no word: "Biz & IT —", "Found This Helpful".
 fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
     let named = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
     let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
-    let mut first_rank = blocks.iter_mut().filter(|block| block.level == Some(1) && named(block));
-    if let (Some(only), None) = (first_rank.next(), first_rank.next()) {
-        only.kind = BlockKind::Title;
-        return;
+    let mut first_rank = (0..blocks.len())
+        .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
+    let title = match (first_rank.next(), first_rank.next()) {
+        (Some(only), None) => Some(only),
+        _ => opening_title(text, labels, blocks, &says).or_else(|| {
+            let title = title_over_byline(text, blocks, &says)?;
+            let menu = blocks
+                .iter_mut()
+                .take(title)
+                .filter(|block| block.is_guessed() || block.kind == BlockKind::ListItem);
+            menu.for_each(|block| block.kind = BlockKind::Boilerplate);
+            Some(title)
+        }),
+    };
+    if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
+        title.kind = BlockKind::Title;
     }
+}
+
+/// The title where it is the first thing of which the text takes up a word.
+fn opening_title(
+    text: &str,
+    labels: &Labels,
+    blocks: &[Block],
+    says: &dyn Fn(&Block) -> bool,
+) -> Option<usize> {
     let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
     let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
-    let opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
-    let Some((at, _)) = opening.into_iter().find(|(_, block)| can(block)) else { return };
+    let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
+    let (at, first) = opening.find(|(_, block)| can(block))?;
     // "Do gulls remember who fed them?", over "Abstract"
     let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
     let next = prose.next().map_or(0, |next| next.span.len());
-    let Some(first) = blocks.get_mut(at) else { return };
-    let short = !is_long(first.span.of(text));
-    let asks = first.span.of(text).ends_in_mark("?!？！؟");
-    let asks = asks && labels.bytes(first.span.of(text)).is_none();
+    let slice = first.span.of(text);
+    let asks = slice.ends_in_mark("?!？！؟") && labels.bytes(slice).is_none();
     // "nutcracker 4.0.0"
-    let open = |first: &Block| !first.span.of(text).ends_in_mark(".!?…,;:") && says(first);
-    let heads = first.kind == BlockKind::Paragraph && short && next > 2 * first.span.len();
-    if first.kind == BlockKind::Heading || heads && (asks || open(first)) {
-        first.kind = BlockKind::Title;
-    }
+    let open = || !slice.ends_in_mark(".!?…,;:") && says(first);
+    let heads = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
+    (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
+}
+
+/// The title behind a site's menu: the first of the headings right over the first byline.
+fn title_over_byline(text: &str, blocks: &[Block], says: &dyn Fn(&Block) -> bool) -> Option<usize> {
+    let byline = blocks.iter().position(|block| block.kind == BlockKind::Byline)?;
+    let before = blocks.get(..byline)?;
+    let told =
+        before.iter().any(|block| block.kind.is_prose() && is_longer(block.span.of(text), PROSE_WORDS));
+    let headings = before.iter().rev().take_while(|block| block.kind == BlockKind::Heading).count();
+    let says = |at: &usize| blocks.get(*at).is_some_and(|block| !told && says(block));
+    (byline - headings..byline).find(says)
 }
 
 /// The text behind a span.
@@ -307,7 +348,7 @@ fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
         let word = lower(word);
         let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
         let stem = word.get(..end).unwrap_or_default();
-        word.chars().nth(1).is_some_and(char::is_alphabetic)
+        word.chars().nth(1).is_some_and(is_alphabetic)
             && !lexicon.is_stop_word(&word)
             && begins_word(text, stem)
     })

@@ -6,10 +6,10 @@
 use super::mark::Pair;
 use super::phrase;
 use super::reference;
-use super::token::is_alphanumeric;
+use super::token::{is_alphabetic, is_alphanumeric};
 use crate::Span;
 use crate::find::Marked;
-use crate::language::{Abbreviation, Lexicon, Script, is_uppercase, lower};
+use crate::language::{Abbreviation, Lexicon, Script, is_lowercase, is_uppercase, lower};
 use crate::rank::ascending;
 
 /// A quotation or bracket up to this many bytes is never split; a longer one
@@ -235,7 +235,7 @@ impl Splitter<'_> {
         let starter = || next.is_upper() && !initial && self.lexicon.is_stop_word(&lower(next.word));
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
-            let plain = token.chars().nth(4).is_some() && token.chars().all(char::is_lowercase);
+            let plain = token.chars().nth(4).is_some() && token.chars().all(is_lowercase);
             // "81 procent van de schoten was raak. ...en toen barste de hel los."
             let trails_off = matches!(next.opener, Some('.' | '…'));
             return bare && class.is_none() && (plain || trails_off);
@@ -296,8 +296,8 @@ impl Splitter<'_> {
     /// "Jane.Doe@example.com" or "Node.js".
     fn space_is_missing(&self, stop: &Stop, next: &Next) -> bool {
         let before = last_token(Span::new(self.block.start as usize, stop.start).of(self.text));
-        let plain = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
-        let capitalized = next.word.chars().skip(1).any(char::is_alphabetic) && next.is_upper();
+        let plain = before.chars().count() > 2 && before.chars().all(is_lowercase);
+        let capitalized = next.word.chars().skip(1).any(is_alphabetic) && next.is_upper();
         stop.count == 1 && plain && capitalized && !next.chunk().has_mark("@/=_:")
     }
 
@@ -318,7 +318,7 @@ impl Splitter<'_> {
         at = self.spaced_closer(at).unwrap_or(at);
         while let Some(c) = self.char_at(at) {
             let after = self.char_at(at + c.len_utf8());
-            let word_follows = after.is_some_and(char::is_alphanumeric);
+            let word_follows = after.is_some_and(is_alphanumeric);
             match c {
                 ')' | ']' | '}' | '”' | '»' | '」' | '』' | '》' | '›' | '）' | '*' => {
                     at += c.len_utf8()
@@ -402,7 +402,7 @@ impl<'a> Next<'a> {
         let spaced = spaced.strip_prefix(",,").unwrap_or(spaced);
         let opened = spaced.char_indices().take(MOST_OPENERS).find(|(_, c)| !opening(*c));
         let (opened, word_on) = spaced.split_at(opened.map_or(0, |(at, _)| at));
-        let word_end = word_on.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+        let word_end = word_on.find(|c: char| !is_alphanumeric(c) && !matches!(c, '\'' | '’'));
         Next {
             attached: !rest.starts_with(char::is_whitespace),
             bracketed: opened.has_mark("(["),
@@ -436,7 +436,7 @@ impl<'a> Next<'a> {
     }
 
     fn is_lower(&self) -> bool {
-        self.first().is_some_and(char::is_lowercase)
+        self.first().is_some_and(is_lowercase)
     }
 
     fn is_upper(&self) -> bool {
@@ -626,7 +626,7 @@ fn is_label(before: &str) -> bool {
     if before.len() > LONGEST_LABEL {
         return false;
     }
-    let label = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let label = before.trim_start_matches(|c: char| !is_alphanumeric(c));
     let number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
     let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_lowercase());
     !label.is_empty() && (number || letter)
@@ -646,5 +646,5 @@ fn is_initial(token: &str) -> bool {
 
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
 fn is_acronym(token: &str) -> bool {
-    token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+    token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(is_alphabetic))
 }
