@@ -211,7 +211,9 @@ impl Analysis {
         let of_words = |words: f64| Room { sentences: usize::MAX, words: words as usize, at_most: false };
         match budget {
             Budget::Auto => {
-                Room { at_most: true, ..of_words((AUTO_WORDS * words.sqrt()).round().min(AUTO_MOST)) }
+                let sentences = if self.factors.is_list() { AUTO_ITEMS } else { usize::MAX };
+                let words = (AUTO_WORDS * words.sqrt()).round().min(AUTO_MOST);
+                Room { sentences, at_most: true, ..of_words(words) }
             }
             Budget::Ratio(ratio) => of_words((ratio * words).round()),
             Budget::Words(words) => of_words(words as f64),
@@ -285,6 +287,9 @@ const AUTO_WORDS: f64 = 4.0;
 
 /// Where the automatic length stops growing: about a minute's reading.
 const AUTO_MOST: f64 = 240.0;
+
+/// The items that are chosen of a text which is a list of fragments, by itself.
+const AUTO_ITEMS: usize = 5;
 
 /// The terms that are given for each chosen sentence.
 const TOP_TERMS: usize = 3;

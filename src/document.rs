@@ -355,6 +355,15 @@ mod tests {
     }
 
     #[test]
+    fn the_voice_of_a_subtitle_is_not_shown() {
+        let cues = "0:01 --> 0:02\n<v Ana Ruiz>It failed again.</v>\n\n0:02 --> 0:03\n<v Tom>Why?</v>\n\n0:03 --> 0:04\nNobody knows.";
+        let shown = contents(cues);
+        for said in ["It failed again.", "Why?", "Nobody knows."] {
+            assert!(shown.iter().any(|sentence| sentence == said), "{said}");
+        }
+    }
+
+    #[test]
     fn a_long_quotation_is_split_without_lone_marks() {
         let long =
             "that went on and on and on and on and on and on and on and on and on and on and on and on";

@@ -15,6 +15,20 @@ pub(crate) fn has(text: &str, words: &str) -> bool {
     find(text, words).is_some()
 }
 
+/// Whether a word is one of some in lower case, whatever capitals of ASCII it has. Spaces stand
+/// between them: a table of their places would be 1 kB of the module.
+#[inline(never)]
+pub(crate) fn is_among(word: &str, words: &str) -> bool {
+    let (word, words) = (word.as_bytes(), words.as_bytes());
+    let ends = |at: usize| words.get(at).is_none_or(|byte| *byte == b' ');
+    let begins = |at: usize| at.checked_sub(1).is_none_or(&ends);
+    let is_here =
+        |at: usize| words.get(at..at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word));
+    let Some(first) = word.first() else { return false };
+    memchr_iter(first.to_ascii_lowercase(), words)
+        .any(|at| begins(at) && ends(at + word.len()) && is_here(at))
+}
+
 /// Whether a text has a time of day: "9:12", "[09:12:30]".
 pub(crate) fn has_clock(text: &str) -> bool {
     let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
@@ -97,7 +111,7 @@ fn is_of(c: char, marks: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, has_clock, is_among};
 
     #[test]
     fn words_are_found_where_they_begin_first() {
@@ -106,5 +120,22 @@ mod tests {
         assert_eq!(find("čas", "s"), Some(3));
         assert_eq!(find("ferry", "ferry boat"), None);
         assert_eq!(find("", "a"), None);
+    }
+
+    #[test]
+    fn a_word_is_among_others_only_if_whole() {
+        for word in ["said", "Told", "d'après", "WROTE"] {
+            assert!(is_among(word, "said told d'après wrote"), "{word}");
+        }
+        for word in ["sai", "aid", "old", "wrote ", "", "asked"] {
+            assert!(!is_among(word, "said told d'après wrote"), "{word}");
+        }
+        assert!(!is_among("said", "") && !is_among("", ""));
+    }
+
+    #[test]
+    fn a_clock_has_figures_on_both_sides() {
+        assert!(has_clock("at 9:12") && has_clock("[09:12:30]") && has_clock("a: 9:1"));
+        assert!(!has_clock("9: 12") && !has_clock(":12") && !has_clock("9:") && !has_clock("a:1"));
     }
 }

@@ -154,6 +154,7 @@ pub(crate) struct Factors {
     factors: Vec<Factor>,
     /// [`Weights::leaning`].
     leaning: f64,
+    listed: bool,
 }
 
 impl Factors {
@@ -165,6 +166,7 @@ impl Factors {
         weights: &Weights,
     ) -> Self {
         let mostly_whole = mostly_whole(document, vectors);
+        let listed = !mostly_whole && mostly_listed(document, vectors);
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
@@ -182,9 +184,10 @@ impl Factors {
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
             let question = if opening.ends_in_mark("?？؟") { weights.question } else { 1.0 };
-            // Notes and poems are fragments by nature; the items of a list say little one by one.
-            let listed = document.kind(sentence) == Some(BlockKind::ListItem);
-            let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !listed;
+            // Notes and poems are fragments by nature; the items of a list say little one by one, but
+            // where they are most of a text.
+            let item = document.kind(sentence) == Some(BlockKind::ListItem) && !listed;
+            let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !item;
             let fragment = if whole { 1.0 } else { weights.fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),
@@ -196,7 +199,12 @@ impl Factors {
             }
         };
         let factors = document.sentences().iter().enumerate().map(factor).collect();
-        Factors { factors, leaning: weights.leaning }
+        Factors { factors, leaning: weights.leaning, listed }
+    }
+
+    /// Whether the text is a list of fragments, more than anything else.
+    pub(crate) fn is_list(&self) -> bool {
+        self.listed
     }
 
     /// What a sentence weighs without the one that it leans on. A connective keeps
@@ -299,6 +307,16 @@ fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
         whole as f64 >= MOSTLY * all as f64
     };
     prose().any(&mut reached) || all == 0
+}
+
+/// Whether most of a text's words stand in lists: release notes, minutes in points.
+fn mostly_listed(document: &Document, vectors: &SentenceVectors) -> bool {
+    let sentences = document.sentences().iter().enumerate();
+    let balance = |(order, sentence): (usize, &Sentence)| {
+        let words = vectors.words(order) as i64;
+        if document.kind(sentence) == Some(BlockKind::ListItem) { words } else { -words }
+    };
+    sentences.filter(|(order, _)| vectors.is_prose(*order)).map(balance).sum::<i64>() > 0
 }
 
 /// The share of words of the first and second person up to which a text is a

@@ -26,6 +26,21 @@ fn near_duplicates_are_never_both_chosen() {
 }
 
 #[test]
+fn a_list_of_fragments_is_summarized_by_its_items() {
+    let items = "* parser: the option strict is now on by default\n* drop support for the old ferry\n* cli: add watch, which runs again whenever a file of the ferry changes\n* parser: keep comments in the tree of the parser\n* is the parser quick?\n";
+    let kept = choose(items, &AnalyzeOptions::default(), &SummaryOptions::default());
+    assert!(kept.sentences.len() > 1, "one whole sentence among the items does not stand for all");
+    let text = items.repeat(1)
+        + &(0..40).map(|n| format!("* step {n} of the parser on ferry number {n}\n")).collect::<String>();
+    let kept = choose(&text, &AnalyzeOptions::default(), &SummaryOptions::default());
+    assert_eq!(kept.sentences.len(), 5);
+    let prose = "The ferry of the inlet is back after four years, and the town is glad of it. ".repeat(3)
+        + "\n\n* salt\n* pepper for the ferry\n";
+    let kept = choose(&prose, &AnalyzeOptions::default(), &SummaryOptions::default());
+    assert!(kept.sentences.iter().all(|sentence| sentence.span.of(&prose).starts_with("The ferry")));
+}
+
+#[test]
 fn a_sentence_that_leans_back_loses_to_its_equal() {
     let text = "The weather was fine for the time of the year on the whole coast.\n\n\
                 However, the harbor ferry carried cars across the inlet all winter.\n\n\

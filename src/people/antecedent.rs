@@ -7,14 +7,14 @@
 
 use super::People;
 use super::name::{Name, Sex};
-use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find::{Marked, before, has};
+use crate::find::{Marked, before, has, is_among};
 use crate::hash::HashMap;
 use crate::language::{Classes, Language, Lexicon, MentionClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
+use crate::{BlockKind, Span};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -64,6 +64,10 @@ pub(crate) fn antecedents(
     for (order, sentence) in document.sentences().iter().enumerate() {
         let said = quoted.holds(sentence);
         if said || !document.is_prose(sentence) {
+            continue;
+        }
+        let before = order.checked_sub(1).and_then(|before| document.sentences().get(before));
+        if before.is_some_and(|before| document.kind(before) == Some(BlockKind::Heading)) {
             continue;
         }
         let Some(opening) = resolver.opening(order) else { continue };
@@ -196,13 +200,10 @@ const PRONOUN_REACH: usize = 2;
 const NOUN_REACH: usize = 12;
 
 /// Words that open a subject.
-const DETERMINERS: [&str; 14] = [
-    "the", "a", "an", "many", "some", "most", "several", "all", "those", "these", "this", "few", "other",
-    "both",
-];
+const DETERMINERS: &str = "the a an many some most several all those these this few other both";
 
 /// Words that stand before a place: "in China" is no organization.
-const BEFORE_PLACES: [&str; 6] = ["in", "across", "from", "near", "throughout", "within"];
+const BEFORE_PLACES: &str = "in across from near throughout within";
 
 impl<'a> Resolver<'a> {
     #[inline(never)]
@@ -217,8 +218,8 @@ impl<'a> Resolver<'a> {
 
     /// Whether a word is one of these.
     #[inline(never)]
-    fn is_of(&self, order: usize, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(order, at).as_ref())
+    fn is_of(&self, order: usize, at: usize, words: &str) -> bool {
+        is_among(self.word(order, at), words)
     }
 
     #[inline(never)]
@@ -372,7 +373,7 @@ impl<'a> Resolver<'a> {
     /// adjustments …". Then an "It" behind it may be any of what was said, unless it
     /// says something itself: "It added".
     fn reports(&self, order: usize) -> bool {
-        let obtains = |at: usize| self.is_of(order, at, &["obtained", "received", "published", "seen"]);
+        let obtains = |at: usize| self.is_of(order, at, "obtained received published seen");
         let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
         verb.is_some_and(|at| self.classes(order, at).is_cue_verb() || obtains(at))
     }
@@ -454,7 +455,7 @@ impl<'a> Resolver<'a> {
     fn role(&self, order: usize) -> Option<Vec<Span>> {
         let words = self.words.sentence(order).len();
         let the = (0..words)
-            .find(|at| self.is_of(order, *at, &["the"]) && self.is(order, at + 2, MentionClass::Person))?;
+            .find(|at| self.is_of(order, *at, "the") && self.is(order, at + 2, MentionClass::Person))?;
         let noun = lower(self.span(order, the + 1, the + 3)?.of(self.text));
         self.titled(order, &noun)
     }
@@ -474,7 +475,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether a sentence speaks of a person by what they are alone.
     fn mentions_somebody(&self, order: usize, sex: Sex) -> bool {
-        let other = if sex == Sex::He { &["she", "her"] } else { &["he", "his"] };
+        let other = if sex == Sex::He { "she her" } else { "he his" };
         (0..self.words.sentence(order).len()).any(|at| {
             let role = self.is(order, at, MentionClass::Person) || self.is(order, at, MentionClass::Somebody);
             role || self.is_of(order, at, other)
@@ -518,13 +519,13 @@ impl<'a> Resolver<'a> {
     /// pronoun could go on with: "… are owned by the owners", "when he got a message".
     fn is_plain(&self, order: usize) -> bool {
         let count = self.words.sentence(order).len();
-        let other = ["by", "when", "while", "because", "if", "although", "whereas"];
-        count <= LONGEST_PLAIN && !(1..count).any(|at| self.is_of(order, at, &other))
+        let other = "by when while because if although whereas";
+        count <= LONGEST_PLAIN && !(1..count).any(|at| self.is_of(order, at, other))
     }
 
     /// The organization that the text is about, where a sentence is of "the company".
     fn same_company(&self, order: usize) -> Option<Vec<Span>> {
-        let the = (0..LONGEST_SUBJECT).find(|at| self.is_of(order, *at, &["the"]))?;
+        let the = (0..LONGEST_SUBJECT).find(|at| self.is_of(order, *at, "the"))?;
         let noun = self.lower(order, the + 1);
         let noun = noun.strip_suffix("'s").unwrap_or(&noun);
         if self.lexicon.classes(noun).is_mention(MentionClass::Company) { self.about(order) } else { None }
@@ -633,7 +634,7 @@ impl<'a> Resolver<'a> {
         // "The Beijing News said the company may pay": it is about another one.
         let words = self.words.sentence(order).len();
         let spoken_of = (1..words)
-            .any(|at| self.is(order, at, MentionClass::Company) && self.is_of(order, at - 1, &["the"]));
+            .any(|at| self.is(order, at, MentionClass::Company) && self.is_of(order, at - 1, "the"));
         let subject = self.subject(order).filter(|_| !spoken_of);
         let subject = subject.filter(|subject| subject.proper && subject.number == Number::One);
         let subject = subject.map(|subject| subject.span).filter(|span| !self.is_somebody(order, *span));
@@ -712,7 +713,7 @@ impl<'a> Resolver<'a> {
                     names.push(Topic { span, count: 0, place: name.len() <= 2 });
                 }
                 let place =
-                    first.checked_sub(1).is_some_and(|before| self.is_of(order, before, &BEFORE_PLACES));
+                    first.checked_sub(1).is_some_and(|before| self.is_of(order, before, BEFORE_PLACES));
                 if let Some(topic) = names.get_mut(number) {
                     topic.count += 1;
                     topic.place |= place;
@@ -791,10 +792,10 @@ impl<'a> Resolver<'a> {
         // "The people of Aether turned": the head stands before the preposition.
         let head = (first + 1..verb).find(|at| self.is_function_word(order, *at)).unwrap_or(verb) - 1;
         // "The creature that would come": the verb of a relative clause.
-        if verb > first + 1 && self.is_of(order, verb - 1, &["that", "who", "which"]) {
+        if verb > first + 1 && self.is_of(order, verb - 1, "that who which") {
             return None;
         }
-        let several = self.is_of(order, first, &["those", "these", "many", "several"]);
+        let several = self.is_of(order, first, "those these many several");
         let number = if several { Number::Several } else { self.number(order, head, verb)? };
         // "Strangled by hatred"
         let participle = self.lower(order, first).ends_with("ed") && self.is_function_word(order, first + 1);
@@ -805,7 +806,8 @@ impl<'a> Resolver<'a> {
     /// A name that is the subject: "Parmalat, the Italian food group, has".
     fn proper_subject(&self, order: usize, first: usize) -> Option<Subject> {
         let count = self.words.sentence(order).len();
-        let small = |at: usize| ["of", "and", "for", "the", "&"].contains(&self.word(order, at));
+        let small =
+            |at: usize| !self.is_capital(order, at) && is_among(self.word(order, at), "of and for the &");
         let mut end = first + 1;
         let figure = |at: usize| self.word(order, at).starts_with(|c: char| c.is_ascii_digit());
         while end < count
@@ -823,11 +825,11 @@ impl<'a> Resolver<'a> {
         }
         // "The company's shares fell": what is owned is the subject.
         let owned = self.word(order, end - 1).has_mark("'’");
-        let several = (first..end).any(|at| self.is_of(order, at, &["and"]));
+        let several = (first..end).any(|at| self.is_of(order, at, "and"));
         let verbal = self.is_verb(order, verb) && self.gap(order, verb) != "-";
         let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
         let number = if one { Number::One } else { Number::Several };
-        let first = first + usize::from(self.is_of(order, first, &["the"]));
+        let first = first + usize::from(self.is_of(order, first, "the"));
         (verbal && !owned && first < end).then_some(Subject {
             span: self.span(order, first, end)?,
             number,
@@ -857,7 +859,7 @@ impl<'a> Resolver<'a> {
     /// Whether a name begins at a word, which a capital alone does not tell at a
     /// sentence's start.
     fn is_proper(&self, order: usize, at: usize) -> bool {
-        let the = usize::from(self.is_of(order, at, &["the"]));
+        let the = usize::from(self.is_of(order, at, "the"));
         let name = self.is_capital(order, at + the) && !self.is_function_word(order, at + the);
         if self.classes(order, at).name_class().is_some() {
             return name; // "Charles said"
@@ -875,7 +877,7 @@ impl<'a> Resolver<'a> {
     fn subject_start(&self, order: usize) -> Option<usize> {
         let opens = |at: usize| {
             let word = self.lower(order, at);
-            DETERMINERS.contains(&word.as_ref()) || !self.is_function_word(order, at)
+            is_among(&word, DETERMINERS) || !self.is_function_word(order, at)
         };
         let first = self.lower(order, 0);
         if opens(0) && !first.ends_with("ing") && !first.ends_with("ly") && self.gap(order, 1) != ", "

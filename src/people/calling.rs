@@ -5,7 +5,7 @@ use super::name::Name;
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
-use crate::find::has;
+use crate::find::{has, is_among};
 use crate::language::{Language, Lexicon, MentionClass, NameClass, is_uppercase, lower};
 use crate::quotation::is_role;
 use crate::segment::token::is_alphabetic;
@@ -15,10 +15,10 @@ const REACH_BYTES: usize = 64;
 const LONGEST: usize = 4;
 
 /// What a noun phrase opens with.
-const DETERMINERS: [&str; 4] = ["the", "a", "an", "of"];
+const DETERMINERS: &str = "the a an of";
 
 /// Articles of other languages: "la boulangère Rose Melin".
-const ARTICLES: [&str; 9] = ["el", "la", "le", "il", "lo", "o", "a", "de", "het"];
+const ARTICLES: &str = "el la le il lo o a de het";
 
 /// The title of a name: "Charlotte Mayor" before "Jennifer Roberts".
 pub(super) fn title(document: &Document, name: &Name) -> Option<Span> {
@@ -94,7 +94,7 @@ impl Before<'_> {
     /// Whether a word opens its noun phrase: "the disgraced cyclist Jo Sol", "Poland-based".
     fn is_determined(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
-        DETERMINERS.contains(&lower(self.word(before)).as_ref()) || self.gap(before) != " "
+        is_among(self.word(before), DETERMINERS) || self.gap(before) != " "
     }
 
     /// Whether a word says nothing of who somebody is: "Meanwhile advertiser Jo Sol", "have
@@ -135,12 +135,12 @@ impl Before<'_> {
     /// A noun behind an article.
     fn behind_article(&self, noun: usize) -> Option<usize> {
         let article = noun.checked_sub(1)?;
-        let told = ARTICLES.contains(&lower(self.word(article)).as_ref()) && self.is_joined(article);
+        let told = is_among(self.word(article), ARTICLES) && self.is_joined(article);
         (told && self.is_joined(noun) && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)
     }
 }
 
 /// Whether a word tells whose somebody is: "her husband Tom Reed", "My friend Lena".
 pub(super) fn is_owner(word: &str) -> bool {
-    ["his", "her", "their", "my", "our"].contains(&lower(word).as_ref())
+    is_among(word, "his her their my our")
 }

@@ -14,7 +14,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, has};
+use crate::find::{Marked, has, is_among};
 use crate::language::{Language, MentionClass, is_lowercase, is_uppercase, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
@@ -384,7 +384,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         return None;
     }
     let opening = lower(first.of(text));
-    let article = ["a", "an", "the", "his", "her", "its", "their"].contains(&opening.as_ref());
+    let article = is_among(&opening, "a an the his her its their");
     let small = first.of(text).starts_with(is_lowercase);
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
@@ -407,11 +407,11 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         // "of Russian, Eastern European and Central Asian Studies"
         let goes_on = comma && word.of(text).starts_with(is_uppercase) && is_list(document, word);
         // "a physician who is better known as"
-        let relative = ["who", "whom", "whose", "which", "that"].contains(&word.of(text));
+        let relative = is_among(word.of(text), "who whom whose which that");
         // "the U.S. ambassador"
         let marks = gap.has_mark(";:—–\"“”„«»(?!.");
         // "a member of the European Parliament said in a statement"
-        let said = ["said", "says", "told"].contains(&word.of(text));
+        let said = is_among(word.of(text), "said says told");
         if said || relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }

@@ -7,7 +7,7 @@ use super::calling::is_owner;
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find::{self, Marked};
+use crate::find::{self, Marked, is_among};
 use crate::hash::HashMap;
 use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Piece;
@@ -386,7 +386,7 @@ impl<'a> Reader<'a> {
         self.behind_role = owned && role.is_some_and(|last| last.span().end as usize + 1 == start);
         self.behind_article = self.passed[0].is_some_and(|last| last.form.article);
         let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
-        let of = |of: &Token| OF.contains(&of.span().of(self.text));
+        let of = |of: &Token| !of.form.capital && is_among(of.span().of(self.text), OF);
         // "píše na Twitter Gary Lineker", where no article stands there
         let short = |last: &Token| !last.form.capital && last.form.length <= LONGEST_PREPOSITION;
         let told = self.passed[1].is_some_and(|cue| cue.form.cue);
@@ -582,21 +582,18 @@ fn is_title(class: Option<NameClass>, lower: &str) -> bool {
 }
 
 fn is_courtesy(lower: &str) -> bool {
-    ["mr", "mrs", "ms", "sir"].contains(&lower)
+    is_among(lower, "mr mrs ms sir")
 }
 
 /// Words in lower case within a name, behind the given one.
-const PARTICLES: [&str; 19] = [
-    "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "van", "der", "den", "von", "zu", "ter",
-    "bin", "al", "el",
-];
+const PARTICLES: &str = "de da do dos du di del della la le van der den von zu ter bin al el";
 
 /// The bytes of a preposition behind a cue verb at most: "řekl v Praze Jan Novák".
 const LONGEST_PREPOSITION: usize = 3;
 
 /// "Of" before what a noun is of: "el ministro de Economía Luis Sol".
-const OF: [&str; 8] = ["de", "da", "do", "di", "del", "van", "von", "du"];
+const OF: &str = "de da do di del van von du";
 
 fn is_particle(lower: &str) -> bool {
-    lower.len() <= "della".len() && PARTICLES.contains(&lower)
+    lower.len() <= "della".len() && is_among(lower, PARTICLES)
 }

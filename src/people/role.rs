@@ -4,7 +4,8 @@
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::Document;
-use crate::language::{Classes, MentionClass, SourceClass, is_uppercase, lower};
+use crate::find::is_among;
+use crate::language::{Classes, MentionClass, SourceClass, is_uppercase};
 use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
 
@@ -19,10 +20,10 @@ const LONGEST_AGE: usize = 6;
 const CUE_REACH: usize = 8;
 
 /// Words that a noun phrase with a role may open with.
-const DETERMINERS: [&str; 10] = ["the", "a", "an", "my", "his", "her", "our", "their", "your", "another"];
+const DETERMINERS: &str = "the a an my his her our their your another";
 
 /// What says who somebody is, and brings in nobody.
-const BE: [&str; 5] = ["is", "was", "are", "were", "be"];
+const BE: &str = "is was are were be";
 
 /// Somebody without a name, where a sentence has them.
 struct Role {
@@ -95,10 +96,10 @@ impl Reader<'_> {
         // "the clerk Joan Siddall", "a resident, Mr Pym"
         let behind = behind.trim_start_matches(',').trim_start();
         // "She is the daughter of the Brandts"
-        let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, &BE));
+        let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, BE));
         let parted = phrase.of(text).contains(|c: char| !is_alphabetic(c) && !matches!(c, ' ' | '\'' | '’'));
         let alone = !told && !parted && !behind.starts_with(is_uppercase) && !self.is_apposition(phrase);
-        let new = first == 0 && !self.is_of(run, 0, &["the"]);
+        let new = first == 0 && !self.is_of(run, 0, "the");
         let near = run.get(at + 1..run.len().min(at + 1 + CUE_REACH)).unwrap_or_default();
         let speaks = new && near.iter().any(|word| self.words.classes(word.form).is_cue_verb());
         alone.then_some(Role { phrase, sex: sex(classes), mentioned, speaks })
@@ -107,13 +108,13 @@ impl Reader<'_> {
     /// Whether a word opens a noun phrase: "the", "Horak's".
     fn determines(&self, run: &[Word], at: usize) -> bool {
         let word = run.get(at).map_or("", |word| self.words.span(*word).of(self.document.text()));
-        word.ends_with("'s") || word.ends_with("’s") || self.is_of(run, at, &DETERMINERS)
+        word.ends_with("'s") || word.ends_with("’s") || self.is_of(run, at, DETERMINERS)
     }
 
     #[inline(never)]
-    fn is_of(&self, run: &[Word], at: usize, list: &[&str]) -> bool {
+    fn is_of(&self, run: &[Word], at: usize, list: &str) -> bool {
         let word = run.get(at).map_or("", |word| self.words.span(*word).of(self.document.text()));
-        list.contains(&lower(word).as_ref())
+        is_among(word, list)
     }
 
     /// Whether a phrase says who the name before it is: "Pavel Horak, 52, a driver".

@@ -7,7 +7,7 @@ use super::source::{Pattern, Source};
 use super::uncased;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, before};
+use crate::find::{Marked, before, is_among};
 use crate::language::{
     Classes, Language, MentionClass, NameClass, SourceClass, is_lowercase, is_uppercase, lower,
 };
@@ -167,17 +167,11 @@ struct Phrase<'a> {
 const LONGEST: usize = 40;
 
 /// Words that end the noun phrase that a mention begins with: its head stands before.
-const BEHIND_HEAD: [&str; 15] = [
-    "of", "in", "at", "for", "from", "with", "on", "by", "who", "that", "which", "whose", "to", "about",
-    "near",
-];
+const BEHIND_HEAD: &str = "of in at for from with on by who that which whose to about near";
 
 /// Words that a noun phrase in lower case may open with.
-const DETERMINERS: [&str; 30] = [
-    "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "one", "another", "this", "that",
-    "these", "those", "some", "many", "several", "most", "all", "both", "other", "two", "three", "four",
-    "five", "no", "each", "every",
-];
+const DETERMINERS: &str = "the a an his her their its our my your one another this that these those some many several most all \
+    both other two three four five no each every";
 
 impl<'a> Phrase<'a> {
     #[inline(never)]
@@ -204,8 +198,9 @@ impl<'a> Phrase<'a> {
 
     /// Whether a word is one of these.
     #[inline(never)]
-    fn is_of(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(at).as_str())
+    fn is_of(&self, at: usize, words: &str) -> bool {
+        let word = self.word(at);
+        is_among(word.split(['\'', '’']).next().unwrap_or(word), words)
     }
 
     #[inline(never)]
@@ -269,7 +264,7 @@ impl<'a> Phrase<'a> {
 
     /// The place of the noun that the phrase is of.
     fn head(&self) -> usize {
-        let inside = (1..self.words.len()).find(|at| self.is_of(*at, &BEHIND_HEAD));
+        let inside = (1..self.words.len()).find(|at| self.is_of(*at, BEHIND_HEAD));
         inside.unwrap_or(self.words.len()).saturating_sub(1)
     }
 
@@ -282,7 +277,7 @@ impl<'a> Phrase<'a> {
             before.is_some_and(|before| before.ends_with('-'))
         });
         let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
-        let between = at > 1 && self.is_capital(at + 1) && self.is_of(0, &DETERMINERS);
+        let between = at > 1 && self.is_capital(at + 1) && self.is_of(0, DETERMINERS);
         (named || between) && !hyphened && !self.is_capital(at) && self.ends_in(at, "ed")
     }
 
@@ -314,8 +309,8 @@ impl<'a> Phrase<'a> {
 
     /// Whether it names two: "Anna Weiss and Tom Reed", "the cook and Rosa Whitlock".
     fn is_pair(&self) -> bool {
-        let one = |at: usize| self.is_capital(at) || self.is_of(0, &DETERMINERS);
-        let joins = |at: usize| self.is_of(at, &["and"]) && one(at - 1);
+        let one = |at: usize| self.is_capital(at) || self.is_of(0, DETERMINERS);
+        let joins = |at: usize| self.is_of(at, "and") && one(at - 1);
         self.document.language() == Language::English && (1..self.head()).any(joins)
     }
 
@@ -339,7 +334,7 @@ impl<'a> Phrase<'a> {
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
         let told = classes.is_cue_verb() && self.ends_in(at, "ed");
         let shouted = !self.word(at).contains(is_lowercase);
-        (finite || told || self.is_of(at, &["said", "says", "told"])) && (!self.is_capital(at) || shouted)
+        (finite || told || self.is_of(at, "said says told")) && (!self.is_capital(at) || shouted)
     }
 }
 
@@ -351,7 +346,7 @@ pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
         return mention;
     }
     let phrase = Phrase::of(document, mention);
-    let said = |at: usize| phrase.is_of(at, &["in", "at"]) && phrase.is_of(at + 1, &["a", "an", "this"]);
+    let said = |at: usize| phrase.is_of(at, "in at") && phrase.is_of(at + 1, "a an this");
     let verb = (1..phrase.words.len())
         .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at) || said(*at)));
     let last = verb.and_then(|verb| phrase.words.get(verb.checked_sub(1)?));
@@ -396,7 +391,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     if (1..phrase.words.len()).any(|at| phrase.is_verb(at)) {
         return false;
     }
-    let determined = DETERMINERS.contains(&first.as_str());
+    let determined = is_among(&first, DETERMINERS);
     // "Though typically DNC", "to 11% of Democratic claims"
     if !determined && !phrase.is_named(0) && phrase.classes(0).is_stop_word() {
         return false;
@@ -445,7 +440,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
 }
 
 fn is_pronoun(lower: &str) -> bool {
-    ["he", "she", "they", "i", "we", "it", "who", "you"].contains(&lower)
+    is_among(lower, "he she they i we it who you")
 }
 
 /// What a mention is of.
@@ -483,7 +478,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     }
     let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
     let short = (0..=head).all(|at| !phrase.word(at).contains(is_lowercase));
-    match group || short || phrase.is_of(0, &["the"]) {
+    match group || short || phrase.is_of(0, "the") {
         true => SourceKind::Organization,
         false => SourceKind::Person,
     }
@@ -512,7 +507,7 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
     let titled =
         matches!(classes(singular).name_class(), Some(NameClass::Person)) && !phrase.is_capital(head);
     // "That opener" is no person's calling.
-    let shown = phrase.is_of(0, &["that", "this"]);
+    let shown = phrase.is_of(0, "that this");
     let role = is_role(singular) && !phrase.is_capital(head) && !shown;
     if is(Person) || is(Calling) || is(Somebody) || titled || role {
         return if several { SourceKind::Group } else { SourceKind::Person };
@@ -528,7 +523,7 @@ pub(crate) fn is_role(singular: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
     // "the event", "an investment", "the intent", "an accident"; "the former Sen. Graham"
     let thing = before(singular, &["ment", "vent", "tent", "cident", "rrent", "cent"]).is_some()
-        || ["former", "senior", "junior", "major", "latter"].contains(&singular);
+        || is_among(singular, "former senior junior major latter");
     singular.len() > 4 && !thing && before(singular, &ENDINGS).is_some()
 }
 

@@ -3,7 +3,7 @@
 use super::dialogue;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, is_longer};
+use crate::find::{Marked, is_among, is_longer};
 use crate::language::{is_lowercase, is_uppercase, lower};
 use crate::segment::block::Block;
 use crate::segment::furniture;
@@ -199,6 +199,6 @@ fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
     let word = lower(before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default());
     let adjacent = before.ends_with(char::is_whitespace);
-    let article = ["a", "an", "the", "his", "her", "its", "their", "our", "my"].contains(&word.as_ref());
+    let article = is_among(&word, "a an the his her its their our my");
     adjacent && (article || word.ends_with("'s"))
 }

@@ -3,7 +3,7 @@
 use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
-use crate::find::{Marked, has};
+use crate::find::{Marked, before, has, is_among};
 use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
@@ -58,29 +58,26 @@ const CUE_REACH: usize = 24;
 const LONGEST_SUBJECT: usize = 12;
 
 /// Words that a phrase may hold between capitals: "the Department of State".
-const INNER: [&str; 9] = ["of", "for", "the", "a", "an", "de", "van", "von", "al"];
+const INNER: &str = "of for the a an de van von al";
 
 /// Words that open a phrase: "the White House", "his spokesman", "several groups".
-const ARTICLES: [&str; 15] = [
-    "the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another", "several", "some", "many",
-    "most",
-];
+const ARTICLES: &str = "the a an his her their its our my one another several some many most";
 
 /// Words that a clause may open with before its subject: "But Flynn said", "as the memo put it".
-const CONJUNCTIONS: [&str; 9] = ["but", "and", "although", "though", "yet", "so", "still", "then", "as"];
+const CONJUNCTIONS: &str = "but and although though yet so still then as";
 
 /// Words that join a verb to the one before, whose subject is its own: "Trump bemoaned the
 /// unrest in Charlotte and said".
-const COORDINATORS: [&str; 2] = ["and", "but"];
+const COORDINATORS: &str = "and but";
 
 /// Words that open a clause within a clause.
-const SUBORDINATORS: [&str; 6] = ["when", "while", "as", "after", "before", "if"];
+const SUBORDINATORS: &str = "when while as after before if";
 
 /// Verbs of speech that are nouns as well.
-const NOUNS: [&str; 8] = ["report", "claim", "comment", "note", "answer", "reply", "question", "demand"];
+const NOUNS: &str = "report claim comment note answer reply question demand";
 
 /// Forms of "to be".
-const BE: [&str; 7] = ["is", "was", "are", "were", "be", "been", "being"];
+const BE: &str = "is was are were be been being";
 
 /// Cue verbs of two words: "as the memo put it", "Trump went on about", "Penhale shot back".
 const TWO_WORDS: [[&str; 2]; 6] =
@@ -98,37 +95,15 @@ const ACCORDING_TO: [[&str; 2]; 7] = [
 ];
 
 /// "According to" in other languages, where it opens its clause.
-const ACCORDING: [&str; 20] = [
-    "selon",
-    "laut",
-    "según",
-    "secondo",
-    "segundo",
-    "volgens",
-    "enligt",
-    "według",
-    "podle",
-    "zdaniem",
-    "menurut",
-    "prema",
-    "ifølge",
-    "podľa",
-    "pasak",
-    "според",
-    "segons",
-    "theo",
-    "potrivit",
-    "d'après",
-];
+const ACCORDING: &str = "selon laut según secondo segundo volgens enligt według podle zdaniem menurut prema ifølge podľa \
+    pasak според segons theo potrivit d'après";
 
 /// "According to" behind whom it is: "Kovács Éva szerint „", "Ayşe Demir'e göre \"".
-const BEHIND: [&str; 5] = ["szerint", "göre", "mukaan", "sõnul", "teigimu"];
+const BEHIND: &str = "szerint göre mukaan sõnul teigimu";
 
 /// Words that end a speaker's phrase behind its verb: "said Caddell in May".
-const ENDS_PHRASE: [&str; 19] = [
-    "in", "at", "on", "after", "during", "when", "while", "as", "to", "from", "with", "by", "before", "last",
-    "and", "but", "who", "about", "this",
-];
+const ENDS_PHRASE: &str =
+    "in at on after during when while as to from with by before last and but who about this";
 
 /// The source that stands in the sentence of a piece. `before` and `behind`
 /// are what the sentence has besides quotations on either side.
@@ -167,8 +142,8 @@ pub(crate) fn subject(document: &Document, before: Span) -> Option<Source> {
     let clause = Clause::of(document, before, false);
     // "Mourinho has been “reminded of his duties”", and not "a prediction that it would be “…”"
     let last = clause.words.len().checked_sub(1);
-    let done = clause.english && last.is_some_and(|last| clause.is_of(last, &BE));
-    let reports = (0..clause.words.len()).any(|at| clause.is_of(at, &["that"]));
+    let done = clause.english && last.is_some_and(|last| clause.is_of(last, BE));
+    let reports = (0..clause.words.len()).any(|at| clause.is_of(at, "that"));
     let mention = clause.subject().filter(|_| !done || reports)?;
     Some(Source { mention, cue: None, pattern: Pattern::Subject })
 }
@@ -186,41 +161,15 @@ pub(crate) fn announced(document: &Document, sentence: &Sentence) -> Option<Sour
 }
 
 /// What people do while they talk.
-const GESTURES: [&str; 26] = [
-    "shrugged",
-    "nodded",
-    "smiled",
-    "grinned",
-    "frowned",
-    "laughed",
-    "sighed",
-    "paused",
-    "hesitated",
-    "looked",
-    "glanced",
-    "stared",
-    "turned",
-    "leaned",
-    "stood",
-    "sat",
-    "took",
-    "put",
-    "set",
-    "folded",
-    "picked",
-    "shook",
-    "raised",
-    "dropped",
-    "opened",
-    "closed",
-];
+const GESTURES: &str = "shrugged nodded smiled grinned frowned laughed sighed paused hesitated looked glanced stared turned \
+    leaned stood sat took put set folded picked shook raised dropped opened closed";
 
 /// Who does something beside a quotation in a dialogue: "“It doesn't say.” She took the kettle
 /// off.", and not "“They fought.” Okafor scored 31 points."
 pub(crate) fn acting(document: &Document, sentence: &Sentence) -> Option<Source> {
     let clause = Clause::of(document, sentence.content, false);
-    let end = if clause.is_of(0, &["he", "she", "i"]) { 1 } else { clause.end_of_name(0) };
-    let acts = clause.english && clause.is_of(end, &GESTURES) && clause.gap(end) == " ";
+    let end = if clause.is_of(0, "he she i") { 1 } else { clause.end_of_name(0) };
+    let acts = clause.english && clause.is_of(end, GESTURES) && clause.gap(end) == " ";
     let mention = clause.span(0, end.checked_sub(1)?).filter(|_| acts)?;
     Some(Source { mention, cue: None, pattern: Pattern::Turn })
 }
@@ -265,8 +214,11 @@ impl<'a> Clause<'a> {
 
     /// Whether a word is one of these.
     #[inline(never)]
-    fn is_of(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(at).as_ref())
+    fn is_of(&self, at: usize, words: &str) -> bool {
+        let word = self.word(at);
+        let word = if word.ends_with('s') { before(word, &["'s", "’s"]).unwrap_or(word) } else { word };
+        // "По словам", "D’après"
+        if word.is_ascii() { is_among(word, words) } else { is_among(&lower(word), words) }
     }
 
     #[inline(never)]
@@ -306,7 +258,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        self.is_of(at, &ARTICLES)
+        self.is_of(at, ARTICLES)
     }
 
     #[inline(never)]
@@ -315,17 +267,11 @@ impl<'a> Clause<'a> {
     }
 
     fn is_pronoun(&self, at: usize) -> bool {
-        self.is_of(at, &["he", "she", "they", "i", "we", "it", "you"])
+        self.is_of(at, "he she they i we it you")
     }
 
     fn is_preposition(&self, at: usize) -> bool {
-        self.is_of(
-            at,
-            &[
-                "in", "on", "at", "for", "with", "by", "from", "after", "before", "during", "over", "near",
-                "about",
-            ],
-        )
+        self.is_of(at, "in on at for with by from after before during over near about")
     }
 
     #[inline(never)]
@@ -337,24 +283,24 @@ impl<'a> Clause<'a> {
     /// "the report" or "his claim".
     #[inline(never)]
     fn is_cue(&self, at: usize) -> bool {
-        let noun = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "my", "no", "any"];
+        let noun = "a an the his her its their this that my no any";
         let word = self.lower(at);
         // English alone: in French, "a déclaré" is a perfect.
         let behind_article = at.checked_sub(1).is_some_and(|before| {
             let article = self.lower(before);
             // "the secretary of state", and "accused of saying"
             let of = article == "of" && !word.ends_with("ing");
-            self.english && (of || noun.contains(&article.as_ref()))
+            self.english && (of || is_among(&article, noun))
                 || self.word(before).ends_in_mark("sS") && self.gap(at).is_empty()
         });
         // "The 35-page report focuses on", and not "the critics report"
         let behind_adjective = || {
             let inner = |at: usize| !self.is_capital(at) && !self.ends_in(at, "s");
-            let opens = |first: usize| self.is_of(first, &noun) && (first + 1..at).all(inner);
-            self.english && NOUNS.contains(&word.as_ref()) && (at.saturating_sub(3)..at).any(opens)
+            let opens = |first: usize| self.is_of(first, noun) && (first + 1..at).all(inner);
+            self.english && is_among(&word, NOUNS) && (at.saturating_sub(3)..at).any(opens)
         };
         let two = || {
-            let is = |[one, other]: &[&str; 2]| word == *one && self.is_of(at + 1, &[other]);
+            let is = |[one, other]: &[&str; 2]| word == *one && self.is_of(at + 1, other);
             self.english && TWO_WORDS.iter().any(is)
         };
         !self.is_capital(at)
@@ -379,8 +325,8 @@ impl<'a> Clause<'a> {
         }
         let mut reach = 0..self.words.len().min(CUE_REACH);
         // "…, per the party’s bylaws", "…, according to a witness", "…“, so Bürgermeister Sol"
-        let so = || self.german && self.is_of(0, &["so"]) && lead == ", ";
-        let per = (self.english && self.is_of(0, &["per"]) || so()).then_some(0);
+        let so = || self.german && self.is_of(0, "so") && lead == ", ";
+        let per = (self.english && self.is_of(0, "per") || so()).then_some(0);
         if let Some(last) = per.or_else(|| self.according_to(0)) {
             let mention = self.inverted(last + 1)?;
             return Some(Source { mention, cue: self.span(0, last), pattern: Pattern::Cue });
@@ -394,7 +340,7 @@ impl<'a> Clause<'a> {
         }
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
-            let joins = self.is_of(at, &COORDINATORS);
+            let joins = self.is_of(at, COORDINATORS);
             self.is_stop_word(at) && !joins && !self.is_pronoun(at) && !self.is_capital(at)
         });
         let leading = if verb == 0 { None } else { self.leading(verb) };
@@ -420,7 +366,7 @@ impl<'a> Clause<'a> {
         }
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
         let apart = self.gap(0).has_mark(".:;(");
-        let pronoun = self.is_of(0, &["he", "she", "i"]) && !self.is_auxiliary(1) && self.gap(1) == " ";
+        let pronoun = self.is_of(0, "he she i") && !self.is_auxiliary(1) && self.gap(1) == " ";
         let first = usize::from(past(0));
         let end = if pronoun { 1 } else { self.end_of_name(first) };
         let told = pronoun || end > first && (first > 0 || past(end));
@@ -440,7 +386,7 @@ impl<'a> Clause<'a> {
     fn opening_cue(&self) -> Option<usize> {
         let lead = self.gap(0).trim().behind_marks(", -–—―");
         // "\" diye ekledi"
-        let cue = usize::from(self.is_of(0, &["diye"]));
+        let cue = usize::from(self.is_of(0, "diye"));
         (!self.english && lead.is_empty() && self.is_cue(cue)).then_some(cue)
     }
 
@@ -461,9 +407,9 @@ impl<'a> Clause<'a> {
     /// A subject that reaches from the clause's start to its verb.
     #[inline(never)]
     fn leading(&self, verb: usize) -> Option<Span> {
-        let first = usize::from(self.is_of(0, &CONJUNCTIONS));
+        let first = usize::from(self.is_of(0, CONJUNCTIONS));
         // "as he put it", and not "…, but he said that"
-        if self.is_pronoun(first) && (first == 0 || self.is_of(0, &["as"])) {
+        if self.is_pronoun(first) && (first == 0 || self.is_of(0, "as")) {
             return (verb <= 5).then_some(self.span(first, first)?);
         }
         // "bà Teresa Obuya nói": a title that is a function word, too.
@@ -482,7 +428,7 @@ impl<'a> Clause<'a> {
                 return true;
             }
             let auxiliary = self.is_stop_word(*at) && !self.is_pronoun(*at);
-            let adverb = self.ends_in(*at, "ly") || self.is_of(*at, &["later", "ago"]);
+            let adverb = self.ends_in(*at, "ly") || self.is_of(*at, "later ago");
             !self.is_capital(*at) && (auxiliary || adverb)
         };
         (0..verb).rev().find(|at| !passed(at))
@@ -498,18 +444,18 @@ impl<'a> Clause<'a> {
         // "explained royal commentator and historian Richard Fitzwilliams"
         let joins = |at: usize| {
             let role = !self.is_article(first) && !(first..at).any(|at| self.is_capital(at));
-            role && self.is_of(at, &["and"]) && !self.breaks(at, false)
+            role && self.is_of(at, "and") && !self.breaks(at, false)
         };
         // "said Nils Oberg and Rosa Whitlock.", "said the cook and Rosa Whitlock.", but "said Nils
         // Oberg and Rosa laughed."
         let pairs = |at: usize| {
             let end = || self.end_of_name(at + 1);
             let one = self.is_capital(at - 1) || self.is_article(first);
-            let joined = one && self.is_of(at, &["and"]) && self.is_capital(at + 1);
+            let joined = one && self.is_of(at, "and") && self.is_capital(at + 1);
             joined && self.gap(end()).opens_with_mark(".,;:!?")
         };
         let ends =
-            |at: usize| self.breaks(at, false) || self.is_of(at, &ENDS_PHRASE) && !joins(at) && !pairs(at);
+            |at: usize| self.breaks(at, false) || self.is_of(at, ENDS_PHRASE) && !joins(at) && !pairs(at);
         let limit = self.words.len().min(first + REACH);
         let last = (first + 1..limit).find(|at| ends(*at)).unwrap_or(limit).checked_sub(1)?;
         // "el ministro, Luis Sol", "le ministre de l’Économie, Anne Sol"
@@ -525,9 +471,9 @@ impl<'a> Clause<'a> {
         // who helmed it", not "said Burman, speaking of taxes".
         let next = last + 1;
         let appositive = next < limit
-            && (self.gap(next).has_mark(",(") || self.is_of(next, &["whom"]))
+            && (self.gap(next).has_mark(",(") || self.is_of(next, "whom"))
             && !self.ends_in(next, "ing")
-            && (self.is_of(next, &["who"]) || !self.is_of(next, &ENDS_PHRASE));
+            && (self.is_of(next, "who") || !self.is_of(next, ENDS_PHRASE));
         let end = match appositive {
             true => (last + 2..limit).find(|at| self.breaks(*at, true)).unwrap_or(limit) - 1,
             false => last,
@@ -561,7 +507,7 @@ impl<'a> Clause<'a> {
         // "Anna Sol, when I asked her about it, said that “": what stands between reports nothing.
         let between = |at: &usize| {
             let comma = (1..=*at).rev().find(|at| self.gap(*at).contains(','));
-            comma.is_some_and(|from| self.is_of(from, &SUBORDINATORS))
+            comma.is_some_and(|from| self.is_of(from, SUBORDINATORS))
                 && (at + 1..self.words.len()).any(|at| self.gap(at).contains(','))
         };
         if !cues.iter().all(between) {
@@ -584,7 +530,7 @@ impl<'a> Clause<'a> {
     /// Who does what is done to a clause's subject: "Reed was accused by James Todd of “…”", and
     /// not "the spokeswoman said that it was agreed by an adviser “…”"
     fn agent(&self) -> Option<Source> {
-        let by = (1..self.words.len()).rev().find(|at| self.is_of(*at, &["by"]))?;
+        let by = (1..self.words.len()).rev().find(|at| self.is_of(*at, "by"))?;
         let verb = by - 1;
         let reported = (0..verb).any(|at| self.is_cue(at));
         if !self.english || reported || !self.is_cue(verb) || !self.is_done(verb) {
@@ -592,8 +538,8 @@ impl<'a> Clause<'a> {
         }
         // "by the head of the union as", "by James Todd of"
         let ends = |at: &usize| {
-            let of = self.is_of(*at, &["of"]) && self.is_capital(at - 1);
-            of || self.breaks(*at, false) || self.is_of(*at, &["for", "that", "as"])
+            let of = self.is_of(*at, "of") && self.is_capital(at - 1);
+            of || self.breaks(*at, false) || self.is_of(*at, "for that as")
         };
         let end = (by + 2..self.words.len()).find(ends).unwrap_or(self.words.len());
         let mention = self.span(by + 1, end - 1)?;
@@ -602,25 +548,25 @@ impl<'a> Clause<'a> {
 
     /// Whether a verb is done to its subject: "is often criticized", and not "is saying".
     fn is_done(&self, verb: usize) -> bool {
-        let be = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, &BE));
+        let be = (verb.saturating_sub(2)..verb).any(|at| self.is_of(at, BE));
         be && !self.ends_in(verb, "ing")
     }
 
     /// Whether the clause ends in a verb that is done to its subject.
     fn is_passive(&self) -> bool {
         let count = self.words.len();
-        let known = |at: usize| self.is_of(at, &["known", "called", "dubbed"]);
+        let known = |at: usize| self.is_of(at, "known called dubbed");
         let near = count.saturating_sub(3)..count;
         let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
-        let by = (verb..count).any(|at| self.is_of(at, &["by"]));
-        let done = self.is_done(verb) || self.is_of(verb, &["known"]);
+        let by = (verb..count).any(|at| self.is_of(at, "by"));
+        let done = self.is_done(verb) || self.is_of(verb, "known");
         let those = || self.before_who(verb).is_some_and(|whose| self.is_stop_word(whose));
         self.english && (done && !by || those())
     }
 
     /// The word whose verb is behind "who", without a comma: "Reed is tired of those who say that".
     fn before_who(&self, verb: usize) -> Option<usize> {
-        let who = (verb.saturating_sub(2)..verb).rev().find(|at| self.is_of(*at, &["who"]))?;
+        let who = (verb.saturating_sub(2)..verb).rev().find(|at| self.is_of(*at, "who"))?;
         who.checked_sub(1).filter(|_| self.gap(who) == " ")
     }
 
@@ -640,21 +586,21 @@ impl<'a> Clause<'a> {
     /// The last word of "according to" that begins with a word.
     #[inline(never)]
     fn according_to(&self, at: usize) -> Option<usize> {
-        let is = |[one, other]: &[&str; 2]| self.is_of(at, &[one]) && self.is_of(at + 1, &[other]);
+        let is = |[one, other]: &[&str; 2]| self.is_of(at, one) && self.is_of(at + 1, other);
         if ACCORDING_TO.iter().any(is) {
             return Some(at + 1);
         }
-        (!self.english && self.is_of(at, &ACCORDING)).then_some(at)
+        (!self.english && self.is_of(at, ACCORDING)).then_some(at)
     }
 
     /// "According to Limbaugh, “…”"
     #[inline(never)]
     fn according(&self) -> Option<Source> {
         // "Selon Marine Sol, « …", "De acuerdo con Sol, «…"
-        let de = |at: usize| at == 1 && self.is_of(0, &["de"]);
+        let de = |at: usize| at == 1 && self.is_of(0, "de");
         let opens = |at: &usize| self.english || *at == 0 || de(*at) || self.gap(*at).contains(',');
         let count = self.words.len();
-        if let Some(behind) = count.checked_sub(1).filter(|at| !self.english && self.is_of(*at, &BEHIND)) {
+        if let Some(behind) = count.checked_sub(1).filter(|at| !self.english && self.is_of(*at, BEHIND)) {
             let mention = self.subject_of(behind)?;
             return Some(Source { mention, cue: self.span(behind, behind), pattern: Pattern::Cue });
         }
@@ -676,13 +622,13 @@ impl<'a> Clause<'a> {
         }
         let auxiliary = verb
             .checked_sub(1)
-            .is_some_and(|before| self.is_of(before, &BE) || self.word(before).has_mark("'’"));
+            .is_some_and(|before| self.is_of(before, BE) || self.word(before).has_mark("'’"));
         // "Trump saying", and not "praised The Office, saying"
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
             && !self.gap(verb).contains(',');
         if self.ends_in(verb, "ing") && !auxiliary && !named_before {
             // "…, with one critic saying"
-            let with = (verb.saturating_sub(3)..verb).find(|at| self.is_of(*at, &["with"]));
+            let with = (verb.saturating_sub(3)..verb).find(|at| self.is_of(*at, "with"));
             return with.and_then(|with| self.span(with + 1, verb - 1));
         }
         if self.is_coordinated(verb) {
@@ -721,7 +667,7 @@ impl<'a> Clause<'a> {
         // "A joint statement from the two agencies said": the statement does.
         let from = (first.saturating_sub(3)..first).rev().find(|at| self.is_preposition(*at)).filter(|at| {
             // "Port officials in Lancaster confirmed"
-            let placed = self.is_of(*at, &["in", "at", "near"])
+            let placed = self.is_of(*at, "in at near")
                 && at.checked_sub(1).is_some_and(|noun| !self.is_stop_word(noun) && !self.is_capital(noun));
             let named = |at: usize| self.is_capital(at) && !placed;
             !(at + 1..=first).any(|at| self.breaks(at, false) || named(at))
@@ -735,7 +681,7 @@ impl<'a> Clause<'a> {
             first = (1..=head).rev().take_while(named).last().unwrap_or(first);
         }
         // "But Jana, the news agency, said"
-        first += usize::from(first == 0 && head > 0 && self.is_of(0, &CONJUNCTIONS));
+        first += usize::from(first == 0 && head > 0 && self.is_of(0, CONJUNCTIONS));
         let opens = first == 0 || self.breaks(first, false);
         // "In a Facebook message posted Friday, Cruz said", "Following a swiftly called meeting"
         let adverbial = first == 0 && (self.is_preposition(0) || head == 0 && self.ends_in(0, "ing"));
@@ -751,7 +697,7 @@ impl<'a> Clause<'a> {
     /// Where a pair begins that opens its clause, whose second name begins with a word: "the
     /// Safety Board and the Labour Inspectorate said".
     fn start_of_pair(&self, second: usize) -> usize {
-        let and = second.checked_sub(1).filter(|and| self.english && self.is_of(*and, &["and"]));
+        let and = second.checked_sub(1).filter(|and| self.english && self.is_of(*and, "and"));
         let Some(head) = and.and_then(|and| and.checked_sub(1)).filter(|head| self.is_capital(*head)) else {
             return second;
         };
@@ -765,9 +711,9 @@ impl<'a> Clause<'a> {
 
     /// Whether a verb is joined to one before it, be it by an adverb more: "and later said".
     fn is_coordinated(&self, verb: usize) -> bool {
-        let adverb = |at: &usize| self.ends_in(*at, "ly") || self.is_of(*at, &["then", "later", "also"]);
+        let adverb = |at: &usize| self.ends_in(*at, "ly") || self.is_of(*at, "then later also");
         let before = (0..verb).rev().find(|at| !adverb(at));
-        self.english && before.is_some_and(|at| self.is_of(at, &COORDINATORS) && at > 0)
+        self.english && before.is_some_and(|at| self.is_of(at, COORDINATORS) && at > 0)
     }
 
     /// Where the phrase begins that ends with a word.
@@ -776,7 +722,7 @@ impl<'a> Clause<'a> {
         while first > 0 && head - first < LONGEST_SUBJECT {
             let before = first - 1;
             let inner = self.is_capital(before)
-                || self.is_of(before, &INNER)
+                || self.is_of(before, INNER)
                 || self.is_article(before)
                 || !self.is_stop_word(before);
             if self.breaks(first, false) || !inner || self.is_cue(before) {
@@ -814,7 +760,7 @@ impl<'a> Clause<'a> {
             return self.span(first, first);
         }
         let inner = |at: usize| {
-            self.is_capital(at) || self.is_of(at, &INNER) || !self.is_stop_word(at) && !self.is_cue(at)
+            self.is_capital(at) || self.is_of(at, INNER) || !self.is_stop_word(at) && !self.is_cue(at)
         };
         let limit = self.words.len().min(first + LONGEST_SUBJECT);
         let end = (first + 1..limit).find(|at| !inner(*at) || self.breaks(*at, false)).unwrap_or(limit);
@@ -867,11 +813,9 @@ impl<'a> Clause<'a> {
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {
-        const AUXILIARIES: [&str; 16] = [
-            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "shall",
-            "should", "may", "might", "must",
-        ];
-        self.english && self.is_of(at, &AUXILIARIES)
+        const AUXILIARIES: &str =
+            "is are was were has have had will would can could shall should may might must";
+        self.english && self.is_of(at, AUXILIARIES)
     }
 
     /// The last word of an apposition behind a subject, where a comma ends it: "Dean, a former
@@ -887,7 +831,7 @@ impl<'a> Clause<'a> {
     /// article hailed Trump as".
     fn opens_with_time(&self, from: usize) -> bool {
         let comma = (from + 1..self.words.len()).find(|at| self.gap(*at).contains(','));
-        comma.is_some_and(|comma| self.is_of(comma - 1, &["ago", "later", "earlier"]))
+        comma.is_some_and(|comma| self.is_of(comma - 1, "ago later earlier"))
     }
 
     /// A name and a colon: "MODERATOR: “Welcome.”"

@@ -313,10 +313,10 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
 }
 
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
-/// "3) ", "(4) ", "a) ", "1.) ".
+/// "3) ", "(4) ", "a) ", "1.) ", "2/ " in a thread of short messages.
 pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let marker = slice.split_whitespace().next()?;
-    let label = marker.behind_marks("(").before_marks(".)");
+    let label = marker.behind_marks("(").before_marks(".)/");
     let tail = marker.len() - label.len();
     let bullet =
         matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");

@@ -65,10 +65,10 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
 }
 
 fn ends_as_code(slice: &str) -> bool {
-    // "History[edit]", "The bridge is of steel.[1][2]"
-    let slice = slice.strip_suffix("[edit]").unwrap_or(slice);
+    // "The bridge is of steel.[1][2]", "History[edit]", "[Chorus]"
     let slice = if slice.ends_with(']') { slice.before_marks("[]0123456789") } else { slice };
-    slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
+    let mark = slice.strip_suffix(']').is_some_and(|open| !open.has_mark("();=,"));
+    !mark && slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
 }
 
 fn signs(slice: &str) -> usize {

@@ -13,7 +13,7 @@ const LEAST: usize = 3;
 const LONGEST: usize = 240;
 
 /// What ends with one of these is whole, and what begins with one is another's.
-const STOPS: &str = ".!?…:\"”»)]。！？";
+const STOPS: &str = ".!?…:\"”»)]>。！？";
 const OPENERS: &str = "-–—[(<♪>";
 
 /// Between the times of a subtitle.

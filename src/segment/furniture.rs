@@ -93,7 +93,7 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if kind.is_some() {
         return kind;
     }
-    if is_follow_line(slice) || is_trail(slice) {
+    if is_follow_line(slice) || is_trail(slice) || is_bracketed(slice) {
         return Some(BlockKind::Boilerplate);
     }
     is_byline(slice, lexicon).then_some(BlockKind::Byline)
@@ -127,11 +127,17 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     // "asked Feb 1, 2017 at 18:02"
     let done = behind(slice, &DONE).is_some_and(|when| !is_longer(when, LONGEST_AGO));
     let timed = || done || is_label(bare, lexicon) || !slice.contains(is_alphabetic);
-    ago || has_clock(slice) && timed() || is_reading_time(slice) || is_count(slice)
+    ago || has_clock(slice) && timed() || is_reading_time(slice) || is_count(slice) || is_date(slice)
 }
 
-/// "1,204", "4.8 (212)", "€89.90"; a year may head a chapter.
+/// "2026年11月5日 19時14分"
+fn is_date(slice: &str) -> bool {
+    slice.behind_marks("0123456789年月日時分 :").is_empty() && slice.has_mark("年")
+}
+
+/// "1,204", "4.8 (212)", "€89.90", "v2.3.0 (2026-10-02)"; a year may head a chapter.
 fn is_count(slice: &str) -> bool {
+    let slice = slice.strip_prefix('v').unwrap_or(slice);
     let other = slice.behind_marks("0123456789");
     let short = slice.len() <= LONGEST_LINE && !other.is_empty() && !other.ends_in_mark(".!?");
     short && slice.contains(|c: char| c.is_ascii_digit()) && !slice.contains(is_alphabetic)
@@ -157,6 +163,12 @@ pub(crate) fn heading_words(heading: &str) -> String {
 fn is_follow_line(slice: &str) -> bool {
     let networks = [" on Twitter", " on Facebook", " on Instagram", " on X", " on LinkedIn", " on Bluesky"];
     slice.starts_with("Follow ") && networks.iter().any(|network| has(slice, network))
+}
+
+/// "[Chorus]", "[modifier | modifier le code]"
+fn is_bracketed(slice: &str) -> bool {
+    let inside = slice.strip_prefix('[').and_then(|slice| slice.strip_suffix(']'));
+    inside.is_some_and(|inside| inside.len() <= LONGEST_LINE && !inside.has_mark("[],."))
 }
 
 /// "Home › Kitchen › Kettles", "Home > World"
@@ -252,6 +264,10 @@ mod tests {
             ("READ MORE: The ferry that never came", BlockKind::Boilerplate),
             ("We use cookies to improve your visit.", BlockKind::Boilerplate),
             ("Photo: the ferry at its mooring", BlockKind::Caption),
+            ("Home › Kitchen › Kettles", BlockKind::Boilerplate),
+            ("Home > World", BlockKind::Boilerplate),
+            ("[Chorus]", BlockKind::Boilerplate),
+            ("[modifier | modifier le code]", BlockKind::Boilerplate),
         ] {
             assert_eq!(furniture(line, english), Some(kind), "{line}");
         }
@@ -279,6 +295,11 @@ mod tests {
             "Updated 3 hours ago",
             "asked Feb 1, 2017 at 18:02",
             "5m ago",
+            "1,204",
+            "4.8 (212)",
+            "€89.90",
+            "v2.3.0 (2026-10-02)",
+            "2026年11月5日 19時14分",
         ] {
             assert!(is_stamp(stamp, english), "{stamp}");
         }
@@ -293,6 +314,11 @@ mod tests {
             "asked for the key at 18:02 and never gave it back",
             "The ferry sank off the pier in fog 3 years ago",
             "Amin read",
+            "1922",
+            "20,170.",
+            "2026年の港",
+            "1,204 boats",
+            "...",
             "",
         ] {
             assert!(!is_stamp(text, english), "{text}");
@@ -306,6 +332,10 @@ mod tests {
             "Published authors seldom take the ferry.",
             "Follow the river to the sea.",
             "Yes.",
+            "‹ dit-il › et il partit",
+            "He went › home.",
+            "[a] man [of] the sea",
+            "[The ferry sank.]",
         ] {
             assert_eq!(furniture(text, english), None, "{text}");
         }

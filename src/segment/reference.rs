@@ -4,7 +4,7 @@
 use super::cue;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::Marked;
+use crate::find::{Marked, has};
 use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::{memchr_iter, memchr3};
 
@@ -30,7 +30,9 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let before = text.get(..at)?.chars().next_back();
     let attached =
         before.is_some_and(|c| is_alphanumeric(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
-    let mark = numbers || letter && attached || lexicon.is_editorial(&without_number(inside));
+    // "Geschichte[Bearbeiten | Quelltext bearbeiten]"
+    let edits = attached && has(inside, " | ");
+    let mark = numbers || edits || letter && attached || lexicon.is_editorial(&without_number(inside));
     (mark && !nested).then_some(at + length + 2)
 }
 

@@ -130,6 +130,9 @@ const LISTED: usize = 3;
 /// The words of an entry of a menu at most.
 const ENTRY: usize = 3;
 
+/// The names of authors over a date at most.
+const MOST_NAMES: usize = 2;
+
 /// What a site says among them counts for nothing: "Add to basket".
 fn list_headings(text: &str, blocks: &mut [Block]) {
     let mut from = 0;
@@ -146,9 +149,13 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
             continue;
         }
         // "World", "Politics", "Harbour tunnel to stay closed until spring", "By Nina Kowalski"
-        let long = |block: &&Block| is_longer(block.span.of(text), ENTRY);
+        let long = |block: &Block| is_longer(block.span.of(text), ENTRY);
         let heads = match next {
-            Some(BlockKind::Byline) => headings().rev().take_while(long).count(),
+            // "Nina Kowalski" may stand over the date.
+            Some(BlockKind::Byline) => {
+                let heads = |(at, block): &(usize, &Block)| *at < MOST_NAMES || long(block);
+                headings().rev().enumerate().take_while(heads).count()
+            }
             next => usize::from(next.is_some_and(BlockKind::is_prose)),
         };
         let listed = row.iter_mut().filter(|block| block.is_guessed()).take(count - heads).skip(opens);
@@ -315,7 +322,8 @@ fn title_over_byline(text: &str, blocks: &[Block], says: &dyn Fn(&Block) -> bool
     let told =
         before.iter().any(|block| block.kind.is_prose() && is_longer(block.span.of(text), PROSE_WORDS));
     let headings = before.iter().rev().take_while(|block| block.kind == BlockKind::Heading).count();
-    let says = |at: &usize| blocks.get(*at).is_some_and(|block| !told && says(block));
+    let long = |block: &Block| is_longer(block.span.of(text), ENTRY);
+    let says = |at: &usize| blocks.get(*at).is_some_and(|block| !told && long(block) && says(block));
     (byline - headings..byline).find(says)
 }
 
