@@ -166,7 +166,7 @@ impl Factors {
         weights: &Weights,
     ) -> Self {
         let mostly_whole = mostly_whole(document, vectors);
-        let listed = !mostly_whole && mostly_listed(document, vectors);
+        let listed = !mostly_whole && is_list(document, vectors);
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
@@ -185,7 +185,7 @@ impl Factors {
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
             let question = if opening.ends_in_mark("?？؟") { weights.question } else { 1.0 };
             // Notes and poems are fragments by nature; the items of a list say little one by one, but
-            // where they are most of a text.
+            // where there is nothing else.
             let item = document.kind(sentence) == Some(BlockKind::ListItem) && !listed;
             let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !item;
             let fragment = if whole { 1.0 } else { weights.fragment };
@@ -309,14 +309,22 @@ fn mostly_whole(document: &Document, vectors: &SentenceVectors) -> bool {
     prose().any(&mut reached) || all == 0
 }
 
-/// Whether most of a text's words stand in lists: release notes, minutes in points.
-fn mostly_listed(document: &Document, vectors: &SentenceVectors) -> bool {
-    let sentences = document.sentences().iter().enumerate();
-    let balance = |(order, sentence): (usize, &Sentence)| {
-        let words = vectors.words(order) as i64;
-        if document.kind(sentence) == Some(BlockKind::ListItem) { words } else { -words }
-    };
-    sentences.filter(|(order, _)| vectors.is_prose(*order)).map(balance).sum::<i64>() > 0
+/// Whether most of a text's words stand in lists, and none in a whole sentence: release notes,
+/// minutes in points.
+fn is_list(document: &Document, vectors: &SentenceVectors) -> bool {
+    let mut balance = 0;
+    for (order, sentence) in document.sentences().iter().enumerate() {
+        let words = vectors.words(order);
+        if !vectors.is_prose(order) {
+            continue;
+        }
+        if is_whole(document, sentence, words) {
+            return false;
+        }
+        let listed = document.kind(sentence) == Some(BlockKind::ListItem);
+        balance += if listed { words as i64 } else { -(words as i64) };
+    }
+    balance > 0
 }
 
 /// The share of words of the first and second person up to which a text is a
