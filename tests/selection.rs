@@ -206,6 +206,11 @@ fn key_quotes_are_no_questions_no_repetitions_and_not_in_the_summary() {
                  “Bread costs a little more in the winter,” said Tom Reed.";
     let found = quotes(twice, 1);
     assert!(found.iter().filter(|quote| quote.contains("heart")).count() == 1, "{found:?}");
+    let nobody = "The ferry is “slow and steady” again. Will “the river fund” pay, or “where is the money for the ferry?”";
+    assert_eq!(quotes(nobody, 1), [""; 0]);
+    let advice =
+        "She left a book and a piece of advice: “Write all down.” The ferry is “slow and steady” again.";
+    assert_eq!(quotes(advice, 1), ["Write all down."]);
 }
 
 /// "To be or not to be." has no terms, and what has no words is no summary.

@@ -29,6 +29,11 @@ const LEANING: f64 = 0.8;
 /// The weight of a quotation whose speaker is not known.
 const NAMELESS: f64 = 0.5;
 
+/// The words that it has at least, and a question: “set and forget”, “hero bus drivers” and
+/// “Should I buy this?”, which nobody is known to have said, are no key quotes.
+const UTTERED: f64 = 6.0;
+const ASKED: f64 = 20.0;
+
 /// The weight of a question: an interviewer's, mostly.
 const QUESTION: f64 = 0.5;
 
@@ -88,7 +93,7 @@ impl QuotationVectors {
 }
 
 /// The weight of a quotation's form: its length in words, whether it is whole,
-/// and whether its speaker is known. Over 0, up to 1.
+/// and whether its speaker is known. Up to 1; 0 for what is no key quote.
 fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
     let words = words.max(1) as f64;
     let length = (words / FULL_LENGTH).min(1.0) * (READABLE_LENGTH / words).min(1.0);
@@ -98,10 +103,15 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
         leaning if document.lexicon().leaning(leaning).is_some() => LEANING,
         _ => 1.0,
     };
-    let named = if quotation.speaker.is_some() { 1.0 } else { NAMELESS };
+    let named = quotation.speaker.is_some();
     let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
-    let question = if closing.trim_end().ends_in_mark("?？؟") { QUESTION } else { 1.0 };
-    length * whole * named * question
+    let asks = closing.trim_end().ends_in_mark("?？؟");
+    // « Notez tout, même rien. »
+    let sentence = || whole == 1.0 && closing.ends_in_mark(".!…。！।");
+    if !named && words < if asks { ASKED } else { UTTERED } && !sentence() {
+        return 0.0;
+    }
+    length * whole * if named { 1.0 } else { NAMELESS } * if asks { QUESTION } else { 1.0 }
 }
 
 impl QuotationVectors {
@@ -157,7 +167,7 @@ pub(crate) fn best(
         if best.len() == count {
             break;
         }
-        if !best.iter().take(MOST_TAKEN).any(|(other, _)| vectors.are_alike(index, *other)) {
+        if score > 0.0 && !best.iter().take(MOST_TAKEN).any(|(other, _)| vectors.are_alike(index, *other)) {
             best.push((index, score));
         }
     }
