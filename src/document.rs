@@ -255,7 +255,8 @@ impl Reader<'_> {
         let marker = match kind {
             BlockKind::ListItem if opens_block => block::list_marker(slice),
             BlockKind::Paragraph if opens_block => {
-                furniture::dateline(slice).or_else(|| self.labels.bytes(slice))
+                let section = || furniture::section_name(slice, self.lexicon);
+                furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or_else(section)
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
             // "16 octobre 2012. - La Cour a décidé …"

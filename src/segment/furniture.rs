@@ -104,7 +104,9 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if slice.len() > LONGEST_LINE {
         return None;
     }
-    match lexicon.section(&heading_words(slice))? {
+    let words = heading_words(slice);
+    // "128K subscribers"
+    match lexicon.section(behind(&words, &["k ", "m "]).unwrap_or(&words))? {
         SectionClass::Picture => Some(BlockKind::Caption),
         SectionClass::Line => Some(BlockKind::Boilerplate),
         SectionClass::Apart | SectionClass::Nameless => None,
@@ -114,20 +116,29 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
 /// What is said of a post before the time.
 const DONE: [&str; 4] = ["asked ", "answered ", "edited ", "posted "];
 
+/// What is said of a thread between who and when.
+const EVENTS: [&str; 2] = [" commented on ", " opened this issue on "];
+
 /// The words before "ago" at most: "Posted by ana 3 hours".
 const LONGEST_AGO: usize = 5;
 
 /// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM", "Updated 3
 /// hours ago".
 pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
-    let ago = before(slice, &[" ago"])
+    if slice.len() > LONGEST || !slice.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // "moored 7 hours ago | next"
+    let ago = before(slice.split('|').next().unwrap_or(slice).trim_end(), &[" ago"])
         .is_some_and(|when| when.contains(|c: char| c.is_ascii_digit()) && !is_longer(when, LONGEST_AGO));
     let half = [" AM", " PM", " am", " pm", " a.m.", " p.m."];
     let bare = before(slice, &half).unwrap_or(slice);
     // "asked Feb 1, 2017 at 18:02"
     let done = behind(slice, &DONE).is_some_and(|when| !is_longer(when, LONGEST_AGO));
+    // "annab opened this issue on Oct 28, 2026"
+    let told = EVENTS.iter().any(|event| has(slice, event));
     let timed = || done || is_label(bare, lexicon) || !slice.contains(is_alphabetic);
-    ago || has_clock(slice) && timed() || is_reading_time(slice) || is_count(slice) || is_date(slice)
+    ago || told || has_clock(slice) && timed() || is_reading_time(slice) || is_count(slice) || is_date(slice)
 }
 
 /// "2026年11月5日 19時14分"
@@ -147,6 +158,13 @@ fn is_count(slice: &str) -> bool {
 fn is_reading_time(slice: &str) -> bool {
     let unit = slice.behind_marks("0123456789");
     unit.len() < slice.len() && matches!(unit.get(1..), Some("min read" | "minute read"))
+}
+
+/// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
+pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (name, text) = slice.split_once(':').filter(|(name, _)| name.len() <= LONGEST_LINE)?;
+    let named = lexicon.section(&heading_words(name)) == Some(SectionClass::Nameless);
+    named.then_some(slice.len() - text.trim_start().len())
 }
 
 /// The longest line of a site's, in bytes.
@@ -271,6 +289,12 @@ mod tests {
         ] {
             assert_eq!(furniture(line, english), Some(kind), "{line}");
         }
+        assert_eq!(section_name("Abstract: We count lamps.", english), Some(10));
+        for text in ["Abstract lamps: we count.", "The abstract: a lamp", "Abstract"] {
+            assert_eq!(section_name(text, english), None, "{text}");
+        }
+        assert_eq!(line("128K subscribers", english), Some(BlockKind::Boilerplate));
+        assert_eq!(line("128K boats", english), None);
         assert!(is_label("14:11 EST, 25 October 2013 .", english));
         assert!(!is_label("THE FERRY SANK.", english));
         assert!(is_roster(
@@ -295,6 +319,8 @@ mod tests {
             "Updated 3 hours ago",
             "asked Feb 1, 2017 at 18:02",
             "5m ago",
+            "moored 7 hours ago | next [–]",
+            "annab opened this issue on Oct 28, 2026 · 4 comments",
             "1,204",
             "4.8 (212)",
             "€89.90",
