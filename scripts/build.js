@@ -124,7 +124,12 @@ function writeInline() {
     'import { provide } from "./load.js";',
     'export * from "./index.js";',
     `const base64 = "${base64}";`,
-    "const slowly = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));",
+    "const slowly = () => {",
+    "  const binary = atob(base64);",
+    "  const bytes = new Uint8Array(binary.length);",
+    "  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);",
+    "  return bytes;",
+    "};",
     'provide(() => globalThis.Buffer?.from(base64, "base64") ?? slowly());',
   ];
   writeFileSync(join(MODULE, "inline.js"), `${lines.join("\n")}\n`);
