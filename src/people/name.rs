@@ -264,6 +264,8 @@ struct Reader<'a> {
     dutch: bool,
     /// Whether they have cases.
     declines: bool,
+    /// Whether what a noun is of stands behind it as it is: "ο υπουργός Οικονομικών Χρήστος Παππάς".
+    greek: bool,
     sentence: usize,
     /// Whether the sentence is a headline, where every word may have a capital.
     headline: bool,
@@ -304,6 +306,7 @@ impl<'a> Reader<'a> {
             particles: document.language().name_ends_phrase(),
             dutch: document.language() == Language::Dutch,
             declines: document.language().declines_names(),
+            greek: document.language() == Language::Greek,
             sentence,
             headline,
             run: Vec::new(),
@@ -392,7 +395,9 @@ impl<'a> Reader<'a> {
         let told = self.passed[1].is_some_and(|cue| cue.form.cue);
         let placed = self.declines && told && self.passed[0].as_ref().is_some_and(short);
         let of = noun && self.passed[0].as_ref().is_some_and(of);
-        self.behind_of = !self.english && of || placed;
+        let long = |last: &Token| !last.form.capital && last.form.length > LONGEST_ARTICLE;
+        let genitive = self.greek && self.passed[0].as_ref().is_some_and(long);
+        self.behind_of = !self.english && of || placed || genitive;
         let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
         self.behind_cue = owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
     }
@@ -590,6 +595,9 @@ const PARTICLES: &str = "de da do dos du di del della la le van der den von zu t
 
 /// The bytes of a preposition behind a cue verb at most: "řekl v Praze Jan Novák".
 const LONGEST_PREPOSITION: usize = 3;
+
+/// The bytes of a Greek article at most: "τους".
+const LONGEST_ARTICLE: usize = 8;
 
 /// "Of" before what a noun is of: "el ministro de Economía Luis Sol".
 const OF: &str = "de da do di del van von du";

@@ -299,8 +299,8 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
         return false;
     }
     // "It crossed the inlet, but for the war.[1][2]"
-    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { "\"”’')»" });
-    let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…");
+    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { "\"”’')»」』" });
+    let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…。！？");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {
         let (before, behind) = (slice.get(..at), slice.get(at + mark.len()..));
@@ -357,6 +357,15 @@ mod tests {
         let text = "Ferry returns to the river\nCouncil votes for a spring start\nThe ferry will run again from April, the council said on Monday, ending four years without one.\nTickets cost two euros.";
         let kinds: Vec<BlockKind> = shape(text).into_iter().map(|(kind, _)| kind).collect();
         assert_eq!(kinds, [Title, Heading, Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn what_somebody_says_is_no_headline() {
+        for said in ["市长李梅表示：“这是好消息。”", "市長は「渡船は戻る。」", "She said: “It is late.”"]
+        {
+            assert!(!looks_like_heading(said), "{said}");
+        }
+        assert!(looks_like_heading("市长李梅表示：“好消息”"));
     }
 
     #[test]
