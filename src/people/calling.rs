@@ -1,7 +1,7 @@
 //! What stands before a name and says who that is: "Charlotte Mayor Jennifer Roberts",
 //! "planning officer Liz Moyes".
 
-use super::name::Name;
+use super::name::{Name, OF};
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
@@ -132,8 +132,11 @@ impl Before<'_> {
         Some(first.checked_sub(1).filter(owner).unwrap_or(first))
     }
 
-    /// A noun behind an article.
-    fn behind_article(&self, noun: usize) -> Option<usize> {
+    /// A noun behind an article, which may be of something: "la boulangère", "el ministro de
+    /// Economía".
+    fn behind_article(&self, last: usize) -> Option<usize> {
+        let of = last.checked_sub(1).filter(|of| is_among(self.word(*of), OF) && self.is_joined(*of));
+        let noun = of.and_then(|of| of.checked_sub(1)).unwrap_or(last);
         let article = noun.checked_sub(1)?;
         let told = is_among(self.word(article), ARTICLES) && self.is_joined(article);
         (told && self.is_joined(noun) && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)

@@ -600,7 +600,7 @@ const LONGEST_PREPOSITION: usize = 3;
 const LONGEST_ARTICLE: usize = 8;
 
 /// "Of" before what a noun is of: "el ministro de Economía Luis Sol".
-const OF: &str = "de da do di del van von du";
+pub(super) const OF: &str = "de da do di del della dei dos das van von du";
 
 fn is_particle(lower: &str) -> bool {
     lower.len() <= "della".len() && is_among(lower, PARTICLES)

@@ -282,7 +282,8 @@ impl<'a> Phrase<'a> {
     }
 
     /// Whether it has no name but what a noun before is of: "Il a dit", "le ministre du
-    /// Redressement productif", "представитель ЕС", and not "le ministre François Sol".
+    /// Redressement productif", "представитель ЕС", and not "le ministre François Sol", nor "el
+    /// ministro de Economía Luis Sol".
     fn is_unnamed(&self) -> bool {
         let mut of = false;
         let name = |at: usize| {
@@ -292,7 +293,9 @@ impl<'a> Phrase<'a> {
                 of = (stop(before) || shouted) && (0..=before).any(|noun| !stop(noun));
             }
             let told = self.is_named(at) || self.is_capital(1) || self.words.len() == 1;
-            self.is_capital(at) && !stop(at) && told && !of
+            let third = || at > 1 && (at - 2..at).all(|before| self.is_capital(before));
+            let minister = || (0..at).any(|noun| self.lower(noun).starts_with("minist"));
+            self.is_capital(at) && !stop(at) && told && (!of || third() && minister())
         };
         !(0..self.words.len()).any(name)
     }
