@@ -22,7 +22,7 @@ function shrink(folder) {
   const glue = join(folder, "nutgraf.js");
   const named = readFileSync(glue, "utf8").replace(/\b__wb\w+/g, (name) => short.get(name) ?? name);
   // No entry of the package loads the module at once.
-  writeFileSync(glue, withoutFetch(named.replace("export { initSync, ", "export { ")));
+  writeFileSync(glue, shorter(named.replace("export { initSync, ", "export { ")));
   const types = join(folder, "nutgraf.d.ts");
   const declared = readFileSync(types, "utf8").replace(
     /\/\*\*(?:(?!\*\/)[^])*\*\/\nexport function initSync.*\n/,
@@ -32,18 +32,23 @@ function shrink(folder) {
 }
 
 /**
- * Tells a response and a request by what they have: Node loads all of `fetch` where their names are said, which takes a
- * third of the time up to the first summary.
- * @param {string} glue
+ * What the glue need not say. Node loads all of `fetch` where a response or request is named, which takes a third of
+ * the time up to the first summary: they are told by what they have. `load.js` alone loads the module, and says from
+ * where.
  */
-function withoutFetch(glue) {
-  const told = {
-    "typeof Response === 'function' && module instanceof Response": "module.arrayBuffer",
-    "typeof Request === 'function' && module_or_path instanceof Request": "module_or_path.method",
-  };
-  return Object.entries(told).reduce((glue, [named, had]) => {
-    if (!glue.includes(named)) throw new Error(`wasm-bindgen's glue has no "${named}"`);
-    return glue.replace(named, had);
+const GLUE = {
+  "typeof Response === 'function' && module instanceof Response": "module.arrayBuffer",
+  "typeof Request === 'function' && module_or_path instanceof Request": "module_or_path.method",
+  "console.warn('using deprecated parameters for the initialization function; pass a single object instead')":
+    "",
+  "module_or_path = new URL('nutgraf_bg.wasm', import.meta.url);": "",
+};
+
+/** @param {string} glue */
+function shorter(glue) {
+  return Object.entries(GLUE).reduce((glue, [said, enough]) => {
+    if (!glue.includes(said)) throw new Error(`wasm-bindgen's glue has no "${said}"`);
+    return glue.replace(said, enough);
   }, glue);
 }
 

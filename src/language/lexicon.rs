@@ -574,7 +574,8 @@ fn head(text: &str) -> usize {
     let letter = |byte: &u8| byte.is_ascii_alphanumeric() || !matches!(byte, 0..=0x7F | 0xC2 | 0xE2);
     // "他说": where no space follows a word, its first character alone tells.
     let most = if matches!(text.as_bytes().first(), Some(0xE3..=0xE9)) { 3 } else { 4 };
-    let letters = text.bytes().take(most).take_while(letter);
+    // A capital of Cyrillic or Greek may have another lead byte than its small letter: "Читайте".
+    let letters = text.bytes().take(most).take_while(letter).filter(|byte| !matches!(byte, 0xC3..=0xDF));
     letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
 }
 
@@ -619,6 +620,9 @@ mod tests {
             (Language::German, "Sie sagte"),
             (Language::French, "C’est"),
             (Language::Russian, "Он сказал"),
+            (Language::Russian, "Это привело"),
+            (Language::Ukrainian, "Це подиктоване"),
+            (Language::Greek, "Όμως οι"),
             (Language::Chinese, "他说"),
             (Language::Japanese, "しかし、"),
         ] {

@@ -149,7 +149,7 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
             continue;
         }
         // "World", "Politics", "Harbour tunnel to stay closed until spring", "By Nina Kowalski"
-        let long = |block: &Block| is_longer(block.span.of(text), ENTRY);
+        let long = |block: &Block| is_no_entry(text, block);
         let heads = match next {
             // "Nina Kowalski" may stand over the date.
             Some(BlockKind::Byline) => {
@@ -278,15 +278,15 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
         .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
     let title = match (first_rank.next(), first_rank.next()) {
         (Some(only), None) => Some(only),
-        _ => opening_title(text, labels, blocks, &says).or_else(|| {
-            let title = title_over_byline(text, blocks, &says)?;
-            let menu = blocks
-                .iter_mut()
-                .take(title)
-                .filter(|block| block.is_guessed() || block.kind == BlockKind::ListItem);
+        _ => {
+            let opening = opening_title(text, labels, blocks, &says);
+            let long = opening.and_then(|at| blocks.get(at)).is_some_and(|block| is_no_entry(text, block));
+            let behind = if long { None } else { title_behind_menu(text, blocks, &says) };
+            let entry = |block: &&mut Block| block.is_guessed() || block.kind == BlockKind::ListItem;
+            let menu = blocks.iter_mut().take(behind.unwrap_or(0)).filter(entry);
             menu.for_each(|block| block.kind = BlockKind::Boilerplate);
-            Some(title)
-        }),
+            behind.or(opening)
+        }
     };
     if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
         title.kind = BlockKind::Title;
@@ -315,16 +315,22 @@ fn opening_title(
     (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
 }
 
+/// Whether a line is longer than an entry of a menu.
+fn is_no_entry(text: &str, block: &Block) -> bool {
+    is_longer(block.span.of(text), ENTRY)
+}
+
 /// The title behind a site's menu: the first of the headings right over the first byline.
-fn title_over_byline(text: &str, blocks: &[Block], says: &dyn Fn(&Block) -> bool) -> Option<usize> {
+fn title_behind_menu(text: &str, blocks: &[Block], says: &dyn Fn(&Block) -> bool) -> Option<usize> {
     let byline = blocks.iter().position(|block| block.kind == BlockKind::Byline)?;
     let before = blocks.get(..byline)?;
-    let told =
-        before.iter().any(|block| block.kind.is_prose() && is_longer(block.span.of(text), PROSE_WORDS));
+    let told = |block: &Block| block.kind.is_prose() && is_longer(block.span.of(text), PROSE_WORDS);
     let headings = before.iter().rev().take_while(|block| block.kind == BlockKind::Heading).count();
-    let long = |block: &Block| is_longer(block.span.of(text), ENTRY);
-    let says = |at: &usize| blocks.get(*at).is_some_and(|block| !told && long(block) && says(block));
-    (byline - headings..byline).find(says)
+    let first = byline - headings;
+    let menu =
+        matches!(before.get(first.checked_sub(1)?)?.kind, BlockKind::ListItem | BlockKind::Boilerplate);
+    let says = |at: &usize| blocks.get(*at).is_some_and(|block| is_no_entry(text, block) && says(block));
+    (first..byline).find(says).filter(|_| menu && !before.iter().any(told))
 }
 
 /// The text behind a span.
