@@ -532,7 +532,10 @@ impl<'a> Reader<'a> {
         // "Argentina's President, Nestor Kirchner"
         let owner = last.form.possessive > 0;
         let other = |behind: &str| last.form.title && behind.starts_with(", ") || goes_on(behind);
-        let mentioned = mention.is_some_and(|mention| !owner && !other(behind(mention)));
+        // "Ms. Reed, 34, of Leeds, said"
+        let opening = self.text.get(..whole.start as usize).unwrap_or_default();
+        let placed = find::before(opening, &[" of ", " in ", " at ", " near "]).is_some();
+        let mentioned = mention.is_some_and(|mention| !owner && !placed && !other(behind(mention)));
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
@@ -549,7 +552,7 @@ impl<'a> Reader<'a> {
                 || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.opens,
-            speaks: mentioned || behind_cue || told == Told::Says,
+            speaks: mentioned || behind_cue || told == Told::Says && !placed,
             mentioned,
         })
     }

@@ -159,6 +159,9 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                 })
                 .or_else(|| {
                     let last_source = sources.last().copied().flatten();
+                    // "“It is what it is” has become the town's motto."
+                    let said = piece.content.of(document.text()).ends_in_mark(",.!?…");
+                    let last_source = last_source.filter(|_| said || surroundings.stands_alone || !english);
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
                 })
                 .map(trimmed)
