@@ -41,16 +41,20 @@ pub(crate) fn is_longer(text: &str, words: usize) -> bool {
     text.split_whitespace().nth(words).is_some()
 }
 
-/// What stands behind the first of some words that a text begins with.
+/// What stands behind the first of some words that a text begins with, between which stands "|".
 #[inline(never)]
-pub(crate) fn behind<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|words| text.strip_prefix(words))
+pub(crate) fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|bar| words.as_bytes().get(bar) == Some(&b'|'));
+    let mut places = memchr_iter(*text.as_bytes().first()?, words.as_bytes()).filter(begins);
+    places.find_map(|at| text.strip_prefix(words.get(at..)?.split('|').next()?))
 }
 
-/// What stands before the first of some words that a text ends with.
+/// What stands before the first of some words that a text ends with, between which stands "|".
 #[inline(never)]
-pub(crate) fn before<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|words| text.strip_suffix(words))
+pub(crate) fn before<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let ends = |at: &usize| words.as_bytes().get(at + 1).is_none_or(|bar| *bar == b'|');
+    let mut places = memchr_iter(*text.as_bytes().last()?, words.as_bytes()).filter(ends);
+    places.find_map(|at| text.strip_suffix(words.get(..at + 1)?.rsplit('|').next()?))
 }
 
 /// Marks at the ends of a short text, or in it: a copy of the comparison for each place
@@ -111,7 +115,7 @@ fn is_of(c: char, marks: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, has_clock, is_among};
+    use super::{before, behind, find, has_clock, is_among};
 
     #[test]
     fn words_are_found_where_they_begin_first() {
@@ -131,6 +135,17 @@ mod tests {
             assert!(!is_among(word, "said told d'après wrote"), "{word}");
         }
         assert!(!is_among("said", "") && !is_among("", ""));
+    }
+
+    #[test]
+    fn what_a_text_begins_and_ends_with() {
+        assert_eq!(behind("Re: Ferry", "Fwd:|Re:|R"), Some(" Ferry"));
+        assert_eq!(behind("Rest", "Fwd:|Re:|R"), Some("est"));
+        assert_eq!(behind("Ferry", "Fwd:|Re:"), None);
+        assert_eq!(before("12:45 p.m.", " am| p.m."), Some("12:45"));
+        assert_eq!(before("mené", "é|né"), Some("men"));
+        assert_eq!(before("boat", "oath|ship"), None);
+        assert_eq!((behind("", "a|b"), before("", "a|b"), before("a", "")), (None, None, None));
     }
 
     #[test]

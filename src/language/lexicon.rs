@@ -330,7 +330,7 @@ pub(crate) struct Lexicon {
     stops: &'static [char],
     twin_marks: bool,
     ordinals: bool,
-    endings: &'static [&'static str],
+    endings: &'static str,
     stop_words: bool,
     subject_marks: bool,
     script: Script,

@@ -33,7 +33,7 @@ pub(super) struct Source {
     pub(super) ordinals: bool,
     /// The endings, from the longest on, of adverbs and of verbs that no noun has: what
     /// ends so is no key phrase. From school grammars.
-    pub(super) endings: &'static [&'static str],
+    pub(super) endings: &'static str,
 }
 
 impl Source {
@@ -101,7 +101,7 @@ pub(super) const BLANK: Source = Source {
     stops: &[],
     twin_marks: false,
     ordinals: false,
-    endings: &[],
+    endings: "",
 };
 
 /// A row a language: those of one script, and those that are alike, beside each other, for
@@ -270,7 +270,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("it"),
         script: Script::Latin,
         letters: "àèéìíîòóùú",
-        endings: &["mente", "ranno", "arono", "irono", "erà", "irà"],
+        endings: "mente|ranno|arono|irono|erà|irà",
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -289,7 +289,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("es"),
         script: Script::Latin,
         letters: "áéíñóúü",
-        endings: &["mente", "arán", "erán", "irán", "aron", "ieron", "ará", "erá", "irá"],
+        endings: "mente|arán|erán|irán|aron|ieron|ará|erá|irá",
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -299,7 +299,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("pt"),
         script: Script::Latin,
         letters: "ãáàâçéêíõóôúü",
-        endings: &["mente", "aram", "eram", "iram", "ará", "erá", "irá"],
+        endings: "mente|aram|eram|iram|ará|erá|irá",
         ..BLANK
     },
     #[cfg(feature = "european")]
@@ -309,7 +309,7 @@ pub(super) static SOURCES: &[Source] = &[
         lists: lists!("fr"),
         script: Script::Latin,
         letters: "àâæçéèêëîïôœùûüÿ",
-        endings: &["amment", "emment", "eusement", "iquement", "èrent", "eront", "iront"],
+        endings: "amment|emment|eusement|iquement|èrent|eront|iront",
         ..BLANK
     },
     #[cfg(feature = "european")]

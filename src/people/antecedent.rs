@@ -841,7 +841,7 @@ impl<'a> Resolver<'a> {
     fn number(&self, order: usize, head: usize, verb: usize) -> Option<Number> {
         let word = self.lower(order, head);
         let irregular = ["people", "men", "women", "children", "police"];
-        let ends = word.ends_with('s') && before(&word, &["ss", "us", "is", "'s"]).is_none();
+        let ends = word.ends_with('s') && before(&word, "ss|us|is|'s").is_none();
         let several = irregular.contains(&word.as_ref()) || ends;
         let (wrong, right) = match several {
             true => (MentionClass::Singular, MentionClass::Plural),

@@ -534,8 +534,8 @@ impl<'a> Reader<'a> {
         let other = |behind: &str| last.form.title && behind.starts_with(", ") || goes_on(behind);
         // "Ms. Reed, 34, of Leeds, said"
         let opening = self.text.get(..whole.start as usize).unwrap_or_default();
-        let placed = find::before(opening, &[" of ", " in ", " at ", " near "]).is_some();
-        let mentioned = mention.is_some_and(|mention| !owner && !placed && !other(behind(mention)));
+        let placed = || find::before(opening, " of | in | at | near ").is_some();
+        let mentioned = mention.is_some_and(|mention| !owner && !other(behind(mention)) && !placed());
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
@@ -552,7 +552,7 @@ impl<'a> Reader<'a> {
                 || told != Told::Nothing,
             sentence: self.sentence,
             opens: self.opens,
-            speaks: mentioned || behind_cue || told == Told::Says && !placed,
+            speaks: mentioned || behind_cue || told == Told::Says && !placed(),
             mentioned,
         })
     }
@@ -561,12 +561,12 @@ impl<'a> Reader<'a> {
 /// Whether a mention goes on behind a name with the noun that it is of: "Lions coach Clive
 /// Woodward" are no Lions, "Pakistan-based developer Ammar Askar" no country.
 pub(super) fn goes_on(behind: &str) -> bool {
-    const JOINED: [&str; 8] = ["of ", "in ", "at ", "from ", "for ", "on ", "who ", "and "];
+    const JOINED: &str = "of |in |at |from |for |on |who |and ";
     if behind.starts_with("-based ") {
         return true;
     }
     let noun = behind.strip_prefix(' ').unwrap_or_default();
-    noun.starts_with(is_lowercase) && find::behind(noun, &JOINED).is_none()
+    noun.starts_with(is_lowercase) && find::behind(noun, JOINED).is_none()
 }
 
 /// The words of a run that are its last name: "The Gov. Chris Christie

@@ -523,11 +523,11 @@ fn head_kind(phrase: &Phrase, head: usize) -> SourceKind {
 
 /// Whether a noun's ending tells what somebody does: "baker", "economist".
 pub(crate) fn is_role(singular: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent"];
+    const ENDINGS: &str = "er|or|ist|ian|man|woman|eer|ant|ent";
     // "the event", "an investment", "the intent", "an accident"; "the former Sen. Graham"
-    let thing = before(singular, &["ment", "vent", "tent", "cident", "rrent", "cent"]).is_some()
+    let thing = before(singular, "ment|vent|tent|cident|rrent|cent").is_some()
         || is_among(singular, "former senior junior major latter");
-    singular.len() > 4 && !thing && before(singular, &ENDINGS).is_some()
+    singular.len() > 4 && !thing && before(singular, ENDINGS).is_some()
 }
 
 /// What a mention says of its name behind a comma: "Xu Poling, director of …".

@@ -216,7 +216,7 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     fn is_of(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        let word = if word.ends_with('s') { before(word, &["'s", "’s"]).unwrap_or(word) } else { word };
+        let word = if word.ends_with('s') { before(word, "'s|’s").unwrap_or(word) } else { word };
         // "По словам", "D’après"
         if word.is_ascii() { is_among(word, words) } else { is_among(&lower(word), words) }
     }

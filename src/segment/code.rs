@@ -16,7 +16,7 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
-        || behind(slice, &["def ", "async def "]).is_some() && slice.ends_with("):")
+        || behind(slice, "def |async def ").is_some() && slice.ends_with("):")
         || is_import(slice)
         || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
 }
@@ -79,8 +79,8 @@ fn signs(slice: &str) -> usize {
 
 /// "$ npm start", ">>> import os", "% ls", "C:\> dir"
 fn is_prompt(slice: &str) -> bool {
-    let prompts = ["$ ", ">>> ", "... ", "% ", "~$ ", "# sudo ", "PS> ", "C:\\>", "mysql> ", "postgres=# "];
-    let prompt = behind(slice, &prompts);
+    let prompts = "$ |>>> |... |% |~$ |# sudo |PS> |C:\\>|mysql> |postgres=# ";
+    let prompt = behind(slice, prompts);
     // "... and so it went" goes on with a sentence.
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
 }

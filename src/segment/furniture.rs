@@ -106,15 +106,18 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     }
     let words = heading_words(slice);
     // "128K subscribers"
-    match lexicon.section(behind(&words, &["k ", "m "]).unwrap_or(&words))? {
+    match lexicon.section(behind(&words, "k |m ").unwrap_or(&words))? {
         SectionClass::Picture => Some(BlockKind::Caption),
         SectionClass::Line => Some(BlockKind::Boilerplate),
         SectionClass::Apart | SectionClass::Nameless => None,
     }
 }
 
+/// The longest line that says when, in bytes.
+const LONGEST_STAMP: usize = 100;
+
 /// What is said of a thread between who and when.
-const EVENTS: [&str; 2] = [" commented on ", " opened this issue on "];
+const EVENTS: &str = "commented on |opened this issue on ";
 
 /// The words before "ago" at most: "Posted by ana 3 hours".
 const LONGEST_AGO: usize = 5;
@@ -122,17 +125,17 @@ const LONGEST_AGO: usize = 5;
 /// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM", "Updated 3
 /// hours ago".
 pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
-    if slice.len() > LONGEST || !slice.bytes().any(|byte| byte.is_ascii_digit()) {
+    if slice.len() > LONGEST_STAMP || !slice.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
     // "moored 7 hours ago | next"
-    let ago = before(slice.split('|').next().unwrap_or(slice).trim_end(), &[" ago"])
+    let ago = before(slice.split('|').next().unwrap_or(slice).trim_end(), " ago")
         .is_some_and(|when| !is_longer(when, LONGEST_AGO));
-    let bare = before(slice, &[" AM", " PM", " am", " pm", " a.m.", " p.m."]).unwrap_or(slice);
+    let bare = before(slice, " AM| PM| am| pm| a.m.| p.m.").unwrap_or(slice);
     // "annab opened this issue on Oct 28, 2026"
-    let told = EVENTS.iter().any(|event| has(slice, event));
+    let told = || EVENTS.split('|').any(|event| has(slice, event));
     let timed = || is_label(bare, lexicon) || !slice.contains(is_alphabetic);
-    ago || told || has_clock(slice) && timed() || is_count(slice) || is_date(slice)
+    ago || has_clock(slice) && timed() || is_count(slice) || is_date(slice) || told()
 }
 
 /// The words beside a date at most, beside a date and a time, and the letters within its figures.
@@ -189,8 +192,8 @@ pub(crate) fn heading_words(heading: &str) -> String {
 
 /// "Follow Jane Doe on Twitter @janedoe."
 fn is_follow_line(slice: &str) -> bool {
-    let networks = [" on Twitter", " on Facebook", " on Instagram", " on X", " on LinkedIn", " on Bluesky"];
-    slice.starts_with("Follow ") && networks.iter().any(|network| has(slice, network))
+    let networks = " on Twitter| on Facebook| on Instagram| on X| on LinkedIn| on Bluesky";
+    slice.starts_with("Follow ") && networks.split('|').any(|network| has(slice, network))
 }
 
 /// "[Chorus]", "[modifier | modifier le code]"

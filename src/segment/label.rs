@@ -49,7 +49,7 @@ pub(crate) const VOICE_END: &str = "</v>";
 /// A few words with a colon behind, or in the angle brackets of a chat's log,
 /// and what follows them.
 fn named(slice: &str) -> Option<(&str, &str)> {
-    let (begun, mark) = match behind(slice, &[VOICE, "<"]) {
+    let (begun, mark) = match behind(slice, "<v |<") {
         Some(inside) => (inside, b'>'),
         None => (slice, b':'),
     };
@@ -66,7 +66,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 /// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
     let bare = slice.behind_marks("0123456789[]():/.,- ");
-    let half = behind(bare, &["AM", "PM", "am", "pm"]);
+    let half = behind(bare, "AM|PM|am|pm");
     let rest = half.unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
     (has_clock(time) && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())

@@ -7,11 +7,11 @@ use crate::Span;
 use crate::find::{behind, has_clock};
 
 /// The fields that mail programs show.
-const FIELDS: [&str; 7] = ["From:", "To:", "Cc:", "Bcc:", "Date:", "Sent:", "Reply-To:"];
+const FIELDS: &str = "From:|To:|Cc:|Bcc:|Date:|Sent:|Reply-To:";
 
 /// The field that is the title, and what replies put before it.
 const SUBJECT: &str = "Subject:";
-const REPLIES: [&str; 5] = ["Re:", "RE:", "Fwd:", "FW:", "Fw:"];
+const REPLIES: &str = "Re:|RE:|Fwd:|FW:|Fw:";
 
 /// The fields that make a header.
 const LEAST: usize = 3;
@@ -20,7 +20,7 @@ const LEAST: usize = 3;
 pub(super) fn header(text: &str, run: &[Line]) -> usize {
     let is_field = |line: &&Line| {
         let slice = line.span.of(text);
-        slice.starts_with(SUBJECT) || behind(slice, &FIELDS).is_some()
+        slice.starts_with(SUBJECT) || behind(slice, FIELDS).is_some()
     };
     let fields = run.iter().take_while(is_field).count();
     if fields < LEAST { 0 } else { fields }
@@ -40,7 +40,7 @@ pub(super) const LONGEST_SIGNATURE: usize = 8;
 pub(super) fn field(text: &str, span: Span) -> impl Iterator<Item = Block> {
     let slice = span.of(text);
     let mut subject = slice.strip_prefix(SUBJECT).unwrap_or_default().trim_start();
-    while let Some(rest) = behind(subject, &REPLIES) {
+    while let Some(rest) = behind(subject, REPLIES) {
         subject = rest.trim_start();
     }
     let from = span.end as usize - subject.len();

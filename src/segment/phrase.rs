@@ -13,16 +13,14 @@ const LONG: usize = 60;
 const SHORT: usize = 24;
 
 /// What a phrase begins with that goes on: "และ" (and), "ซึ่ง" (which).
-const GOES_ON: [&str; 16] =
-    ["และ", "โดย", "ซึ่ง", "เช่น", "หรือ", "คือ", "ถึง", "ได้", "เป็น", "ของ", "ๆ", "ฯ", "วัน", "กัน", "นี้", "คน"];
+const GOES_ON: &str = "และ|โดย|ซึ่ง|เช่น|หรือ|คือ|ถึง|ได้|เป็น|ของ|ๆ|ฯ|วัน|กัน|นี้|คน";
 
 /// What a phrase begins with that opens a sentence: "อย่างไรก็ตาม" (however),
 /// "เขา" (he).
-const OPENS: [&str; 13] =
-    ["อย่าง", "นอกจาก", "เมื่อ", "เขา", "เรา", "ฉัน", "พวก", "ในปี", "นี่", "เธอ", "ผม", "ดังนั้น", "ในที่"];
+const OPENS: &str = "อย่าง|นอกจาก|เมื่อ|เขา|เรา|ฉัน|พวก|ในปี|นี่|เธอ|ผม|ดังนั้น|ในที่";
 
 /// What a phrase ends with that ends a sentence: "กล่าว" (said).
-const ENDS: [&str; 4] = ["กล่าว", "ด้วย", "ครับ", "ค่ะ"];
+const ENDS: &str = "กล่าว|ด้วย|ครับ|ค่ะ";
 
 /// The groups of phrases of a sentence.
 pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
@@ -55,13 +53,13 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
 
 /// Whether a group that ends with a phrase ends there.
 fn ends(phrase: &str, next: &str, length: usize) -> bool {
-    let begins = |words: &[&str]| behind(next, words).is_some();
+    let begins = |words| behind(next, words).is_some();
     let numbered = next.starts_with(|c: char| !is_alphabetic(c) && !matches!(c, '“' | '"'))
         || phrase.ends_with(|c: char| c.is_ascii_digit());
-    if begins(&GOES_ON) || numbered {
+    if begins(GOES_ON) || numbered {
         return false;
     }
-    let sure = begins(&OPENS) || before(phrase, &ENDS).is_some();
+    let sure = begins(OPENS) || before(phrase, ENDS).is_some();
     length >= if sure { SHORT } else { LONG }
 }
 
