@@ -35,6 +35,12 @@ pub(crate) fn has_clock(text: &str) -> bool {
     memchr_iter(b':', text.as_bytes()).any(|colon| digit(colon.wrapping_sub(1)) && digit(colon + 1))
 }
 
+/// Whether a text has one of some words, between which stands "|".
+#[inline(never)]
+pub(crate) fn has_any(text: &str, words: &str) -> bool {
+    words.split('|').any(|words| has(text, words))
+}
+
 /// Whether a text has more than so many words, by its white space.
 #[inline(never)]
 pub(crate) fn is_longer(text: &str, words: usize) -> bool {

@@ -4,7 +4,7 @@
 use super::block::BlockKind;
 use super::token;
 use super::token::{is_alphabetic, is_alphanumeric};
-use crate::find::{Marked, before, behind, find, has, has_clock, is_longer};
+use crate::find::{Marked, before, behind, find, has, has_any, has_clock, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
 
@@ -116,7 +116,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
 /// The longest line that says when, in bytes.
 const LONGEST_STAMP: usize = 100;
 
-/// What is said of a thread between who and when.
+/// What is said of a thread between who and when: "annab opened this issue on Oct 28, 2026".
 const EVENTS: &str = "commented on |opened this issue on ";
 
 /// The words before "ago" at most: "Posted by ana 3 hours".
@@ -132,11 +132,14 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     let ago = before(slice.split('|').next().unwrap_or(slice).trim_end(), " ago")
         .is_some_and(|when| !is_longer(when, LONGEST_AGO));
     let bare = before(slice, " AM| PM| am| pm| a.m.| p.m.").unwrap_or(slice);
-    // "annab opened this issue on Oct 28, 2026"
-    let told = || EVENTS.split('|').any(|event| has(slice, event));
-    let timed = || is_label(bare, lexicon) || !slice.contains(is_alphabetic);
-    ago || has_clock(slice) && timed() || is_count(slice) || is_date(slice) || told()
+    ago || has_clock(slice) && is_label(bare, lexicon)
+        || is_count(slice)
+        || is_date(slice)
+        || has_any(slice, EVENTS)
 }
+
+/// What is said of a post before the time, of this year.
+const DONE: &str = "asked |answered |edited |posted ";
 
 /// The words beside a date at most, beside a date and a time, and the letters within its figures.
 const DATE_WORDS: usize = 3;
@@ -160,6 +163,8 @@ fn is_date(slice: &str) -> bool {
         year |= is_year;
         day |= is_day && !piece.contains(':');
     }
+    // "asked Feb 1 at 18:02"
+    year |= behind(slice, DONE).is_some();
     let most = if has_clock(slice) { TIME_WORDS } else { DATE_WORDS };
     year && day && letters <= DATE_LETTERS && words <= most
 }
@@ -193,7 +198,7 @@ pub(crate) fn heading_words(heading: &str) -> String {
 /// "Follow Jane Doe on Twitter @janedoe."
 fn is_follow_line(slice: &str) -> bool {
     let networks = " on Twitter| on Facebook| on Instagram| on X| on LinkedIn| on Bluesky";
-    slice.starts_with("Follow ") && networks.split('|').any(|network| has(slice, network))
+    slice.starts_with("Follow ") && has_any(slice, networks)
 }
 
 /// "[Chorus]", "[modifier | modifier le code]"
@@ -332,6 +337,7 @@ mod tests {
             "13:45 GMT",
             "Updated 3 hours ago",
             "asked Feb 1, 2017 at 18:02",
+            "asked Feb 1 at 18:02",
             "5m ago",
             "moored 7 hours ago | next [–]",
             "annab opened this issue on Oct 28, 2026 · 4 comments",
