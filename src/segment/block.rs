@@ -321,7 +321,10 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let bullet =
         matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");
     let number = tail > 0 && (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
-    let lettered = |b: u8| b.is_ascii_lowercase() || marker.ends_with(')') && b.is_ascii_uppercase();
+    // "w/ milk" is none.
+    let lettered = |b: u8| {
+        b.is_ascii_lowercase() && !marker.ends_with('/') || marker.ends_with(')') && b.is_ascii_uppercase()
+    };
     let letter = tail > 0 && label.len() == 1 && label.bytes().all(lettered);
     let rest = slice.get(marker.len()..)?;
     let text = rest.trim_start();
@@ -392,7 +395,8 @@ mod tests {
         assert_eq!(list_marker("12. Mix"), Some(4));
         assert_eq!(list_marker("(4) Mix"), Some(4));
         assert_eq!(list_marker("a) Mix"), Some(3));
-        for no_marker in ["2024. Mix", "A. Smith", "12.", "-", "", "1.5 litres"] {
+        assert_eq!(list_marker("3/ Mix"), Some(3));
+        for no_marker in ["2024. Mix", "w/ milk", "A. Smith", "12.", "-", "", "1.5 litres"] {
             assert_eq!(list_marker(no_marker), None, "{no_marker}");
         }
     }

@@ -180,9 +180,9 @@ fn is_count(slice: &str) -> bool {
 
 /// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
 pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
-    let (name, text) = slice.split_once(':').filter(|(name, _)| name.len() <= LONGEST_LINE)?;
-    let named = lexicon.section(&heading_words(name)) == Some(SectionClass::Nameless);
-    named.then_some(slice.len() - text.trim_start().len())
+    let colon = find(slice, ": ").filter(|colon| *colon <= LONGEST_LINE)?;
+    let named = lexicon.section(&heading_words(slice.get(..colon)?)) == Some(SectionClass::Nameless);
+    named.then_some(colon + 2)
 }
 
 /// The longest line of a site's, in bytes.
@@ -203,8 +203,9 @@ fn is_follow_line(slice: &str) -> bool {
 
 /// "[Chorus]", "[modifier | modifier le code]"
 fn is_bracketed(slice: &str) -> bool {
-    let inside = slice.strip_prefix('[').and_then(|slice| slice.strip_suffix(']'));
-    inside.is_some_and(|inside| inside.len() <= LONGEST_LINE && !inside.has_mark("[],."))
+    let inside = slice.behind_marks("[").before_marks("]");
+    let brackets = slice.starts_with('[') && slice.len() == inside.len() + 2;
+    brackets && inside.len() <= LONGEST_LINE && !inside.has_mark("[],.")
 }
 
 /// "Home › Kitchen › Kettles", "Home > World"
@@ -308,7 +309,7 @@ mod tests {
             assert_eq!(furniture(line, english), Some(kind), "{line}");
         }
         assert_eq!(section_name("Abstract: We count lamps.", english), Some(10));
-        for text in ["Abstract lamps: we count.", "The abstract: a lamp", "Abstract"] {
+        for text in ["Abstract lamps: we count.", "The abstract: a lamp", "Abstract", "Abstract:"] {
             assert_eq!(section_name(text, english), None, "{text}");
         }
         assert_eq!(line("128K subscribers", english), Some(BlockKind::Boilerplate));
