@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 #[unsafe(link_section = "__libfuzzer_extra_counters")]
 static SLOWEST: [AtomicU8; 256] = [const { AtomicU8::new(0) }; 256];
 
-/// The repeated texts, in bytes.
-const SMALL: usize = 2_000;
+/// The repeated texts, in bytes: as many as tell the language, for another is dearer, and more.
+const SMALL: usize = 3_000;
 const LARGE: usize = 8_000;
 
 /// How much more a byte of the larger may cost: what grows with the square costs four times.
