@@ -45,6 +45,7 @@ export function output(command, parameters) {
   const { status, stdout } = spawnSync(command, parameters, {
     cwd: root,
     encoding: "utf8",
+    maxBuffer: 2 ** 28,
     env: { ...process.env, PATH: path.join(delimiter) },
   });
   return status === 0 ? stdout.trim() : null;
