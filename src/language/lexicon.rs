@@ -55,6 +55,8 @@ pub(crate) enum SectionClass {
     Picture,
     /// The line is the site's: "Share".
     Line,
+    /// What readers say stands under it: "12 comments".
+    Comments,
 }
 
 /// What stands around an article; the classes of `furniture.txt`.
@@ -182,7 +184,7 @@ const NAMES: List =
 const SECTIONS: List = List {
     file: "sections",
     first: 17,
-    headers: &["[apart]", "[nameless]", "[picture]", "[line]"],
+    headers: &["[apart]", "[nameless]", "[picture]", "[line]", "[comments]"],
 
     alone: true,
 };
@@ -439,9 +441,9 @@ impl Lexicon {
 
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
-        use SectionClass::{Apart, Line, Nameless, Picture};
+        use SectionClass::{Apart, Comments, Line, Nameless, Picture};
         let class = SECTIONS.class(self.classes(words).0)?;
-        [Apart, Nameless, Picture, Line].get(class as usize).copied()
+        [Apart, Nameless, Picture, Line, Comments].get(class as usize).copied()
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".

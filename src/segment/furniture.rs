@@ -3,7 +3,7 @@
 
 use super::block::BlockKind;
 use super::token;
-use super::token::{is_alphabetic, is_alphanumeric};
+use super::token::is_alphabetic;
 use crate::find::{Marked, before, behind, find, has, has_any, has_clock, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
@@ -108,7 +108,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     // "128K subscribers"
     match lexicon.section(behind(&words, "k |m ").unwrap_or(&words))? {
         SectionClass::Picture => Some(BlockKind::Caption),
-        SectionClass::Line => Some(BlockKind::Boilerplate),
+        SectionClass::Line | SectionClass::Comments => Some(BlockKind::Boilerplate),
         SectionClass::Apart | SectionClass::Nameless => None,
     }
 }
@@ -192,7 +192,7 @@ const LONGEST_LINE: usize = 40;
 pub(crate) fn heading_words(heading: &str) -> String {
     let bare = heading.trim_start_matches(|c: char| !is_alphabetic(c));
     let bare = bare.split('[').next().unwrap_or(bare);
-    lower(bare.trim_end_matches(|c: char| !is_alphanumeric(c))).into_owned()
+    lower(bare.trim_end_matches(|c: char| !is_alphabetic(c))).into_owned()
 }
 
 /// "Follow Jane Doe on Twitter @janedoe."

@@ -23,6 +23,8 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     }
     list_headings(text, blocks);
     set_apart(text, lexicon, blocks);
+    set_comments_apart(text, lexicon, blocks);
+    drop_islands(text, blocks);
     name_title(text, lexicon, labels, blocks);
 }
 
@@ -113,7 +115,7 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
         blocks.iter().filter(|block| of(block)).map(|block| block.span.len()).sum()
     };
     let headings = bytes(Block::is_guessed);
-    let more = headings > bytes(|block| block.kind.is_prose());
+    let more = headings > bytes(|block| block.kind.is_prose()) && !is_article(blocks);
     if more {
         blocks
             .iter_mut()
@@ -121,6 +123,21 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
             .for_each(|block| block.kind = BlockKind::Paragraph);
     }
     more
+}
+
+/// The long paragraphs of an article: the short lines around as many are its page's.
+const TOLD: usize = 4;
+
+fn is_article(blocks: &[Block]) -> bool {
+    blocks.iter().filter(|block| is_told(block)).nth(TOLD - 1).is_some()
+}
+
+/// The bytes of a long paragraph at least: 25 words of English.
+const LONG: usize = 150;
+
+/// Whether a block is a paragraph as articles have them, and menus do not.
+fn is_told(block: &Block) -> bool {
+    block.kind.is_prose() && block.span.len() >= LONG
 }
 
 /// The headings one behind the other that are a list: a menu, names, points
@@ -190,6 +207,63 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
             block.kind = BlockKind::Aside;
         }
         at = end;
+    }
+}
+
+/// Sets apart what readers say under an article, up to the text's end: "12 comments".
+fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
+    let mut told = 0;
+    let heads = |block: &Block| {
+        told += usize::from(is_told(block));
+        let line = block.kind.is_heading() || block.kind == BlockKind::Boilerplate;
+        told >= TOLD
+            && line
+            && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
+    };
+    let first = blocks.iter().position(heads).unwrap_or(blocks.len());
+    blocks.iter_mut().skip(first).for_each(|block| block.kind = BlockKind::Aside);
+}
+
+/// The entries of a menu that part what stands beside it.
+const ROW: usize = 4;
+
+/// "AOL News has a new home!": what stands by itself among the menus of a page is the site's,
+/// where paragraphs are long elsewhere.
+fn drop_islands(text: &str, blocks: &mut [Block]) {
+    if !is_article(blocks) {
+        return;
+    }
+    let entry = |block: &Block| is_entry(text, block);
+    let mut shore = 0;
+    let mut at = 0;
+    while let Some(rest @ [_, ..]) = blocks.get(at..) {
+        let row = rest.iter().take_while(|block| entry(block)).count();
+        let menu =
+            |row: &[Block]| row.len() >= ROW && row.iter().any(|block| block.kind == BlockKind::Boilerplate);
+        let parts = rest.get(..row).is_some_and(menu);
+        at += row.max(1);
+        // A headline and the line under it may stand over the author, the date and what shares them.
+        let opens = shore == 0 && row < FRAME;
+        if !opens && (parts || at == blocks.len()) {
+            let island = blocks.get_mut(shore..at - row).unwrap_or_default();
+            if !island.iter().any(is_told) {
+                let prose = island.iter_mut().filter(|block| block.kind.is_prose());
+                prose.for_each(|block| block.kind = BlockKind::Boilerplate);
+            }
+        }
+        if parts {
+            shore = at;
+        }
+    }
+}
+
+/// Whether a block is such as menus have.
+fn is_entry(text: &str, block: &Block) -> bool {
+    let slice = block.span.of(text);
+    match block.kind {
+        BlockKind::Paragraph | BlockKind::Quotation => false,
+        BlockKind::ListItem => list_marker(slice).is_none() && !slice.ends_in_mark(".!?…:"),
+        _ => true,
     }
 }
 
@@ -281,8 +355,8 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
         _ => {
             let opening = opening_title(text, labels, blocks, &says);
             let long = opening.and_then(|at| blocks.get(at)).is_some_and(|block| is_no_entry(text, block));
-            let behind = if long { None } else { title_behind_menu(text, blocks, &says) };
-            let entry = |block: &&mut Block| block.is_guessed() || block.kind == BlockKind::ListItem;
+            let behind = if long { None } else { title_behind_menu(text, lexicon, blocks) };
+            let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
             let menu = blocks.iter_mut().take(behind.unwrap_or(0)).filter(entry);
             menu.for_each(|block| block.kind = BlockKind::Boilerplate);
             behind.or(opening)
@@ -320,18 +394,34 @@ fn is_no_entry(text: &str, block: &Block) -> bool {
     is_longer(block.span.of(text), ENTRY)
 }
 
-/// The title behind a site's menu: the first of the headings right over the first byline.
-fn title_behind_menu(text: &str, blocks: &[Block], says: &dyn Fn(&Block) -> bool) -> Option<usize> {
-    let byline = blocks.iter().position(|block| block.kind == BlockKind::Byline)?;
-    let before = blocks.get(..byline)?;
-    let told = |block: &Block| block.kind.is_prose() && is_longer(block.span.of(text), PROSE_WORDS);
-    let headings = before.iter().rev().take_while(|block| block.kind == BlockKind::Heading).count();
-    let first = byline - headings;
-    let menu =
-        matches!(before.get(first.checked_sub(1)?)?.kind, BlockKind::ListItem | BlockKind::Boilerplate);
-    let says = |at: &usize| blocks.get(*at).is_some_and(|block| is_no_entry(text, block) && says(block));
-    (first..byline).find(says).filter(|_| menu && !before.iter().any(told))
+/// The title behind a site's menu: the line before the first long paragraph, or else the first
+/// byline, of which what comes next takes up most.
+fn title_behind_menu(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+    let told = blocks.iter().position(is_told);
+    let from = if told.is_some() { FRAME } else { 1 };
+    let end = told.or_else(|| blocks.iter().position(|block| block.kind == BlockKind::Byline))?;
+    let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
+    let rest = text.get(blocks.get(end)?.span.start as usize..)?;
+    let next = rest.get(..rest.floor_char_boundary(HEADED))?;
+    let count = |at: usize| {
+        let block = blocks.get(at)?;
+        let slice = block.span.of(text);
+        let can = (block.is_guessed() || block.kind.is_prose())
+            && is_no_entry(text, block)
+            && !is_longer(slice, LONGEST_TITLE)
+            && looks_like_heading(slice);
+        let count = if can { taken_up(slice, next, lexicon, LONGEST_TITLE) } else { 0 };
+        (4 * count >= slice.split_whitespace().count()).then_some((count, at))
+    };
+    let near = end.saturating_sub(2 * FRAME).max(from)..end;
+    near.filter_map(count).max().map(|(_, at)| at).filter(|_| 3 * entries > 2 * end)
 }
+
+/// The words of a title at most, which captions have more of.
+const LONGEST_TITLE: usize = 16;
+
+/// The lines of a page before its headline at least, and those between it and the text at most.
+const FRAME: usize = 8;
 
 /// The text behind a span.
 fn after(text: &str, span: Span) -> &str {
@@ -345,8 +435,13 @@ const SYLLABLES_TAKEN_UP: usize = 2;
 
 /// Whether a text takes up a content word of a heading, in any form.
 fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
+    taken_up(heading, text, lexicon, 1) > 0
+}
+
+/// How many content words of a heading a text takes up, in any form: `most` at most.
+fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize) -> usize {
     if !lexicon.knows_stop_words() {
-        return true;
+        return most;
     }
     if lexicon.script().is_unspaced() {
         // "渡轮四年后重返港口": any two characters.
@@ -355,17 +450,19 @@ fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
             let rest = heading.get(at..)?;
             rest.get(..rest.char_indices().nth(2)?.0)
         };
-        return starts.filter_map(pair).take(LONGEST_HEADING).any(|pair| has(text, pair));
+        let pairs = starts.filter_map(pair).take(LONGEST_HEADING);
+        return pairs.filter(|pair| has(text, pair)).take(most).count();
     }
     let taken = if lexicon.script() == Script::Hangul { SYLLABLES_TAKEN_UP } else { TAKEN_UP };
-    token::words(heading).any(|(_, word)| {
+    let recurs = |word: &str| {
         let word = lower(word);
         let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
         let stem = word.get(..end).unwrap_or_default();
         word.chars().nth(1).is_some_and(is_alphabetic)
             && !lexicon.is_stop_word(&word)
             && begins_word(text, stem)
-    })
+    };
+    token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
 }
 
 /// The letters of English by frequency, the most frequent first. In other
