@@ -162,6 +162,18 @@ fn mentions_are_told_by_their_form() {
             "Chief executive",
         ),
         ("“The ferry is late again,” Mayor Ingrid Sol said.", Person, "Mayor Ingrid Sol", "Mayor"),
+        (
+            "“The ferry is late again,” said Harlow Ferry Committee Chairman Adam Sol.",
+            Person,
+            "Harlow Ferry Committee Chairman Adam Sol",
+            "Harlow Ferry Committee Chairman",
+        ),
+        (
+            "Jane Sol, a favorite running against Sen. Paul Reed in Harlow, said “the ferry is late again”.",
+            Person,
+            "Jane Sol",
+            "a favorite running against Sen. Paul Reed in Harlow",
+        ),
         ("“The ferry is late again,” the harbor pilot said.", Person, "the harbor pilot", "–"),
         // What is owned is not its owner.
         ("“The ferry is late again,” said Sol’s sister.", Person, "Sol’s sister", "–"),

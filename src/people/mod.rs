@@ -408,13 +408,14 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         let goes_on = comma && word.of(text).starts_with(is_uppercase) && is_list(document, word);
         // "a physician who is better known as"
         let relative = is_among(word.of(text), "who whom whose which that");
-        // "the U.S. ambassador"
-        let marks = gap.has_mark(";:—–\"“”„«»(?!.");
+        // A full stop within a sentence is an abbreviation's: "the U.S. ambassador"
+        let marks = gap.has_mark(";:—–\"“”„«»(?!");
         // "a member of the European Parliament said in a statement"
         let said = is_among(word.of(text), "said says told");
         if said || relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }
+        // "a senior fellow at the institute and author of" a title in italics
         last = word;
     }
     let end = last.end as usize;

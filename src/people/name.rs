@@ -199,6 +199,7 @@ impl Forms {
                 common: classes.is_common(),
                 // "the Real IRA"
                 given: !title
+                    && !is_somebody(classes)
                     && (word.len() < 2 || word.contains(is_lowercase))
                     && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
@@ -252,6 +253,9 @@ enum Told {
     /// "Xu Poling, director of"
     Described,
 }
+
+/// Function words behind a comma that tell no person.
+const DESCRIBE_THINGS: &str = "to which that where when and or but";
 
 /// Reads the names of a sentence, word by word.
 struct Reader<'a> {
@@ -442,7 +446,11 @@ impl<'a> Reader<'a> {
         if gap == " " && self.lexicon.is_cue_verb(next) {
             return Told::Says;
         }
-        let described = self.run.len() > 1 && gap == ", " && next.starts_with(is_lowercase);
+        // "such as Harbour Works, which built the ferry"
+        let described = self.run.len() > 1
+            && gap == ", "
+            && next.starts_with(is_lowercase)
+            && !is_among(next, DESCRIBE_THINGS);
         if described { Told::Described } else { Told::Nothing }
     }
 
@@ -536,12 +544,15 @@ impl<'a> Reader<'a> {
         let opening = self.text.get(..whole.start as usize).unwrap_or_default();
         let placed = || find::before(opening, " of | in | at | near ").is_some();
         let mentioned = mention.is_some_and(|mention| !owner && !other(behind(mention)) && !placed());
+        // "James Roosevelt Jr. … Roosevelt said"
+        let suffix = |word: &&Token| is_among(word.span().of(self.text), "jr sr ii iii");
+        let surname = own.iter().rev().find(|word| !suffix(word)).unwrap_or(&last).form.key;
         Some(Name {
             full: whole,
             own: own.first().map_or(whole.start, |word| word.start),
             last: last.span(),
-            key: last.form.key,
-            first: own.first().map_or(last.form.key, |word| word.form.key),
+            key: surname,
+            first: own.first().map_or(surname, |word| word.form.key),
             words: own.len(),
             sex: first.iter().find_map(sex_of).unwrap_or(Sex::Unknown),
             certain: titles > 0
@@ -566,7 +577,9 @@ pub(super) fn goes_on(behind: &str) -> bool {
         return true;
     }
     let noun = behind.strip_prefix(' ').unwrap_or_default();
-    noun.starts_with(is_lowercase) && find::behind(noun, JOINED).is_none()
+    // "District 12 District Attorney Jo Sol"
+    let goes = |c: char| is_lowercase(c) || c.is_ascii_digit();
+    noun.starts_with(goes) && find::behind(noun, JOINED).is_none()
 }
 
 /// The words of a run that are its last name: "The Gov. Chris Christie
