@@ -169,6 +169,12 @@ fn mentions_are_told_by_their_form() {
             "Harlow Ferry Committee Chairman",
         ),
         (
+            "“The ferry is late again,” said Jane Sol, a fellow of the trust and author of “Ferries”.",
+            Person,
+            "Jane Sol",
+            "a fellow of the trust and author",
+        ),
+        (
             "Jane Sol, a favorite running against Sen. Paul Reed in Harlow, said “the ferry is late again”.",
             Person,
             "Jane Sol",

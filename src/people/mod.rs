@@ -401,6 +401,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         return None;
     }
     let mut last = first;
+    let mut end = first.end as usize;
     for word in words {
         let gap = Span::new(last.end as usize, word.start as usize).of(text);
         let comma = gap.trim() == ",";
@@ -415,10 +416,12 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         if said || relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
             break;
         }
-        // "a senior fellow at the institute and author of" a title in italics
         last = word;
+        // "a fellow of the institute and author of “The Ferry”"
+        if !lexicon.is_stop_word(&lower(word.of(text))) {
+            end = word.end as usize;
+        }
     }
-    let end = last.end as usize;
     let span = Span::new(start, end);
     (span.of(text).contains(' ') || !article).then_some(span)
 }
