@@ -81,7 +81,7 @@ function compile() {
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line));
-  const tests = messages.filter(({ executable, target }) => executable && target.kind[0] === "test");
+  const tests = messages.filter(({ executable, profile }) => executable && profile.test);
   return {
     tests: tests.map(({ executable }) => executable),
     errors: messages.flatMap(({ message }) => (message?.level === "error" ? message.spans : [])),

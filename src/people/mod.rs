@@ -418,7 +418,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         }
         last = word;
         // "a fellow of the institute and author of “The Ferry”"
-        if !lexicon.is_stop_word(&lower(word.of(text))) {
+        if !is_among(word.of(text), "of and but or to") {
             end = word.end as usize;
         }
     }

@@ -262,7 +262,7 @@ fn is_entry(text: &str, block: &Block) -> bool {
     let slice = block.span.of(text);
     match block.kind {
         BlockKind::Paragraph | BlockKind::Quotation => false,
-        BlockKind::ListItem => list_marker(slice).is_none() && !slice.ends_in_mark(".!?…:"),
+        BlockKind::ListItem => !slice.ends_in_mark(".!?…:") && list_marker(slice).is_none(),
         _ => true,
     }
 }
@@ -354,8 +354,7 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
         (Some(only), None) => Some(only),
         _ => {
             let opening = opening_title(text, labels, blocks, &says);
-            let long = opening.and_then(|at| blocks.get(at)).is_some_and(|block| is_no_entry(text, block));
-            let behind = if long { None } else { title_behind_menu(text, lexicon, blocks) };
+            let behind = title_behind_menu(text, lexicon, blocks, opening);
             let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
             let menu = blocks.iter_mut().take(behind.unwrap_or(0)).filter(entry);
             menu.for_each(|block| block.kind = BlockKind::Boilerplate);
@@ -396,25 +395,32 @@ fn is_no_entry(text: &str, block: &Block) -> bool {
 
 /// The title behind a site's menu: the line before the first long paragraph, or else the first
 /// byline, of which what comes next takes up most.
-fn title_behind_menu(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+fn title_behind_menu(
+    text: &str,
+    lexicon: &Lexicon,
+    blocks: &[Block],
+    opening: Option<usize>,
+) -> Option<usize> {
     let told = blocks.iter().position(is_told);
     let from = if told.is_some() { FRAME } else { 1 };
     let end = told.or_else(|| blocks.iter().position(|block| block.kind == BlockKind::Byline))?;
     let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
     let rest = text.get(blocks.get(end)?.span.start as usize..)?;
     let next = rest.get(..rest.floor_char_boundary(HEADED))?;
-    let count = |at: usize| {
+    let count = |block: &Block| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
+    let titles = |at: usize| {
         let block = blocks.get(at)?;
         let slice = block.span.of(text);
         let can = (block.is_guessed() || block.kind.is_prose())
             && is_no_entry(text, block)
             && !is_longer(slice, LONGEST_TITLE)
             && looks_like_heading(slice);
-        let count = if can { taken_up(slice, next, lexicon, LONGEST_TITLE) } else { 0 };
+        let count = if can { count(block) } else { 0 };
         (4 * count >= slice.split_whitespace().count()).then_some((count, at))
     };
     let near = end.saturating_sub(2 * FRAME).max(from)..end;
-    near.filter_map(count).max().map(|(_, at)| at).filter(|_| 3 * entries > 2 * end)
+    let (most, title) = near.filter_map(titles).max().filter(|_| 3 * entries > 2 * end)?;
+    (opening.and_then(|at| blocks.get(at)).map_or(0, count) < most).then_some(title)
 }
 
 /// The words of a title at most, which captions have more of.
