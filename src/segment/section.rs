@@ -193,7 +193,7 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
         // "Related stories" is the site's, and so is the list under it.
         let listed = || blocks.get(at).is_some_and(|next| next.kind == BlockKind::ListItem);
         let heads = heading.kind == BlockKind::Heading || heading.kind == BlockKind::Boilerplate && listed();
-        if !heads || class() != Some(SectionClass::Apart) {
+        if !heads || !matches!(class(), Some(SectionClass::Apart | SectionClass::Comments)) {
             continue;
         }
         let end = match heading.level {
@@ -210,17 +210,21 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     }
 }
 
-/// Sets apart what readers say under an article, up to the text's end: "12 comments".
+/// Sets apart what readers say under an article, up to the text's end: "12 comments", and
+/// "Comments" over no paragraph, as a manual's section is.
 fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut told = 0;
-    let heads = |block: &Block| {
+    let heads = |at: &usize| {
+        let Some(block) = blocks.get(*at) else { return false };
         told += usize::from(is_told(block));
-        let line = block.kind.is_heading() || block.kind == BlockKind::Boilerplate;
+        let over_prose = || blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
         told >= TOLD
-            && line
+            && block.level.is_none()
+            && is_entry(text, block)
             && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
+            && (block.kind == BlockKind::Boilerplate || !over_prose())
     };
-    let first = blocks.iter().position(heads).unwrap_or(blocks.len());
+    let first = (0..blocks.len()).find(heads).unwrap_or(blocks.len());
     blocks.iter_mut().skip(first).for_each(|block| block.kind = BlockKind::Aside);
 }
 
@@ -233,18 +237,17 @@ fn drop_islands(text: &str, blocks: &mut [Block]) {
     if !is_article(blocks) {
         return;
     }
-    let entry = |block: &Block| is_entry(text, block);
     let mut shore = 0;
-    let mut at = 0;
-    while let Some(rest @ [_, ..]) = blocks.get(at..) {
-        let row = rest.iter().take_while(|block| entry(block)).count();
-        let menu =
-            |row: &[Block]| row.len() >= ROW && row.iter().any(|block| block.kind == BlockKind::Boilerplate);
-        let parts = rest.get(..row).is_some_and(menu);
-        at += row.max(1);
+    let mut row = 0;
+    for at in 0..=blocks.len() {
+        if blocks.get(at).is_some_and(|block| is_entry(text, block)) {
+            row += 1;
+            continue;
+        }
+        let menu = blocks.get(at - row..at).unwrap_or_default();
+        let parts = row >= ROW && menu.iter().any(|block| block.kind == BlockKind::Boilerplate);
         // A headline and the line under it may stand over the author, the date and what shares them.
-        let opens = shore == 0 && row < FRAME;
-        if !opens && (parts || at == blocks.len()) {
+        if (parts || at == blocks.len()) && (shore > 0 || row >= FRAME) {
             let island = blocks.get_mut(shore..at - row).unwrap_or_default();
             if !island.iter().any(is_told) {
                 let prose = island.iter_mut().filter(|block| block.kind.is_prose());
@@ -254,6 +257,7 @@ fn drop_islands(text: &str, blocks: &mut [Block]) {
         if parts {
             shore = at;
         }
+        row = 0;
     }
 }
 
@@ -261,9 +265,10 @@ fn drop_islands(text: &str, blocks: &mut [Block]) {
 fn is_entry(text: &str, block: &Block) -> bool {
     let slice = block.span.of(text);
     match block.kind {
-        BlockKind::Paragraph | BlockKind::Quotation => false,
         BlockKind::ListItem => !slice.ends_in_mark(".!?…:") && list_marker(slice).is_none(),
-        _ => true,
+        BlockKind::Heading => block.is_guessed(),
+        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Caption | BlockKind::Aside => true,
+        _ => false,
     }
 }
 
