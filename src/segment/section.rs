@@ -22,8 +22,8 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
         return;
     }
     list_headings(text, blocks);
-    set_apart(text, lexicon, blocks);
     set_comments_apart(text, lexicon, blocks);
+    set_apart(text, lexicon, blocks);
     drop_islands(text, blocks);
     name_title(text, lexicon, labels, blocks);
 }
@@ -606,6 +606,120 @@ mod tests {
         let blocks =
             [block(Heading, None, Span::new(0, end)), block(Paragraph, None, Span::new(end + 1, text.len()))];
         sections(&text, Language::English.lexicon(), &blocks)[1]
+    }
+
+    const TOLD_TEXT: &str = "The night ferry across the inlet sails again from April, four years after the old boat \
+        was sold and its quay was closed, for the council voted on Monday night.";
+
+    /// The kinds of blocks before some long paragraphs, and of those behind them.
+    fn around(
+        before: &[(&str, BlockKind)],
+        told: usize,
+        behind: &[(&str, BlockKind)],
+    ) -> (Vec<BlockKind>, Vec<BlockKind>) {
+        let told = vec![(TOLD_TEXT, Paragraph, None); told];
+        let all: Vec<(&str, BlockKind, Option<u8>)> = [
+            before.iter().map(|(text, kind)| (*text, *kind, None)).collect(),
+            told,
+            behind.iter().map(|(text, kind)| (*text, *kind, None)).collect::<Vec<_>>(),
+        ]
+        .concat();
+        let mut found = settled(&all);
+        let behind = found.split_off(found.len() - behind.len());
+        found.truncate(before.len());
+        (found, behind)
+    }
+
+    #[test]
+    fn the_lines_around_four_long_paragraphs_are_a_page_s() {
+        let lines: Vec<String> = ('a'..='z').map(|letter| format!("Ferries of the inlet {letter}")).collect();
+        let lines: Vec<_> = lines.iter().map(|line| (line.as_str(), Heading)).collect();
+        assert_eq!(around(&lines, TOLD - 1, &[]).0[1], Paragraph);
+        assert_eq!(around(&lines, TOLD, &[]).0[1], ListItem);
+        let short = TOLD_TEXT.get(..LONG - 1).unwrap();
+        assert!(!is_told(&block(Paragraph, None, Span::new(0, short.len()))));
+        assert!(is_told(&block(Paragraph, None, Span::new(0, LONG))));
+        assert!(!is_told(&block(Aside, None, Span::new(0, LONG))));
+    }
+
+    #[test]
+    fn what_readers_say_is_set_apart() {
+        let said = [("12 comments", Boilerplate), ("I like it.", Paragraph), ("Me, too.", Paragraph)];
+        assert_eq!(around(&[], TOLD, &said).1, [Aside; 3]);
+        assert_eq!(around(&[], TOLD - 1, &said).1, [Boilerplate, Paragraph, Paragraph]);
+        let bare = [("Comments", Heading), ("Anna", Byline), ("I like it.", Paragraph), ("Fares", Heading)];
+        assert_eq!(around(&[], TOLD, &bare).1, [Aside; 4]);
+        // A manual's section ends at the next heading with prose under it.
+        let manual = [
+            ("Comments", Heading),
+            ("They begin so.", Paragraph),
+            ("Fares", Heading),
+            (TOLD_TEXT, Paragraph),
+        ];
+        assert_eq!(around(&[], TOLD, &manual).1, [Aside, Aside, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn what_stands_alone_among_menus_is_the_sites() {
+        let row = [("Search", Boilerplate), ("News", ListItem), ("Sport", ListItem), ("Jobs", ListItem)];
+        let island = ("We have a new home!", Paragraph);
+        let with = |rows: [&[(&'static str, BlockKind)]; 2]| {
+            around(&[], TOLD, &[rows[0], &[island], rows[1]].concat()).1
+        };
+        assert_eq!(with([&row, &row])[4], Boilerplate);
+        assert_eq!(with([&row, &[]])[4], Boilerplate);
+        // Too short a row, and one without a site's words.
+        assert_eq!(with([&row[..3], &row])[3], Paragraph);
+        let flour = [("Rye", ListItem), ("Oats", ListItem), ("Salt", ListItem), ("Yeast", ListItem)];
+        assert_eq!(with([&flour, &row])[4], Paragraph);
+        // A line with a stop or a marker is no entry.
+        for item in ["They are open.", "- Jobs"] {
+            let row = [row[0], row[1], row[2], (item, ListItem)];
+            assert_eq!(with([&row, &[]])[4], Paragraph, "{item}");
+        }
+        // A long paragraph is no island, nor is what stands beside it.
+        let beside = [&row[..], &[island, (TOLD_TEXT, Paragraph)], &row[..]].concat();
+        assert_eq!(around(&[], TOLD, &beside).1[4..6], [Paragraph, Paragraph]);
+        assert_eq!(around(&[], TOLD - 1, &[&row[..], &[island], &row[..]].concat()).1[4], Paragraph);
+    }
+
+    #[test]
+    fn the_line_under_a_headline_is_no_island() {
+        let deck = [("Night ferry sails again", Heading), ("It is late.", Paragraph)];
+        let row = [("Share", Boilerplate); 3];
+        let under = |entries: usize| {
+            let row: Vec<_> = row.iter().copied().cycle().take(entries).collect();
+            around(&[&deck[..], &row].concat(), TOLD, &[]).0[1]
+        };
+        assert_eq!(under(FRAME - 1), Paragraph);
+        assert_eq!(under(FRAME), Boilerplate);
+    }
+
+    #[test]
+    fn a_headline_stands_behind_its_pages_menu() {
+        let entries: Vec<String> = ('a'..='z').map(|letter| format!("News {letter}")).collect();
+        let menu = |count: usize| -> Vec<(&str, BlockKind)> {
+            entries.iter().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
+        };
+        let below = |count: usize| -> Vec<(&str, BlockKind)> {
+            entries.iter().rev().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
+        };
+        let headline = ("The night ferry sails again", Heading);
+        let at =
+            |before: &[(&str, BlockKind)]| around(before, TOLD, &[]).0.iter().position(|kind| *kind == Title);
+        assert_eq!(at(&[menu(FRAME), vec![headline]].concat()), Some(FRAME));
+        let behind = |lines: usize| [menu(FRAME), vec![headline], below(lines)].concat();
+        assert_eq!(at(&behind(2 * FRAME - 1)), Some(FRAME));
+        assert_eq!(at(&behind(2 * FRAME)), None);
+        // Of two lines the one that is taken up more.
+        let two = [menu(FRAME), vec![headline, ("The ferry and the men of it", Heading)]].concat();
+        assert_eq!(at(&two), Some(FRAME));
+        // One word of five is too few, and so are entries of menus.
+        assert_eq!(at(&[menu(FRAME), vec![("The ferry and the men", Heading)]].concat()), None);
+        assert_eq!(at(&[menu(FRAME), vec![("The night ferry", Heading)]].concat()), None);
+        // More lines are sentences than entries.
+        let told = [vec![("It is late.", Paragraph); FRAME], vec![headline]].concat();
+        assert_ne!(at(&told), Some(FRAME));
     }
 
     #[test]
