@@ -161,7 +161,8 @@ const next = async () => {
     let caught = false;
     for (const { test } of timed) caught ||= await fails(test, mutant.id);
     if (!caught) missed.push(mutant);
-    if (waiting.length > 0 && waiting.length % 500 === 0) console.log(`${waiting.length} to go, ${missed.length} missed`);
+    if (waiting.length > 0 && waiting.length % 500 === 0)
+      console.log(`${waiting.length} to go, ${missed.length} missed`);
   }
 };
 await Promise.all(Array.from({ length: availableParallelism() }, next));
