@@ -5,6 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { SOURCES } from "./reproduce.js";
 import { output, root, run, say } from "./run.js";
 import { TOOLS } from "./steps.js";
 
@@ -13,9 +14,6 @@ const VERSION = "27.1.0";
 const FOLDER = join(root, "target", "mutants");
 const TREE = join(FOLDER, "tree");
 const LIST = join(FOLDER, "list.json");
-
-/** What the tests need. */
-const SOURCES = ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "src", "benches", "tests"];
 
 const MUTATED = ["src/select.rs", "src/segment/*.rs", "src/quotation/*.rs"];
 
@@ -124,7 +122,8 @@ function fails(test, mutant) {
 }
 
 rmSync(TREE, { recursive: true, force: true });
-for (const source of SOURCES) cpSync(join(root, source), join(TREE, source), { recursive: true });
+for (const source of [...SOURCES, "tests"])
+  cpSync(join(root, source), join(TREE, source), { recursive: true });
 const listed = list();
 const manifest = join("tests", "mutants", "Cargo.toml");
 run("cargo", ["build", "--quiet", "--release", "--manifest-path", manifest, "--target-dir", TOOLS]);

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { root, run, say } from "./run.js";
 
 /** What the module is made of. */
-const SOURCES = ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "src", "benches"];
+export const SOURCES = ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "src", "benches"];
 
 /** The hash of the module as a folder of some depth builds it. @param {string} folder */
 function built(folder) {

@@ -109,7 +109,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     match lexicon.section(behind(&words, "k |m ").unwrap_or(&words))? {
         SectionClass::Picture => Some(BlockKind::Caption),
         SectionClass::Line => Some(BlockKind::Boilerplate),
-        // "12 comments", "Add a comment", and not "Comments", which a manual may speak of
+        // "12 comments", "Post a comment", and not "Comments", which a manual may speak of
         SectionClass::Comments => {
             let counted = words.contains(' ') || slice.starts_with(|c: char| c.is_ascii_digit());
             counted.then_some(BlockKind::Boilerplate)
