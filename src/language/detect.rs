@@ -37,6 +37,25 @@ const _: () = assert!(SOURCES.len() <= u64::BITS as usize, "a bit for each langu
 /// Bytes looked at to detect a language: a long text does not cost more.
 const SEEN: usize = 3000;
 
+/// The bytes in which they are looked for, and those that a line has at least which is no
+/// entry of a menu ("Česky ⏎ Dansk ⏎ Español" stands before a German page).
+const SEARCHED: usize = 20 * SEEN;
+const LONG: usize = 80;
+
+/// What is looked at: the first long lines, or the beginning of a text that has few.
+fn seen(text: &str) -> String {
+    let searched = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or_default();
+    let mut seen = String::new();
+    for line in searched.split('\n').filter(|line| line.len() >= LONG) {
+        if seen.len() < SEEN {
+            seen.push_str(line);
+            seen.push('\n');
+        }
+    }
+    let start = if seen.len() < SEEN / 10 { text } else { &seen };
+    start.get(..start.floor_char_boundary(SEEN)).unwrap_or_default().to_owned()
+}
+
 /// The letters under which a text says too little to be told, where its script
 /// has several languages.
 const LEAST_LETTERS: usize = 12;
@@ -64,7 +83,8 @@ const FOREIGN: f64 = 1.0;
 
 /// The language of a text, undetermined where it says too little.
 pub(super) fn detect(text: &str) -> Language {
-    let text = text.get(..text.floor_char_boundary(SEEN)).unwrap_or_default();
+    let seen = seen(text);
+    let text = seen.as_str();
     let Some(script) = script_of(text) else { return Language::Undetermined };
     let same: Vec<usize> = (0..SOURCES.len()).filter(|index| reads(*index, script)).collect();
     match same.as_slice() {

@@ -210,6 +210,15 @@ mod tests {
     }
 
     #[test]
+    fn the_languages_of_a_menu_are_not_the_page_s() {
+        let menu = "Deutsch\nEnglish\nČesky\nDansk\nEspañol\nFrançais\nHrvatski\nItaliano\n".repeat(20);
+        let prose = "Die Fähre kam zu spät, weil am Morgen Nebel über dem Fluss lag und niemand wusste, was zu tun sei.\n\n";
+        assert_eq!(Language::detect(&(menu.clone() + &prose.repeat(3))), Language::German);
+        assert_eq!(Language::detect(&menu), Language::Undetermined);
+        assert_eq!(Language::detect(&("x".repeat(100_000) + "\n" + prose)), Language::Undetermined);
+    }
+
+    #[test]
     fn languages_that_are_alike_are_told_apart() {
         use Language::{
             Bulgarian, Catalan, Croatian, Czech, Danish, Norwegian, Portuguese, Russian, Slovak, Slovenian,
