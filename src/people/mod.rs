@@ -161,7 +161,9 @@ impl People {
                 first.is_some_and(|first| !document.lexicon().is_stop_word(first))
             };
             let english = document.language() == Language::English;
-            owner(name) || if english { name::goes_on(behind) } else { noun() }
+            // "Reil sieht Ähnlichkeiten": a noun of German has a capital.
+            let german = document.language().capitalizes_nouns();
+            owner(name) || if english { name::goes_on(behind) } else { !german && noun() }
         };
         let first = names.next();
         let own = names.take_while(|name| name.last.start < phrase.end).find(|name| !modifies(name));

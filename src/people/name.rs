@@ -132,6 +132,8 @@ struct Form {
     article: bool,
     /// Whether every text has it: no name begins with it at a sentence's start.
     common: bool,
+    /// Whether no name of another language than English begins with it: "am Montag Ministerin Sol".
+    dated: bool,
     /// Whether it is a man's or woman's given name.
     given: bool,
     /// Whether it is a title before a name: "Mr.", "Senator".
@@ -197,6 +199,7 @@ impl Forms {
                 capital,
                 article,
                 common: classes.is_common(),
+                dated: !english && classes.is_always_common() && class.is_none(),
                 // "the Real IRA"
                 given: !title
                     && !is_somebody(classes)
@@ -335,7 +338,7 @@ impl<'a> Reader<'a> {
             return self.pass(word);
         }
         // Most words are neither a name nor behind one.
-        if self.run.is_empty() && !word.form.name {
+        if self.run.is_empty() && (!word.form.name || word.form.dated) {
             self.of = false;
             return self.pass(word);
         }

@@ -5,6 +5,13 @@ use super::source::Clause;
 use crate::Span;
 use crate::language::Leaning;
 
+/// What a German subject opens with that is no name.
+const SUBJECTS: &str = "der die das ein eine sein seine ihr ihre unser unsere mein meine kein keine dieser diese dieses jeder jede \
+    viele einige mehrere zwei beide alle jemand man niemand";
+
+/// German prepositions, alone and with an article.
+const PREPOSITIONS: &str = "des dem den in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter gegenüber während seit";
+
 impl Clause<'_> {
     /// The subject of a verb that stands before a quotation: a pronoun alone, what stands
     /// behind the verb, or what does before it.
@@ -24,7 +31,8 @@ impl Clause<'_> {
             return Some(behind);
         }
         // "En el Show de Andrew Marr declaró": what stands behind a preposition is no subject.
-        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1) && !self.is_capital(start + 1);
+        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1) && !self.is_capital(start + 1)
+            || self.german && self.is_of(start, PREPOSITIONS);
         if placed && last.is_some() {
             return None;
         }
@@ -43,7 +51,8 @@ impl Clause<'_> {
         if start == last && start > 0 && self.gap(verb).starts_with(')') {
             return self.span(self.segment(start - 1), start - 1);
         }
-        self.span(start, last)
+        // "Zudem forderte", behind which nobody is told
+        self.span(start, last).filter(|_| start < last || !self.leans(start, Leaning::Connective))
     }
 
     /// What stands behind a verb, where no subject can stand before it: "Am Montag sagte Angela
@@ -57,10 +66,32 @@ impl Clause<'_> {
         if self.is_alone(next) {
             return self.span(next, next);
         }
-        let end = self.end_of_name(next);
+        // "Auf Anfrage antwortet die Partei:"
+        let article = self.german && self.is_of(next, SUBJECTS);
+        let noun = (next + 1..self.words.len())
+            .find(|at| self.is_capital(*at) || self.is_stop_word(*at))
+            .filter(|at| article && self.is_capital(*at));
+        let end = self.end_of_name(noun.unwrap_or(next));
         let known = || self.classes(next).name_class().is_some();
-        let named = end > next && (end > next + 1 || end == self.words.len() || known());
+        let named = noun.is_some() || end > next && (end > next + 1 || end == self.words.len() || known());
         self.span(next, end - 1).filter(|_| named)
+    }
+
+    /// Where a German subject behind its verb begins: "sagt auch | Sol", "sagte uns | die Köchin",
+    /// "sagte ausgerechnet | Rosa Sol", "sagt vor der Kamera | ein Bürger". Nouns have capitals, which
+    /// tell where what a preposition is of ends.
+    pub(super) fn subject_behind(&self, verb_end: usize) -> Option<usize> {
+        let mut first = verb_end;
+        while !self.is_capital(first) && !self.is_of(first, SUBJECTS) && !self.is_alone(first) {
+            if self.is_of(first, PREPOSITIONS) {
+                first = (first..self.words.len()).find(|at| self.is_capital(*at))?;
+            }
+            first += 1;
+            if first >= self.words.len() || self.breaks(first, false) {
+                return None;
+            }
+        }
+        Some(first)
     }
 
     /// Where the words between commas begin that end before a word.
@@ -72,7 +103,11 @@ impl Clause<'_> {
     /// The first word of a phrase behind one such as "Mais".
     fn behind_connective(&self, first: usize, last: usize) -> usize {
         first
-            + usize::from(first < last && self.is_stop_word(first) && self.leans(first, Leaning::Connective))
+            + usize::from(
+                first < last
+                    && self.is_stop_word(first)
+                    && (self.leans(first, Leaning::Connective) || self.is_of(first, "wie")),
+            )
     }
 
     /// Whether a word is a pronoun or the like.

@@ -93,7 +93,7 @@ impl Mention {
         let noun = phrase.is_of_noun();
         // "says its chairman, Paul Adeyemi", "ministrul Transporturilor, Ion Popescu"
         let common = !phrase.is_capital(0) || phrase.classes(0).is_stop_word();
-        let role = (noun || common && phrase.document.language() != Language::English) && !thing;
+        let role = (noun || common && !phrase.is_english()) && !thing;
         let role = role || phrase.is_titled();
         if let Some(name) = people.introduced(document, source.mention).filter(|_| role) {
             let role = Some(head_phrase(document, source.mention));
@@ -180,6 +180,10 @@ impl<'a> Phrase<'a> {
         Phrase { document, words }
     }
 
+    fn is_english(&self) -> bool {
+        self.document.language() == Language::English
+    }
+
     fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| word.of(self.document.text()))
     }
@@ -222,15 +226,22 @@ impl<'a> Phrase<'a> {
         self.is_capital(at) && !(at == 0 && self.opens_sentence())
     }
 
-    /// Whether a name is told by lists, by a fuller one before or by a capital of its own.
+    /// Whether a name is told by lists, by itself before or by a capital of its own.
     fn is_known(&self, people: &People) -> bool {
-        (0..self.words.len()).any(|at| self.is_named(at)) || self.is_listed(people)
+        let before = || self.first_name(people).is_some_and(|name| Some(&name) != self.words.first());
+        (0..self.words.len()).any(|at| self.is_named(at)) || self.is_english() || before()
     }
 
-    /// Whether a name is told by lists, or by a fuller one before.
+    /// Whether a name is told by lists, or by a fuller one before: "Parfois" may stand there, too.
     fn is_listed(&self, people: &People) -> bool {
-        let whole = |mention: Span| people.named(self.document, mention) != Some(mention);
-        self.document.language() == Language::English || self.words.first().is_some_and(|first| whole(*first))
+        let text = self.document.text();
+        let fuller = |name: Span| self.words.first().is_some_and(|first| name.of(text) != first.of(text));
+        self.is_english() || self.first_name(people).is_some_and(fuller)
+    }
+
+    /// The fullest earlier name that the first word is of.
+    fn first_name(&self, people: &People) -> Option<Span> {
+        people.named(self.document, *self.words.first()?)
     }
 
     /// Whether it stands before a verb.
@@ -243,7 +254,7 @@ impl<'a> Phrase<'a> {
     fn ends_in_noun(&self) -> bool {
         let last = self.words.len().saturating_sub(1);
         let noun = last > 0 && !self.is_capital(last) && !self.classes(last).is_stop_word();
-        noun && self.document.language() != Language::English
+        noun && !self.is_english()
     }
 
     /// Whether it is one word, and no comma stands behind it.
@@ -259,7 +270,7 @@ impl<'a> Phrase<'a> {
         let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
         let before =
             Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
-        !before.contains(is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\":")
+        !before.contains(is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\"“»:")
     }
 
     /// The place of the noun that the phrase is of.
@@ -314,20 +325,18 @@ impl<'a> Phrase<'a> {
     fn is_pair(&self) -> bool {
         let one = |at: usize| self.is_capital(at) || self.is_of(0, DETERMINERS);
         let joins = |at: usize| self.is_of(at, "and") && one(at - 1);
-        self.document.language() == Language::English && (1..self.head()).any(joins)
+        self.is_english() && (1..self.head()).any(joins)
     }
 
     /// Whether its head is a title: "Argentina's President" before "Nestor Kirchner".
     fn is_titled(&self) -> bool {
         let classes = self.classes(self.head());
-        self.document.language() == Language::English && classes.name_class() == Some(NameClass::Person)
+        self.is_english() && classes.name_class() == Some(NameClass::Person)
     }
 
     /// Whether its head is a noun and no name.
     fn is_of_noun(&self) -> bool {
-        self.document.language() == Language::English
-            && !is_pronoun(&self.lower(0))
-            && !self.is_capital(self.head())
+        self.is_english() && !is_pronoun(&self.lower(0)) && !self.is_capital(self.head())
     }
 
     #[inline(never)]
@@ -448,7 +457,6 @@ fn is_pronoun(lower: &str) -> bool {
 
 /// What a mention is of.
 fn kind(phrase: &Phrase, people: &People) -> SourceKind {
-    let document = phrase.document;
     match phrase.lower(0).as_str() {
         "he" | "she" | "i" | "who" => return SourceKind::Person,
         "they" | "we" => return SourceKind::Group,
@@ -463,14 +471,14 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
     if head == 0 && !phrase.is_named(0) && head_kind(phrase, head) == SourceKind::Group {
         return SourceKind::Group;
     }
-    if document.language() != Language::English && phrase.is_unnamed() {
+    if !phrase.is_english() && phrase.is_unnamed() {
         let named = phrase.span().is_some_and(|span| people.speaks_alone(span));
         return if named { SourceKind::Person } else { SourceKind::Unknown };
     }
     if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
         return SourceKind::Person;
     }
-    if document.language() != Language::English {
+    if !phrase.is_english() {
         return if phrase.is_known(people) { SourceKind::Person } else { SourceKind::Unknown };
     }
     let told = head_kind(phrase, head);

@@ -179,7 +179,7 @@ pub(super) struct Clause<'a> {
     pub(super) text: &'a str,
     pub(super) lexicon: &'a Lexicon,
     english: bool,
-    german: bool,
+    pub(super) german: bool,
     pub(super) span: Span,
     pub(super) words: Vec<Span>,
 }
@@ -214,7 +214,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a word is one of these.
     #[inline(never)]
-    fn is_of(&self, at: usize, words: &str) -> bool {
+    pub(super) fn is_of(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
         let word = if word.ends_with('s') { before(word, "'s|’s").unwrap_or(word) } else { word };
         // "По словам", "D’après"
@@ -437,6 +437,7 @@ impl<'a> Clause<'a> {
     /// A subject behind its verb, from word `first` on.
     #[inline(never)]
     fn inverted(&self, first: usize) -> Option<Span> {
+        let first = if self.german { self.subject_behind(first)? } else { first };
         // "said he", "sagte er zu der Menge"
         if self.is_pronoun(first) || !self.english && self.is_alone(first) {
             return self.span(first, first);
