@@ -63,6 +63,9 @@ pub(crate) fn before<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     places.find_map(|at| text.strip_suffix(words.get(..at + 1)?.rsplit('|').next()?))
 }
 
+/// What may close behind the stop of a sentence: “ in German, « in Danish.
+pub(crate) const CLOSERS: &str = "\"”“»«’‘')」』";
+
 /// Marks at the ends of a short text, or in it: a copy of the comparison for each place
 /// that asks would be 1 kB of the module.
 pub(crate) trait Marked {

@@ -6,7 +6,7 @@ use super::line::{self, Line};
 use super::token::is_alphanumeric;
 use super::{code, cue, mail, table};
 use crate::Span;
-use crate::find::{Marked, is_longer};
+use crate::find::{CLOSERS, Marked, is_longer};
 use crate::language::{Lexicon, Script, is_lowercase};
 
 /// What a block of text is.
@@ -164,7 +164,7 @@ const PARAGRAPH_WORDS: usize = 25;
 /// Whether a line among those of a table or of code is a paragraph: the first one behind a box
 /// of facts, where no blank line parts them.
 fn is_paragraph(slice: &str) -> bool {
-    let stops = slice.before_marks("\"”’»)[]0123456789").ends_in_mark(".!?");
+    let stops = slice.before_marks("[]0123456789").before_marks(CLOSERS).ends_in_mark(".!?");
     stops && is_longer(slice, PARAGRAPH_WORDS) && !slice.contains(['\t', '|']) && !code::is_code(slice)
 }
 
@@ -234,7 +234,8 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
     let kind = if let Some(kind) = furniture::line(slice, lexicon) {
         kind
     } else if list_marker(slice).is_some() {
-        BlockKind::ListItem
+        // "10. Februar 2019 um 18:05 Uhr"
+        if furniture::is_moment(slice) { BlockKind::Byline } else { BlockKind::ListItem }
     } else if slice.starts_with('>') {
         BlockKind::Quotation
     } else if let Some(kind) = furniture(slice, lexicon) {
@@ -299,7 +300,7 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
         return false;
     }
     // "It crossed the inlet, but for the war.[1][2]"
-    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { "\"”’')»」』" });
+    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { CLOSERS });
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…。！？");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {

@@ -64,7 +64,7 @@ const LONGEST_CAPTION: usize = 400;
 /// Whether a paragraph is a caption by the credit at its end: "Peacekeepers at a
 /// refugee camp on Monday. Credit Ashraf Shazly/Agence France-Presse".
 pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
-    if slice.len() > LONGEST_CAPTION || slice.ends_in_mark(".?!”\"") {
+    if slice.len() > LONGEST_CAPTION || slice.ends_in_mark(".?!”\"“»") {
         return false;
     }
     // "(Thomas Coex/AFP/Getty Images)"
@@ -141,6 +141,12 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
         || is_count(slice)
         || is_date(slice)
         || has_any(slice, EVENTS)
+}
+
+/// Whether a line is a day and a time, as comments have: "10. Februar 2019 um 18:05 Uhr", and not
+/// "answered Feb 1 at 18:02".
+pub(crate) fn is_moment(slice: &str) -> bool {
+    slice.len() <= LONGEST_STAMP && has_clock(slice) && is_date(slice) && behind(slice, DONE).is_none()
 }
 
 /// What is said of a post before the time, of this year.

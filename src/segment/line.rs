@@ -3,7 +3,7 @@
 use super::block::list_marker;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::Marked;
+use crate::find::{CLOSERS, Marked};
 use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::memchr_iter;
 
@@ -86,7 +86,7 @@ pub(super) fn is_verse(text: &str, run: &[Line]) -> bool {
     let slice = |line: &Line| line.span.of(text);
     let open = || inner.iter().filter(|line| slice(line).ends_in_mark(",;:—–"));
     let verse = |line: &Line| slice(line).len() <= LONGEST_VERSE && list_marker(slice(line)).is_none();
-    let stops = slice(last).before_marks("\"”’»").ends_in_mark(".!?…");
+    let stops = slice(last).before_marks(CLOSERS).ends_in_mark(".!?…");
     stops && run.iter().all(verse) && 3 * open().count() >= inner.len()
 }
 

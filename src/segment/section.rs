@@ -2,7 +2,7 @@
 //! are no prose.
 
 use super::block::{Block, BlockKind, LONGEST_HEADING, is_long, list_marker, looks_like_heading};
-use super::furniture::heading_words;
+use super::furniture::{heading_words, is_moment};
 use super::label::Labels;
 use super::token::is_alphabetic;
 use super::{mail, token};
@@ -65,7 +65,7 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
     let key = |block: &Block| {
         let slice = block.span.of(text);
         let line = block.level.is_none() && slice.len() <= LONGEST_REPEATED;
-        let unfinished = !slice.ends_in_mark(".!?\"”。") && block.kind != BlockKind::Table;
+        let unfinished = !slice.ends_in_mark(".!?\"”“»。") && block.kind != BlockKind::Table;
         let around = "0123456789[]() ";
         let bare = slice.behind_marks(around).before_marks(around);
         (line && unfinished).then_some(bare)
@@ -210,13 +210,24 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     }
 }
 
+/// The days and times that tell comments, and the long paragraphs of one at most.
+const MOMENTS: usize = 3;
+const LONGEST_COMMENT: usize = 5;
+
 /// Sets apart what readers say under an article, up to the text's end: "12 comments", and
-/// "Comments" over no paragraph, as a manual's section is.
+/// "Comments" over no paragraph, as a manual's section is; or what has a day and a time each.
 fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut told = 0;
+    // How many there are, where the first stands, and what was told up to the last.
+    let mut moments = (0, 0, 0);
     let heads = |at: &usize| {
         let Some(block) = blocks.get(*at) else { return false };
         told += usize::from(is_told(block));
+        if told >= TOLD && block.kind == BlockKind::Byline && is_moment(block.span.of(text)) {
+            let (count, first, last) = moments;
+            let goes_on = count > 0 && told <= last + LONGEST_COMMENT;
+            moments = if goes_on { (count + 1, first, told) } else { (1, *at, told) };
+        }
         let over_prose = || blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
         told >= TOLD
             && block.level.is_none()
@@ -224,8 +235,10 @@ fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
             && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
             && (block.kind == BlockKind::Boilerplate || !over_prose())
     };
-    let first = (0..blocks.len()).find(heads).unwrap_or(blocks.len());
-    blocks.iter_mut().skip(first).for_each(|block| block.kind = BlockKind::Aside);
+    let end = (0..blocks.len()).find(heads).unwrap_or(blocks.len());
+    let (count, first, last) = moments;
+    let dated = count >= MOMENTS && told <= last + LONGEST_COMMENT;
+    blocks.iter_mut().skip(if dated { first } else { end }).for_each(|block| block.kind = BlockKind::Aside);
 }
 
 /// The entries of a menu that part what stands beside it.
@@ -359,11 +372,13 @@ fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Bloc
         (Some(only), None) => Some(only),
         _ => {
             let opening = opening_title(text, labels, blocks, &says);
-            let behind = title_behind_menu(text, lexicon, blocks, opening);
-            let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
-            let menu = blocks.iter_mut().take(behind.unwrap_or(0)).filter(entry);
-            menu.for_each(|block| block.kind = BlockKind::Boilerplate);
-            behind.or(opening)
+            let title = title_behind_menu(text, lexicon, blocks, opening);
+            if title != opening {
+                let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
+                let menu = blocks.iter_mut().take(title.unwrap_or(0)).filter(entry);
+                menu.for_each(|block| block.kind = BlockKind::Boilerplate);
+            }
+            title
         }
     };
     if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
@@ -399,7 +414,8 @@ fn is_no_entry(text: &str, block: &Block) -> bool {
 }
 
 /// The title behind a site's menu: the line before the first long paragraph, or else the first
-/// byline, of which what comes next takes up most.
+/// byline, of which what comes next takes up most; the opening where there is no menu, and none
+/// where that is an entry of it: "Home", "Skip to content".
 fn title_behind_menu(
     text: &str,
     lexicon: &Lexicon,
@@ -408,8 +424,12 @@ fn title_behind_menu(
 ) -> Option<usize> {
     let told = blocks.iter().position(is_told);
     let from = if told.is_some() { FRAME } else { 1 };
-    let end = told.or_else(|| blocks.iter().position(|block| block.kind == BlockKind::Byline))?;
+    let byline = || blocks.iter().position(|block| block.kind == BlockKind::Byline);
+    let Some(end) = told.or_else(byline) else { return opening };
     let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
+    if 3 * entries <= 2 * end {
+        return opening;
+    }
     let rest = text.get(blocks.get(end)?.span.start as usize..)?;
     let next = rest.get(..rest.floor_char_boundary(HEADED))?;
     let count = |block: &Block| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
@@ -424,8 +444,10 @@ fn title_behind_menu(
         (4 * count >= slice.split_whitespace().count()).then_some((count, at))
     };
     let near = end.saturating_sub(2 * FRAME).max(from)..end;
-    let (most, title) = near.filter_map(titles).max().filter(|_| 3 * entries > 2 * end)?;
-    (opening.and_then(|at| blocks.get(at)).map_or(0, count) < most).then_some(title)
+    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, count);
+    let behind = near.filter_map(titles).max().filter(|(most, _)| *most > opens);
+    let kept = || opening.filter(|_| opens > 0 || told.is_none_or(|told| told < FRAME));
+    behind.map(|(_, title)| title).or_else(kept)
 }
 
 /// The words of a title at most, which captions have more of.
@@ -660,6 +682,29 @@ mod tests {
     }
 
     #[test]
+    fn what_has_a_day_and_a_time_each_is_set_apart() {
+        let moments = ["10. Februar 2026 um 18:05 Uhr", "11.02.2026, 19:07", "12. Februar 2026 um 8:41 Uhr"];
+        let said = |moments: &[&'static str], prose: usize| -> Vec<(&'static str, BlockKind)> {
+            let one = |moment: &&'static str| {
+                [vec![(*moment, Byline)], vec![(TOLD_TEXT, Paragraph); prose]].concat()
+            };
+            moments.iter().flat_map(one).collect()
+        };
+        let first = |said: &[(&str, BlockKind)]| around(&[], TOLD, said).1[1];
+        assert_eq!(first(&said(&moments, 1)), Aside);
+        assert_eq!(first(&said(&moments, LONGEST_COMMENT)), Aside);
+        // Longer than comments are, too few, and what an answer has.
+        assert_eq!(first(&said(&moments, LONGEST_COMMENT + 1)), Paragraph);
+        assert_eq!(first(&said(&moments[..MOMENTS - 1], 1)), Paragraph);
+        let answered = ["answered Feb 1 at 18:05", "answered Feb 1 at 19:07", "answered Feb 2 at 8:41"];
+        assert_eq!(first(&said(&answered, 1)), Paragraph);
+        // The text goes on behind them.
+        let letters = [said(&moments, 1), vec![(TOLD_TEXT, Paragraph); LONGEST_COMMENT + 1]].concat();
+        assert_eq!(first(&letters), Paragraph);
+        assert_eq!(around(&[], TOLD - 2, &said(&moments, 1)).1[1], Paragraph);
+    }
+
+    #[test]
     fn what_stands_alone_among_menus_is_the_sites() {
         let row = [("Search", Boilerplate), ("News", ListItem), ("Sport", ListItem), ("Jobs", ListItem)];
         let island = ("We have a new home!", Paragraph);
@@ -717,6 +762,10 @@ mod tests {
         // One word of five is too few, and so are entries of menus.
         assert_eq!(at(&[menu(FRAME), vec![("The ferry and the men", Heading)]].concat()), None);
         assert_eq!(at(&[menu(FRAME), vec![("The night ferry", Heading)]].concat()), None);
+        // An entry of the menu is none, unless the text takes it up.
+        for (opening, title) in [("Home", None), ("Saltmarsh ferry", Some(0))] {
+            assert_eq!(at(&[vec![(opening, Heading)], menu(FRAME)].concat()), title, "{opening}");
+        }
         // More lines are sentences than entries.
         let told = [vec![("It is late.", Paragraph); FRAME], vec![headline]].concat();
         assert_ne!(at(&told), Some(FRAME));
