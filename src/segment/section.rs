@@ -1,16 +1,16 @@
-//! Sections: which headings there are, which is the title, and which sections
-//! are no prose.
+//! Sections: which headings there are, and which sections are no prose.
 
-use super::block::{Block, BlockKind, LONGEST_HEADING, is_long, list_marker, looks_like_heading};
-use super::furniture::{heading_words, is_moment};
+use super::block::{Block, BlockKind, list_marker, looks_like_heading};
+use super::furniture::heading_words;
+use super::heading::{after, near, recurs};
 use super::label::Labels;
-use super::token::is_alphabetic;
-use super::{mail, token};
+use super::mail;
+use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
+use super::title::name_title;
 use crate::Span;
 use crate::find::{Marked, has, is_longer};
 use crate::hash::{HashMap, HashMapExt};
-use crate::language::{Lexicon, Script, SectionClass, lower};
-use memchr::memchr_iter;
+use crate::language::{Lexicon, SectionClass};
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
@@ -125,27 +125,9 @@ fn take_back_headings(blocks: &mut [Block]) -> bool {
     more
 }
 
-/// The long paragraphs of an article: the short lines around as many are its page's.
-const TOLD: usize = 4;
-
-fn is_article(blocks: &[Block]) -> bool {
-    blocks.iter().filter(|block| is_told(block)).nth(TOLD - 1).is_some()
-}
-
-/// The bytes of a long paragraph at least: 25 words of English.
-const LONG: usize = 150;
-
-/// Whether a block is a paragraph as articles have them, and menus do not.
-fn is_told(block: &Block) -> bool {
-    block.kind.is_prose() && block.span.len() >= LONG
-}
-
 /// The headings one behind the other that are a list: a menu, names, points
 /// without stops. A headline with a line under it is none.
 const LISTED: usize = 3;
-
-/// The words of an entry of a menu at most.
-const ENTRY: usize = 3;
 
 /// The names of authors over a date at most.
 const MOST_NAMES: usize = 2;
@@ -207,81 +189,6 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
             block.kind = BlockKind::Aside;
         }
         at = end;
-    }
-}
-
-/// The days and times that tell comments, and the long paragraphs of one at most.
-const MOMENTS: usize = 3;
-const LONGEST_COMMENT: usize = 5;
-
-/// Sets apart what readers say under an article, up to the text's end: "12 comments", and
-/// "Comments" over no paragraph, as a manual's section is; or what has a day and a time each.
-fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
-    let mut told = 0;
-    // How many there are, where the first stands, and what was told up to the last.
-    let mut moments = (0, 0, 0);
-    let heads = |at: &usize| {
-        let Some(block) = blocks.get(*at) else { return false };
-        told += usize::from(is_told(block));
-        if told >= TOLD && block.kind == BlockKind::Byline && is_moment(block.span.of(text)) {
-            let (count, first, last) = moments;
-            let goes_on = count > 0 && told <= last + LONGEST_COMMENT;
-            moments = if goes_on { (count + 1, first, told) } else { (1, *at, told) };
-        }
-        let over_prose = || blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
-        told >= TOLD
-            && block.level.is_none()
-            && is_entry(text, block)
-            && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
-            && (block.kind == BlockKind::Boilerplate || !over_prose())
-    };
-    let end = (0..blocks.len()).find(heads).unwrap_or(blocks.len());
-    let (count, first, last) = moments;
-    let dated = count >= MOMENTS && told <= last + LONGEST_COMMENT;
-    blocks.iter_mut().skip(if dated { first } else { end }).for_each(|block| block.kind = BlockKind::Aside);
-}
-
-/// The entries of a menu that part what stands beside it.
-const ROW: usize = 4;
-
-/// "AOL News has a new home!": what stands by itself among the menus of a page is the site's,
-/// where paragraphs are long elsewhere.
-fn drop_islands(text: &str, blocks: &mut [Block]) {
-    if !is_article(blocks) {
-        return;
-    }
-    let mut shore = 0;
-    let mut row = 0;
-    for at in 0..=blocks.len() {
-        if blocks.get(at).is_some_and(|block| is_entry(text, block)) {
-            row += 1;
-            continue;
-        }
-        let menu = blocks.get(at - row..at).unwrap_or_default();
-        let parts = row >= ROW && menu.iter().any(|block| block.kind == BlockKind::Boilerplate);
-        // A headline and the line under it may stand over the author, the date and what shares them.
-        if (parts || at == blocks.len()) && (shore > 0 || row >= FRAME) {
-            let island = blocks.get_mut(shore..at - row).unwrap_or_default();
-            if !island.iter().any(is_told) {
-                let prose = island.iter_mut().filter(|block| block.kind.is_prose());
-                prose.for_each(|block| block.kind = BlockKind::Boilerplate);
-            }
-        }
-        if parts {
-            shore = at;
-        }
-        row = 0;
-    }
-}
-
-/// Whether a block is such as menus have.
-fn is_entry(text: &str, block: &Block) -> bool {
-    let slice = block.span.of(text);
-    match block.kind {
-        BlockKind::ListItem => !slice.ends_in_mark(".!?…:") && list_marker(slice).is_none(),
-        BlockKind::Heading => block.is_guessed(),
-        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Caption | BlockKind::Aside => true,
-        _ => false,
     }
 }
 
@@ -353,177 +260,8 @@ impl PlainEnds {
     }
 }
 
-/// The blocks at a text's beginning that can be its headline.
-const HEADLINES: usize = 4;
-
-/// Makes the first heading the title where a headline can stand: the only one
-/// of the first rank, or the first thing that is no furniture, or what stands over the
-/// byline. No title is "Photo", "Menu" or "Introduction", nor a line of which the text
-/// takes up no word: "Biz & IT —", "Found This Helpful".
-fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
-    if blocks.iter().any(|block| block.kind == BlockKind::Title) {
-        return;
-    }
-    let named = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
-    let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
-    let mut first_rank = (0..blocks.len())
-        .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
-    let title = match (first_rank.next(), first_rank.next()) {
-        (Some(only), None) => Some(only),
-        _ => {
-            let opening = opening_title(text, labels, blocks, &says);
-            let title = title_behind_menu(text, lexicon, blocks, opening);
-            if title != opening {
-                let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
-                let menu = blocks.iter_mut().take(title.unwrap_or(0)).filter(entry);
-                menu.for_each(|block| block.kind = BlockKind::Boilerplate);
-            }
-            title
-        }
-    };
-    if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
-        title.kind = BlockKind::Title;
-    }
-}
-
-/// The title where it is the first thing of which the text takes up a word.
-fn opening_title(
-    text: &str,
-    labels: &Labels,
-    blocks: &[Block],
-    says: &dyn Fn(&Block) -> bool,
-) -> Option<usize> {
-    let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
-    let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
-    let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
-    let (at, first) = opening.find(|(_, block)| can(block))?;
-    // "Do gulls remember who fed them?", over "Abstract"
-    let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
-    let next = prose.next().map_or(0, |next| next.span.len());
-    let slice = first.span.of(text);
-    let asks = slice.ends_in_mark("?!？！؟") && labels.bytes(slice).is_none();
-    // "nutcracker 4.0.0"
-    let open = || !slice.ends_in_mark(".!?…,;:") && says(first);
-    let heads = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
-    (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
-}
-
-/// Whether a line is longer than an entry of a menu.
-fn is_no_entry(text: &str, block: &Block) -> bool {
-    is_longer(block.span.of(text), ENTRY)
-}
-
-/// The title behind a site's menu: the line before the first long paragraph, or else the first
-/// byline, of which what comes next takes up most; the opening where there is no menu, and none
-/// where that is an entry of it: "Home", "Skip to content".
-fn title_behind_menu(
-    text: &str,
-    lexicon: &Lexicon,
-    blocks: &[Block],
-    opening: Option<usize>,
-) -> Option<usize> {
-    let told = blocks.iter().position(is_told);
-    let from = if told.is_some() { FRAME } else { 1 };
-    let byline = || blocks.iter().position(|block| block.kind == BlockKind::Byline);
-    let Some(end) = told.or_else(byline) else { return opening };
-    let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
-    if 3 * entries <= 2 * end {
-        return opening;
-    }
-    let rest = text.get(blocks.get(end)?.span.start as usize..)?;
-    let next = rest.get(..rest.floor_char_boundary(HEADED))?;
-    let count = |block: &Block| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
-    let titles = |at: usize| {
-        let block = blocks.get(at)?;
-        let slice = block.span.of(text);
-        let can = (block.is_guessed() || block.kind.is_prose())
-            && is_no_entry(text, block)
-            && !is_longer(slice, LONGEST_TITLE)
-            && looks_like_heading(slice);
-        let count = if can { count(block) } else { 0 };
-        (4 * count >= slice.split_whitespace().count()).then_some((count, at))
-    };
-    let near = end.saturating_sub(2 * FRAME).max(from)..end;
-    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, count);
-    let behind = near.filter_map(titles).max().filter(|(most, _)| *most > opens);
-    let kept = || opening.filter(|_| opens > 0 || told.is_none_or(|told| told < FRAME));
-    behind.map(|(_, title)| title).or_else(kept)
-}
-
-/// The words of a title at most, which captions have more of.
-const LONGEST_TITLE: usize = 16;
-
-/// The lines of a page before its headline at least, and those between it and the text at most.
-const FRAME: usize = 8;
-
-/// The text behind a span.
-fn after(text: &str, span: Span) -> &str {
-    Span::new(span.end as usize, text.len()).of(text)
-}
-
-/// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A
-/// syllable of Hangul is a character: 여객선이, 여객선을.
-const TAKEN_UP: usize = 4;
-const SYLLABLES_TAKEN_UP: usize = 2;
-
-/// Whether a text takes up a content word of a heading, in any form.
-fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
-    taken_up(heading, text, lexicon, 1) > 0
-}
-
-/// How many content words of a heading a text takes up, in any form: `most` at most.
-fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize) -> usize {
-    if !lexicon.knows_stop_words() {
-        return most;
-    }
-    if lexicon.script().is_unspaced() {
-        // "渡轮四年后重返港口": any two characters.
-        let starts = heading.char_indices().map(|(at, _)| at);
-        let pair = |at: usize| {
-            let rest = heading.get(at..)?;
-            rest.get(..rest.char_indices().nth(2)?.0)
-        };
-        let pairs = starts.filter_map(pair).take(LONGEST_HEADING);
-        return pairs.filter(|pair| has(text, pair)).take(most).count();
-    }
-    let taken = if lexicon.script() == Script::Hangul { SYLLABLES_TAKEN_UP } else { TAKEN_UP };
-    let recurs = |word: &str| {
-        let word = lower(word);
-        let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
-        let stem = word.get(..end).unwrap_or_default();
-        word.chars().nth(1).is_some_and(is_alphabetic)
-            && !lexicon.is_stop_word(&word)
-            && begins_word(text, stem)
-    };
-    token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
-}
-
-/// The letters of English by frequency, the most frequent first. In other
-/// languages the order costs only time.
-const FREQUENT: &[u8] = b"etaoinshrdlcumwfgypbvkjxqz";
-
-/// Whether a word of a text begins with a stem, with or without a capital. The
-/// stem's rarest byte is looked for, as libraries that search for words do.
-fn begins_word(text: &str, stem: &str) -> bool {
-    let (bytes, stem) = (text.as_bytes(), stem.as_bytes());
-    let rarity = |byte: u8| FREQUENT.iter().position(|letter| *letter == byte).unwrap_or(FREQUENT.len());
-    let rarest = stem.iter().copied().enumerate().skip(1).max_by_key(|(_, byte)| rarity(*byte));
-    let (Some((offset, rare)), Some((first, rest))) = (rarest, stem.split_first()) else { return false };
-    memchr_iter(rare, bytes).filter_map(|at| at.checked_sub(offset)).any(|at| {
-        // A byte of a longer character is a letter here.
-        let letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
-        let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(letter);
-        !inside
-            && bytes.get(at).is_some_and(|letter| letter.to_ascii_lowercase() == *first)
-            && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
-    })
-}
-
 /// The longest heading of a section of plain text, in words.
 const LONGEST_SECTION: usize = 12;
-
-/// How far behind a heading of plain text what it heads takes it up, in bytes.
-const HEADED: usize = 1200;
 
 /// The heading that each block stands under. In plain text a line is one where
 /// what follows takes up a word of it: a caption or a date is none.
@@ -535,14 +273,13 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let head = heading.split('[').next().unwrap_or(heading);
         let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
-        let near = rest.floor_char_boundary(HEADED);
         block.level.is_some()
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (lexicon.section(&heading_words(heading)) == Some(SectionClass::Nameless)
-                    || recurs(heading, rest.get(..near).unwrap_or_default(), lexicon))
+                    || recurs(heading, near(rest), lexicon))
     };
     let under = |(index, block): (usize, &Block)| {
         match block.kind {
@@ -556,17 +293,17 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::Language;
     use BlockKind::*;
 
-    fn block(kind: BlockKind, level: Option<u8>, span: Span) -> Block {
+    pub(in super::super) fn block(kind: BlockKind, level: Option<u8>, span: Span) -> Block {
         Block { kind, level, span }
     }
 
     /// Blocks of a kind and a level, one behind the other.
-    fn settled(of: &[(&str, BlockKind, Option<u8>)]) -> Vec<BlockKind> {
+    pub(in super::super) fn settled(of: &[(&str, BlockKind, Option<u8>)]) -> Vec<BlockKind> {
         let text: String = of.iter().flat_map(|(text, ..)| [text, "\n"]).collect();
         let mut at = 0;
         let given = of.iter().map(|(slice, kind, level)| {
@@ -612,15 +349,6 @@ mod tests {
         assert_eq!(over(2 * asked.len() + 1), [Title, Paragraph]);
     }
 
-    #[test]
-    fn a_stem_begins_a_word_with_or_without_a_capital() {
-        assert!(begins_word("The Ferry", "ferr") && begins_word("ferries", "ferr"));
-        assert!(begins_word("a jazz band", "jazz") && begins_word("Ünder", "Ünde"));
-        for text in ["sferries", "2ferries", "éferries", "fer ries", "", "ferr"] {
-            assert_eq!(begins_word(text, "ferr"), text == "ferr", "{text}");
-        }
-    }
-
     /// The headings that blocks of plain text stand under.
     fn under(heading: &str, paragraph: &str) -> Option<usize> {
         let text = [heading, "\n", paragraph].concat();
@@ -628,147 +356,6 @@ mod tests {
         let blocks =
             [block(Heading, None, Span::new(0, end)), block(Paragraph, None, Span::new(end + 1, text.len()))];
         sections(&text, Language::English.lexicon(), &blocks)[1]
-    }
-
-    const TOLD_TEXT: &str = "The night ferry across the inlet sails again from April, four years after the old boat \
-        was sold and its quay was closed, for the council voted on Monday night.";
-
-    /// The kinds of blocks before some long paragraphs, and of those behind them.
-    fn around(
-        before: &[(&str, BlockKind)],
-        told: usize,
-        behind: &[(&str, BlockKind)],
-    ) -> (Vec<BlockKind>, Vec<BlockKind>) {
-        let told = vec![(TOLD_TEXT, Paragraph, None); told];
-        let all: Vec<(&str, BlockKind, Option<u8>)> = [
-            before.iter().map(|(text, kind)| (*text, *kind, None)).collect(),
-            told,
-            behind.iter().map(|(text, kind)| (*text, *kind, None)).collect::<Vec<_>>(),
-        ]
-        .concat();
-        let mut found = settled(&all);
-        let behind = found.split_off(found.len() - behind.len());
-        found.truncate(before.len());
-        (found, behind)
-    }
-
-    #[test]
-    fn the_lines_around_four_long_paragraphs_are_a_page_s() {
-        let lines: Vec<String> = ('a'..='z').map(|letter| format!("Ferries of the inlet {letter}")).collect();
-        let lines: Vec<_> = lines.iter().map(|line| (line.as_str(), Heading)).collect();
-        assert_eq!(around(&lines, TOLD - 1, &[]).0[1], Paragraph);
-        assert_eq!(around(&lines, TOLD, &[]).0[1], ListItem);
-        let short = TOLD_TEXT.get(..LONG - 1).unwrap();
-        assert!(!is_told(&block(Paragraph, None, Span::new(0, short.len()))));
-        assert!(is_told(&block(Paragraph, None, Span::new(0, LONG))));
-        assert!(!is_told(&block(Aside, None, Span::new(0, LONG))));
-    }
-
-    #[test]
-    fn what_readers_say_is_set_apart() {
-        let said = [("12 comments", Boilerplate), ("I like it.", Paragraph), ("Me, too.", Paragraph)];
-        assert_eq!(around(&[], TOLD, &said).1, [Aside; 3]);
-        assert_eq!(around(&[], TOLD - 1, &said).1, [Boilerplate, Paragraph, Paragraph]);
-        let bare = [("Comments", Heading), ("Anna", Byline), ("I like it.", Paragraph), ("Fares", Heading)];
-        assert_eq!(around(&[], TOLD, &bare).1, [Aside; 4]);
-        // A manual's section ends at the next heading with prose under it.
-        let manual = [
-            ("Comments", Heading),
-            ("They begin so.", Paragraph),
-            ("Fares", Heading),
-            (TOLD_TEXT, Paragraph),
-        ];
-        assert_eq!(around(&[], TOLD, &manual).1, [Aside, Aside, Heading, Paragraph]);
-    }
-
-    #[test]
-    fn what_has_a_day_and_a_time_each_is_set_apart() {
-        let moments = ["10. Februar 2026 um 18:05 Uhr", "11.02.2026, 19:07", "12. Februar 2026 um 8:41 Uhr"];
-        let said = |moments: &[&'static str], prose: usize| -> Vec<(&'static str, BlockKind)> {
-            let one = |moment: &&'static str| {
-                [vec![(*moment, Byline)], vec![(TOLD_TEXT, Paragraph); prose]].concat()
-            };
-            moments.iter().flat_map(one).collect()
-        };
-        let first = |said: &[(&str, BlockKind)]| around(&[], TOLD, said).1[1];
-        assert_eq!(first(&said(&moments, 1)), Aside);
-        assert_eq!(first(&said(&moments, LONGEST_COMMENT)), Aside);
-        // Longer than comments are, too few, and what an answer has.
-        assert_eq!(first(&said(&moments, LONGEST_COMMENT + 1)), Paragraph);
-        assert_eq!(first(&said(&moments[..MOMENTS - 1], 1)), Paragraph);
-        let answered = ["answered Feb 1 at 18:05", "answered Feb 1 at 19:07", "answered Feb 2 at 8:41"];
-        assert_eq!(first(&said(&answered, 1)), Paragraph);
-        // The text goes on behind them.
-        let letters = [said(&moments, 1), vec![(TOLD_TEXT, Paragraph); LONGEST_COMMENT + 1]].concat();
-        assert_eq!(first(&letters), Paragraph);
-        assert_eq!(around(&[], TOLD - 2, &said(&moments, 1)).1[1], Paragraph);
-    }
-
-    #[test]
-    fn what_stands_alone_among_menus_is_the_sites() {
-        let row = [("Search", Boilerplate), ("News", ListItem), ("Sport", ListItem), ("Jobs", ListItem)];
-        let island = ("We have a new home!", Paragraph);
-        let with = |rows: [&[(&'static str, BlockKind)]; 2]| {
-            around(&[], TOLD, &[rows[0], &[island], rows[1]].concat()).1
-        };
-        assert_eq!(with([&row, &row])[4], Boilerplate);
-        assert_eq!(with([&row, &[]])[4], Boilerplate);
-        // Too short a row, and one without a site's words.
-        assert_eq!(with([&row[..3], &row])[3], Paragraph);
-        let flour = [("Rye", ListItem), ("Oats", ListItem), ("Salt", ListItem), ("Yeast", ListItem)];
-        assert_eq!(with([&flour, &row])[4], Paragraph);
-        // A line with a stop or a marker is no entry.
-        for item in ["They are open.", "- Jobs"] {
-            let row = [row[0], row[1], row[2], (item, ListItem)];
-            assert_eq!(with([&row, &[]])[4], Paragraph, "{item}");
-        }
-        // A long paragraph is no island, nor is what stands beside it.
-        let beside = [&row[..], &[island, (TOLD_TEXT, Paragraph)], &row[..]].concat();
-        assert_eq!(around(&[], TOLD, &beside).1[4..6], [Paragraph, Paragraph]);
-        assert_eq!(around(&[], TOLD - 1, &[&row[..], &[island], &row[..]].concat()).1[4], Paragraph);
-    }
-
-    #[test]
-    fn the_line_under_a_headline_is_no_island() {
-        let deck = [("Night ferry sails again", Heading), ("It is late.", Paragraph)];
-        let row = [("Share", Boilerplate); 3];
-        let under = |entries: usize| {
-            let row: Vec<_> = row.iter().copied().cycle().take(entries).collect();
-            around(&[&deck[..], &row].concat(), TOLD, &[]).0[1]
-        };
-        assert_eq!(under(FRAME - 1), Paragraph);
-        assert_eq!(under(FRAME), Boilerplate);
-    }
-
-    #[test]
-    fn a_headline_stands_behind_its_pages_menu() {
-        let entries: Vec<String> = ('a'..='z').map(|letter| format!("News {letter}")).collect();
-        let menu = |count: usize| -> Vec<(&str, BlockKind)> {
-            entries.iter().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
-        };
-        let below = |count: usize| -> Vec<(&str, BlockKind)> {
-            entries.iter().rev().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
-        };
-        let headline = ("The night ferry sails again", Heading);
-        let at =
-            |before: &[(&str, BlockKind)]| around(before, TOLD, &[]).0.iter().position(|kind| *kind == Title);
-        assert_eq!(at(&[menu(FRAME), vec![headline]].concat()), Some(FRAME));
-        let behind = |lines: usize| [menu(FRAME), vec![headline], below(lines)].concat();
-        assert_eq!(at(&behind(2 * FRAME - 1)), Some(FRAME));
-        assert_eq!(at(&behind(2 * FRAME)), None);
-        // Of two lines the one that is taken up more.
-        let two = [menu(FRAME), vec![headline, ("The ferry and the men of it", Heading)]].concat();
-        assert_eq!(at(&two), Some(FRAME));
-        // One word of five is too few, and so are entries of menus.
-        assert_eq!(at(&[menu(FRAME), vec![("The ferry and the men", Heading)]].concat()), None);
-        assert_eq!(at(&[menu(FRAME), vec![("The night ferry", Heading)]].concat()), None);
-        // An entry of the menu is none, unless the text takes it up.
-        for (opening, title) in [("Home", None), ("Saltmarsh ferry", Some(0))] {
-            assert_eq!(at(&[vec![(opening, Heading)], menu(FRAME)].concat()), title, "{opening}");
-        }
-        // More lines are sentences than entries.
-        let told = [vec![("It is late.", Paragraph); FRAME], vec![headline]].concat();
-        assert_ne!(at(&told), Some(FRAME));
     }
 
     #[test]

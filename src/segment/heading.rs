@@ -1,0 +1,94 @@
+//! What a text takes up of a heading's words.
+
+use super::block::LONGEST_HEADING;
+use super::token;
+use super::token::is_alphabetic;
+use crate::Span;
+use crate::find::has;
+use crate::language::{Lexicon, Script, lower};
+use memchr::memchr_iter;
+
+/// The text behind a span.
+pub(super) fn after(text: &str, span: Span) -> &str {
+    Span::new(span.end as usize, text.len()).of(text)
+}
+
+/// How far behind a heading of plain text what it heads takes it up, in bytes.
+const HEADED: usize = 1200;
+
+/// What stands near behind a heading.
+pub(super) fn near(behind: &str) -> &str {
+    behind.get(..behind.floor_char_boundary(HEADED)).unwrap_or_default()
+}
+
+/// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A
+/// syllable of Hangul is a character: 여객선이, 여객선을.
+const TAKEN_UP: usize = 4;
+const SYLLABLES_TAKEN_UP: usize = 2;
+
+/// Whether a text takes up a content word of a heading, in any form.
+pub(super) fn recurs(heading: &str, text: &str, lexicon: &Lexicon) -> bool {
+    taken_up(heading, text, lexicon, 1) > 0
+}
+
+/// How many content words of a heading a text takes up, in any form: `most` at most.
+pub(super) fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize) -> usize {
+    if !lexicon.knows_stop_words() {
+        return most;
+    }
+    if lexicon.script().is_unspaced() {
+        // "渡轮四年后重返港口": any two characters.
+        let starts = heading.char_indices().map(|(at, _)| at);
+        let pair = |at: usize| {
+            let rest = heading.get(at..)?;
+            rest.get(..rest.char_indices().nth(2)?.0)
+        };
+        let pairs = starts.filter_map(pair).take(LONGEST_HEADING);
+        return pairs.filter(|pair| has(text, pair)).take(most).count();
+    }
+    let taken = if lexicon.script() == Script::Hangul { SYLLABLES_TAKEN_UP } else { TAKEN_UP };
+    let recurs = |word: &str| {
+        let word = lower(word);
+        let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
+        let stem = word.get(..end).unwrap_or_default();
+        word.chars().nth(1).is_some_and(is_alphabetic)
+            && !lexicon.is_stop_word(&word)
+            && begins_word(text, stem)
+    };
+    token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
+}
+
+/// The letters of English by frequency, the most frequent first. In other
+/// languages the order costs only time.
+const FREQUENT: &[u8] = b"etaoinshrdlcumwfgypbvkjxqz";
+
+/// Whether a word of a text begins with a stem, with or without a capital. The
+/// stem's rarest byte is looked for, as libraries that search for words do.
+fn begins_word(text: &str, stem: &str) -> bool {
+    let (bytes, stem) = (text.as_bytes(), stem.as_bytes());
+    let rarity = |byte: u8| FREQUENT.iter().position(|letter| *letter == byte).unwrap_or(FREQUENT.len());
+    let rarest = stem.iter().copied().enumerate().skip(1).max_by_key(|(_, byte)| rarity(*byte));
+    let (Some((offset, rare)), Some((first, rest))) = (rarest, stem.split_first()) else { return false };
+    memchr_iter(rare, bytes).filter_map(|at| at.checked_sub(offset)).any(|at| {
+        // A byte of a longer character is a letter here.
+        let letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+        let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(letter);
+        !inside
+            && bytes.get(at).is_some_and(|letter| letter.to_ascii_lowercase() == *first)
+            && bytes.get(at + 1..at + stem.len()).is_some_and(|letters| letters == rest)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_word;
+
+    #[test]
+    fn a_stem_begins_a_word_with_or_without_a_capital() {
+        assert!(begins_word("The Ferry", "ferr") && begins_word("ferries", "ferr"));
+        assert!(begins_word("a jazz band", "jazz") && begins_word("Ünder", "Ünde"));
+        for text in ["sferries", "2ferries", "éferries", "fer ries", "", "ferr"] {
+            assert_eq!(begins_word(text, "ferr"), text == "ferr", "{text}");
+        }
+    }
+}

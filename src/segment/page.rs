@@ -1,0 +1,282 @@
+//! A page that was copied whole: the lines of its menus, what stands alone among them, and what
+//! readers say under its article.
+
+use super::block::{Block, BlockKind, list_marker};
+use super::furniture::{heading_words, is_moment};
+use crate::find::{Marked, is_longer};
+use crate::language::{Lexicon, SectionClass};
+
+/// The long paragraphs of an article: the short lines around as many are its page's.
+const TOLD: usize = 4;
+
+pub(super) fn is_article(blocks: &[Block]) -> bool {
+    blocks.iter().filter(|block| is_told(block)).nth(TOLD - 1).is_some()
+}
+
+/// The bytes of a long paragraph at least: 25 words of English.
+const LONG: usize = 150;
+
+/// Whether a block is a paragraph as articles have them, and menus do not.
+pub(super) fn is_told(block: &Block) -> bool {
+    block.kind.is_prose() && block.span.len() >= LONG
+}
+
+/// The words of an entry of a menu at most.
+const ENTRY: usize = 3;
+
+/// The lines of a page before its headline at least, and those between it and the text at most.
+pub(super) const FRAME: usize = 8;
+
+/// Whether a line is longer than an entry of a menu.
+pub(super) fn is_no_entry(text: &str, block: &Block) -> bool {
+    is_longer(block.span.of(text), ENTRY)
+}
+
+/// The days and times that tell comments, and the long paragraphs of one at most.
+const MOMENTS: usize = 3;
+const LONGEST_COMMENT: usize = 5;
+
+/// What has a day and a time each, up to a block.
+#[derive(Default)]
+struct Dated {
+    count: usize,
+    /// The block of the first of them.
+    first: usize,
+    /// The long paragraphs before the last.
+    told: usize,
+}
+
+impl Dated {
+    /// A day and a time behind so many long paragraphs.
+    fn add(&mut self, at: usize, told: usize) {
+        match self.is_near(told) {
+            true => (self.count, self.told) = (self.count + 1, told),
+            false => *self = Dated { count: 1, first: at, told },
+        }
+    }
+
+    fn is_near(&self, told: usize) -> bool {
+        self.count > 0 && told <= self.told + LONGEST_COMMENT
+    }
+
+    /// The first of those that are comments, up to the text's end.
+    fn comments(&self, told: usize) -> Option<usize> {
+        (self.count >= MOMENTS && self.is_near(told)).then_some(self.first)
+    }
+}
+
+/// Sets apart what readers say under an article, up to the text's end: "12 comments", and
+/// "Comments" over no paragraph, as a manual's section is; or what has a day and a time each.
+pub(super) fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
+    let mut told = 0;
+    let mut dated = Dated::default();
+    let heads = |at: &usize| {
+        let Some(block) = blocks.get(*at) else { return false };
+        told += usize::from(is_told(block));
+        if told >= TOLD && block.kind == BlockKind::Byline && is_moment(block.span.of(text)) {
+            dated.add(*at, told);
+        }
+        let over_prose = || blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
+        told >= TOLD
+            && block.level.is_none()
+            && is_entry(text, block)
+            && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
+            && (block.kind == BlockKind::Boilerplate || !over_prose())
+    };
+    let headed = (0..blocks.len()).find(heads);
+    let first = dated.comments(told).or(headed).unwrap_or(blocks.len());
+    blocks.iter_mut().skip(first).for_each(|block| block.kind = BlockKind::Aside);
+}
+
+/// The entries of a menu that part what stands beside it.
+const ROW: usize = 4;
+
+/// "AOL News has a new home!": what stands by itself among the menus of a page is the site's,
+/// where paragraphs are long elsewhere.
+pub(super) fn drop_islands(text: &str, blocks: &mut [Block]) {
+    if !is_article(blocks) {
+        return;
+    }
+    let mut shore = 0;
+    let mut row = 0;
+    for at in 0..=blocks.len() {
+        if blocks.get(at).is_some_and(|block| is_entry(text, block)) {
+            row += 1;
+            continue;
+        }
+        let menu = blocks.get(at - row..at).unwrap_or_default();
+        let parts = row >= ROW && menu.iter().any(|block| block.kind == BlockKind::Boilerplate);
+        // A headline and the line under it may stand over the author, the date and what shares them.
+        if (parts || at == blocks.len()) && (shore > 0 || row >= FRAME) {
+            let island = blocks.get_mut(shore..at - row).unwrap_or_default();
+            if !island.iter().any(is_told) {
+                let prose = island.iter_mut().filter(|block| block.kind.is_prose());
+                prose.for_each(|block| block.kind = BlockKind::Boilerplate);
+            }
+        }
+        if parts {
+            shore = at;
+        }
+        row = 0;
+    }
+}
+
+/// Whether a block is such as menus have.
+pub(super) fn is_entry(text: &str, block: &Block) -> bool {
+    let slice = block.span.of(text);
+    match block.kind {
+        BlockKind::ListItem => !slice.ends_in_mark(".!?…:") && list_marker(slice).is_none(),
+        BlockKind::Heading => block.is_guessed(),
+        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Caption | BlockKind::Aside => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::section::tests::{block, settled};
+    use super::*;
+    use crate::Span;
+    use BlockKind::*;
+
+    const TOLD_TEXT: &str = "The night ferry across the inlet sails again from April, four years after the old boat \
+        was sold and its quay was closed, for the council voted on Monday night.";
+
+    /// The kinds of blocks before some long paragraphs, and of those behind them.
+    fn around(
+        before: &[(&str, BlockKind)],
+        told: usize,
+        behind: &[(&str, BlockKind)],
+    ) -> (Vec<BlockKind>, Vec<BlockKind>) {
+        let told = vec![(TOLD_TEXT, Paragraph, None); told];
+        let all: Vec<(&str, BlockKind, Option<u8>)> = [
+            before.iter().map(|(text, kind)| (*text, *kind, None)).collect(),
+            told,
+            behind.iter().map(|(text, kind)| (*text, *kind, None)).collect::<Vec<_>>(),
+        ]
+        .concat();
+        let mut found = settled(&all);
+        let behind = found.split_off(found.len() - behind.len());
+        found.truncate(before.len());
+        (found, behind)
+    }
+
+    #[test]
+    fn the_lines_around_four_long_paragraphs_are_a_page_s() {
+        let lines: Vec<String> = ('a'..='z').map(|letter| format!("Ferries of the inlet {letter}")).collect();
+        let lines: Vec<_> = lines.iter().map(|line| (line.as_str(), Heading)).collect();
+        assert_eq!(around(&lines, TOLD - 1, &[]).0[1], Paragraph);
+        assert_eq!(around(&lines, TOLD, &[]).0[1], ListItem);
+        let short = TOLD_TEXT.get(..LONG - 1).unwrap();
+        assert!(!is_told(&block(Paragraph, None, Span::new(0, short.len()))));
+        assert!(is_told(&block(Paragraph, None, Span::new(0, LONG))));
+        assert!(!is_told(&block(Aside, None, Span::new(0, LONG))));
+    }
+
+    #[test]
+    fn what_readers_say_is_set_apart() {
+        let said = [("12 comments", Boilerplate), ("I like it.", Paragraph), ("Me, too.", Paragraph)];
+        assert_eq!(around(&[], TOLD, &said).1, [Aside; 3]);
+        assert_eq!(around(&[], TOLD - 1, &said).1, [Boilerplate, Paragraph, Paragraph]);
+        let bare = [("Comments", Heading), ("Anna", Byline), ("I like it.", Paragraph), ("Fares", Heading)];
+        assert_eq!(around(&[], TOLD, &bare).1, [Aside; 4]);
+        // A manual's section ends at the next heading with prose under it.
+        let manual = [
+            ("Comments", Heading),
+            ("They begin so.", Paragraph),
+            ("Fares", Heading),
+            (TOLD_TEXT, Paragraph),
+        ];
+        assert_eq!(around(&[], TOLD, &manual).1, [Aside, Aside, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn what_has_a_day_and_a_time_each_is_set_apart() {
+        let moments = ["10. Februar 2026 um 18:05 Uhr", "11.02.2026, 19:07", "12. Februar 2026 um 8:41 Uhr"];
+        let said = |moments: &[&'static str], prose: usize| -> Vec<(&'static str, BlockKind)> {
+            let one = |moment: &&'static str| {
+                [vec![(*moment, Byline)], vec![(TOLD_TEXT, Paragraph); prose]].concat()
+            };
+            moments.iter().flat_map(one).collect()
+        };
+        let first = |said: &[(&str, BlockKind)]| around(&[], TOLD, said).1[1];
+        assert_eq!(first(&said(&moments, 1)), Aside);
+        assert_eq!(first(&said(&moments, LONGEST_COMMENT)), Aside);
+        // Longer than comments are, too few, and what an answer has.
+        assert_eq!(first(&said(&moments, LONGEST_COMMENT + 1)), Paragraph);
+        assert_eq!(first(&said(&moments[..MOMENTS - 1], 1)), Paragraph);
+        let answered = ["answered Feb 1 at 18:05", "answered Feb 1 at 19:07", "answered Feb 2 at 8:41"];
+        assert_eq!(first(&said(&answered, 1)), Paragraph);
+        // The text goes on behind them.
+        let letters = [said(&moments, 1), vec![(TOLD_TEXT, Paragraph); LONGEST_COMMENT + 1]].concat();
+        assert_eq!(first(&letters), Paragraph);
+        assert_eq!(around(&[], TOLD - 2, &said(&moments, 1)).1[1], Paragraph);
+    }
+
+    #[test]
+    fn what_stands_alone_among_menus_is_the_sites() {
+        let row = [("Search", Boilerplate), ("News", ListItem), ("Sport", ListItem), ("Jobs", ListItem)];
+        let island = ("We have a new home!", Paragraph);
+        let with = |rows: [&[(&'static str, BlockKind)]; 2]| {
+            around(&[], TOLD, &[rows[0], &[island], rows[1]].concat()).1
+        };
+        assert_eq!(with([&row, &row])[4], Boilerplate);
+        assert_eq!(with([&row, &[]])[4], Boilerplate);
+        // Too short a row, and one without a site's words.
+        assert_eq!(with([&row[..3], &row])[3], Paragraph);
+        let flour = [("Rye", ListItem), ("Oats", ListItem), ("Salt", ListItem), ("Yeast", ListItem)];
+        assert_eq!(with([&flour, &row])[4], Paragraph);
+        // A line with a stop or a marker is no entry.
+        for item in ["They are open.", "- Jobs"] {
+            let row = [row[0], row[1], row[2], (item, ListItem)];
+            assert_eq!(with([&row, &[]])[4], Paragraph, "{item}");
+        }
+        // A long paragraph is no island, nor is what stands beside it.
+        let beside = [&row[..], &[island, (TOLD_TEXT, Paragraph)], &row[..]].concat();
+        assert_eq!(around(&[], TOLD, &beside).1[4..6], [Paragraph, Paragraph]);
+        assert_eq!(around(&[], TOLD - 1, &[&row[..], &[island], &row[..]].concat()).1[4], Paragraph);
+    }
+
+    #[test]
+    fn the_line_under_a_headline_is_no_island() {
+        let deck = [("Night ferry sails again", Heading), ("It is late.", Paragraph)];
+        let row = [("Share", Boilerplate); 3];
+        let under = |entries: usize| {
+            let row: Vec<_> = row.iter().copied().cycle().take(entries).collect();
+            around(&[&deck[..], &row].concat(), TOLD, &[]).0[1]
+        };
+        assert_eq!(under(FRAME - 1), Paragraph);
+        assert_eq!(under(FRAME), Boilerplate);
+    }
+
+    #[test]
+    fn a_headline_stands_behind_its_pages_menu() {
+        let entries: Vec<String> = ('a'..='z').map(|letter| format!("News {letter}")).collect();
+        let menu = |count: usize| -> Vec<(&str, BlockKind)> {
+            entries.iter().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
+        };
+        let below = |count: usize| -> Vec<(&str, BlockKind)> {
+            entries.iter().rev().take(count).map(|entry| (entry.as_str(), ListItem)).collect()
+        };
+        let headline = ("The night ferry sails again", Heading);
+        let at =
+            |before: &[(&str, BlockKind)]| around(before, TOLD, &[]).0.iter().position(|kind| *kind == Title);
+        assert_eq!(at(&[menu(FRAME), vec![headline]].concat()), Some(FRAME));
+        let behind = |lines: usize| [menu(FRAME), vec![headline], below(lines)].concat();
+        assert_eq!(at(&behind(2 * FRAME - 1)), Some(FRAME));
+        assert_eq!(at(&behind(2 * FRAME)), None);
+        // Of two lines the one that is taken up more.
+        let two = [menu(FRAME), vec![headline, ("The ferry and the men of it", Heading)]].concat();
+        assert_eq!(at(&two), Some(FRAME));
+        // One word of five is too few, and so are entries of menus.
+        assert_eq!(at(&[menu(FRAME), vec![("The ferry and the men", Heading)]].concat()), None);
+        assert_eq!(at(&[menu(FRAME), vec![("The night ferry", Heading)]].concat()), None);
+        // An entry of the menu is none, unless the text takes it up.
+        for (opening, title) in [("Home", None), ("Saltmarsh ferry", Some(0))] {
+            assert_eq!(at(&[vec![(opening, Heading)], menu(FRAME)].concat()), title, "{opening}");
+        }
+        // More lines are sentences than entries.
+        let told = [vec![("It is late.", Paragraph); FRAME], vec![headline]].concat();
+        assert_ne!(at(&told), Some(FRAME));
+    }
+}

@@ -1,0 +1,103 @@
+//! The title: what stands over a text, or behind the menu of its page.
+
+use super::block::{Block, BlockKind, is_long, looks_like_heading};
+use super::furniture::heading_words;
+use super::heading::{after, near, recurs, taken_up};
+use super::label::Labels;
+use super::page::{FRAME, is_entry, is_no_entry, is_told};
+use crate::find::{Marked, is_longer};
+use crate::language::Lexicon;
+
+/// The blocks at a text's beginning that can be its headline.
+const HEADLINES: usize = 4;
+
+/// Makes the first heading the title where a headline can stand: the only one
+/// of the first rank, or the first thing that is no furniture, or what stands over the
+/// byline. No title is "Photo", "Menu" or "Introduction", nor a line of which the text
+/// takes up no word: "Biz & IT —", "Found This Helpful".
+pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
+    if blocks.iter().any(|block| block.kind == BlockKind::Title) {
+        return;
+    }
+    let named = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
+    let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
+    let mut first_rank = (0..blocks.len())
+        .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
+    let title = match (first_rank.next(), first_rank.next()) {
+        (Some(only), None) => Some(only),
+        _ => {
+            let opening = opening_title(text, labels, blocks, &says);
+            let title = title_behind_menu(text, lexicon, blocks, opening);
+            if title != opening {
+                let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
+                let menu = blocks.iter_mut().take(title.unwrap_or(0)).filter(entry);
+                menu.for_each(|block| block.kind = BlockKind::Boilerplate);
+            }
+            title
+        }
+    };
+    if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
+        title.kind = BlockKind::Title;
+    }
+}
+
+/// The title where it is the first thing of which the text takes up a word.
+fn opening_title(
+    text: &str,
+    labels: &Labels,
+    blocks: &[Block],
+    says: &dyn Fn(&Block) -> bool,
+) -> Option<usize> {
+    let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
+    let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
+    let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
+    let (at, first) = opening.find(|(_, block)| can(block))?;
+    // "Do gulls remember who fed them?", over "Abstract"
+    let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
+    let next = prose.next().map_or(0, |next| next.span.len());
+    let slice = first.span.of(text);
+    let asks = slice.ends_in_mark("?!？！؟") && labels.bytes(slice).is_none();
+    // "nutcracker 4.0.0"
+    let open = || !slice.ends_in_mark(".!?…,;:") && says(first);
+    let heads = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
+    (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
+}
+
+/// The title behind a site's menu: the line before the first long paragraph, or else the first
+/// byline, of which what comes next takes up most; the opening where there is no menu, and none
+/// where that is an entry of it: "Home", "Skip to content".
+fn title_behind_menu(
+    text: &str,
+    lexicon: &Lexicon,
+    blocks: &[Block],
+    opening: Option<usize>,
+) -> Option<usize> {
+    let told = blocks.iter().position(is_told);
+    let from = if told.is_some() { FRAME } else { 1 };
+    let byline = || blocks.iter().position(|block| block.kind == BlockKind::Byline);
+    let Some(end) = told.or_else(byline) else { return opening };
+    let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
+    if 3 * entries <= 2 * end {
+        return opening;
+    }
+    let next = near(text.get(blocks.get(end)?.span.start as usize..)?);
+    let count = |block: &Block| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
+    let titles = |at: usize| {
+        let block = blocks.get(at)?;
+        let slice = block.span.of(text);
+        let can = (block.is_guessed() || block.kind.is_prose())
+            && is_no_entry(text, block)
+            && !is_longer(slice, LONGEST_TITLE)
+            && looks_like_heading(slice);
+        let count = if can { count(block) } else { 0 };
+        (4 * count >= slice.split_whitespace().count()).then_some((count, at))
+    };
+    let lines = end.saturating_sub(2 * FRAME).max(from)..end;
+    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, count);
+    let behind = lines.filter_map(titles).max().filter(|(most, _)| *most > opens);
+    let kept = || opening.filter(|_| opens > 0 || told.is_none_or(|told| told < FRAME));
+    behind.map(|(_, title)| title).or_else(kept)
+}
+
+/// The words of a title at most, which captions have more of.
+const LONGEST_TITLE: usize = 16;
