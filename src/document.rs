@@ -1,6 +1,6 @@
 //! The text and its structure.
 
-use crate::find::Marked;
+use crate::find::{Marked, behind};
 use crate::language::Lexicon;
 use crate::segment::block::{self, Block, BlockKind};
 use crate::segment::label::{Labels, VOICE_END};
@@ -227,10 +227,16 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&self, index: usize, block: Block, parts: &mut Parts) {
         let (pairs, marks) = mark::pairs(self.text, block.span, self.lexicon);
-        let spans = match block.kind.is_prose() {
-            true => sentence::sentences(self.text, block.span, &pairs, self.lexicon),
+        // "P. ¿Cuándo vuelve?": a label ends no sentence.
+        let label = self.labels.bytes(block.span.of(self.text)).unwrap_or(0);
+        let said = Span::new(block.span.start as usize + label, block.span.end as usize);
+        let mut spans = match block.kind.is_prose() {
+            true => sentence::sentences(self.text, said, &pairs, self.lexicon),
             false => vec![block.span],
         };
+        if let Some(first) = spans.first_mut() {
+            first.start = block.span.start;
+        }
         parts.first_sentences.push(parts.sentences.len());
         let mut open = OpenMarks::of(&pairs, &marks);
         for (place, span) in spans.into_iter().enumerate() {
@@ -259,9 +265,8 @@ impl Reader<'_> {
                 furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or_else(section)
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
-            // "16 octobre 2012. - La Cour a décidé …"
-            _ if slice.starts_with("- ") => Some(2),
-            _ => None,
+            // "16 octobre 2012. - La Cour a décidé …", "„…“, sagte Anna. – „…“"
+            _ => behind(slice, "- |– |— ").map(|rest| slice.len() - rest.len()),
         };
         let start = span.start as usize + marker.unwrap_or(0);
         let start = balance.start.unwrap_or(0).max(start);

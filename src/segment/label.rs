@@ -24,10 +24,10 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
         let said = named(message).map_or(message, |(_, said)| said);
         return (!said.is_empty()).then_some((STAMPED, slice.len() - said.len()));
     }
-    let (label, said) = named(slice)?;
+    let (label, said) = dotted(slice).or_else(|| named(slice))?;
     let capital = label.split_whitespace().all(|word| word.starts_with(is_uppercase));
     let sentence = said.starts_with(|c: char| {
-        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[')
+        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | '¿' | '¡')
     });
     (capital && sentence).then_some((label, slice.len() - said.len()))
 }
@@ -38,6 +38,17 @@ pub(super) fn is_message(slice: &str) -> bool {
     let name = |word: &str| word.starts_with(is_uppercase) && word.contains(is_lowercase);
     let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
+}
+
+/// A letter, or a few words before a dash, with a full stop behind: "P. ¿Cuándo vuelve?",
+/// "ANNE SOREL. – En octobre." The stop is of the label.
+fn dotted(slice: &str) -> Option<(&str, &str)> {
+    let stop = slice.bytes().take(LONGEST).position(|byte| byte == b'.')?;
+    let (label, rest) = (slice.get(..stop + 1)?, slice.get(stop + 1..)?);
+    let said = rest.behind_marks(" –—-");
+    let letter = stop == 1 && rest.starts_with(' ');
+    let dashed = rest.len() - said.len() > 1 && label.split(' ').nth(MOST_WORDS).is_none();
+    ((letter || dashed) && !said.is_empty()).then_some((label, said))
 }
 
 /// What opens a voice of WebVTT: "<v Ana Ruiz>Thanks for joining.</v>".
@@ -87,6 +98,10 @@ impl<'a> Labels<'a> {
         }
         let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
         counts.retain(|label, count| *count >= REPEATED || asks(label));
+        // "J. K. Rowling" opens two paragraphs, and no interview.
+        if counts.keys().filter(|label| label.ends_with('.')).count() == 1 {
+            counts.retain(|label, _| !label.ends_with('.'));
+        }
         Labels(counts)
     }
 
@@ -96,13 +111,16 @@ impl<'a> Labels<'a> {
             return None;
         }
         let (label, bytes) = label(block)?;
-        self.0.contains_key(label).then_some(bytes)
+        // "Petra Sommer: …", and "Sommer: …" from then on
+        let surname = label.rsplit(' ').next().unwrap_or(label);
+        (self.0.contains_key(label) || self.0.contains_key(surname)).then_some(bytes)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Span;
 
     #[test]
     fn labels_are_names_before_what_is_said() {
@@ -115,9 +133,30 @@ mod tests {
             ("[09:12:30] morning all", "morning all"),
             ("04/03/2024, 9:12 pm - Ana Ruiz: morning all", "morning all"),
             ("[3/4/24, 09:12:30] Ana: morning: all", "morning: all"),
+            ("P. ¿Cuándo vuelve?", "¿Cuándo vuelve?"),
+            ("R. En octubre: si todo va bien.", "En octubre: si todo va bien."),
+            ("ANNE SOREL. – En octobre.", "En octobre."),
         ] {
             assert_eq!(label(line).map(|(_, bytes)| &line[bytes..]), Some(said), "{line}");
         }
+        let found = |lines: [&str; 4], line: &str| {
+            let text = lines.join("\n");
+            let mut at = 0;
+            let blocks = lines.map(|line| {
+                let span = Span::new(at, at + line.len());
+                at += line.len() + 1;
+                Block { kind: BlockKind::Paragraph, level: None, span }
+            });
+            Labels::of(&text, &blocks).bytes(line)
+        };
+        // A surname behind the whole name, letters that take turns, and no initial.
+        let turns = ["Ana Ruiz: It rains.", "Ruiz: It snows.", "Ruiz: It pours.", "Sol: It is dry."];
+        assert_eq!(found(turns, "Ana Ruiz: It rains."), Some(10));
+        assert_eq!(found(turns, "Sol: It is dry."), None);
+        let letters = ["P. ¿Llueve?", "R. No.", "P. ¿Nieva?", "R. No."];
+        assert_eq!(found(letters, "R. No."), Some(3));
+        let initials = ["J. Sol came.", "It rained.", "J. Sol went.", "It snowed."];
+        assert_eq!(found(initials, "J. Sol came."), None);
         assert_eq!(named("<ana> morning all"), Some(("ana", "morning all")));
         assert!(is_message("00:00:03 Ana Ruiz: Thanks for joining."));
         assert!(!is_message("[12:00:07] ERROR: disk full"));
@@ -131,6 +170,10 @@ mod tests {
             "Ana:Yes",
             "<ana>morning",
             "Ana Ruiz and all of the others who came: morning",
+            "The Harbour Office Of Saltmarsh. – It opened.",
+            "Ana Ruiz. It began in 1908.",
+            "A. and b.",
+            "A.B. Smith",
             "",
         ] {
             assert_eq!(label(line), None, "{line}");
