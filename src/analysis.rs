@@ -25,6 +25,8 @@ pub struct Analysis {
     vocabulary: Vocabulary,
     terms: FormTerms,
     keywords: Keywords,
+    /// The best of them where no query says otherwise, which most summaries give.
+    best_keywords: Vec<Keyword>,
     vectors: SentenceVectors,
     centroid: Centroid,
     factors: Factors,
@@ -78,8 +80,9 @@ impl Analysis {
         drop(people); // most of what is not kept
         let factors = Factors::of(&document, &vectors, &antecedents, &weights);
         let sums = centroid.sums(&vectors);
-        Ok(Analysis {
+        let mut analysis = Analysis {
             keywords,
+            best_keywords: Vec::new(),
             scores: factors.scores(&sums),
             sums,
             quotation_vectors: QuotationVectors::of(&document, &words, &terms, &quotations),
@@ -94,7 +97,9 @@ impl Analysis {
             factors,
             antecedents,
             weights,
-        })
+        };
+        analysis.best_keywords = analysis.best_keywords(KEPT_KEYWORDS, &analysis.centroid);
+        Ok(analysis)
     }
 
     /// The text and its structure.
@@ -136,7 +141,7 @@ impl Analysis {
         places(phrases, &self.document, &self.words, &self.terms, give);
     }
 
-    fn keywords(&self, count: usize, centroid: &Centroid) -> Vec<Keyword> {
+    fn best_keywords(&self, count: usize, centroid: &Centroid) -> Vec<Keyword> {
         let mut keywords = self.keywords.best(&self.document, &self.vocabulary, centroid, count);
         let text = self.document.text();
         let mut phrases = Vec::with_capacity(keywords.len());
@@ -176,7 +181,12 @@ impl Analysis {
             language: self.document.language(),
             sentences,
             quotes: self.quotes(options.quotes, centroid, &picks),
-            keywords: self.keywords(options.keywords, centroid),
+            keywords: match options.keywords {
+                kept @ ..=KEPT_KEYWORDS if focus.is_none() => {
+                    self.best_keywords.iter().take(kept).cloned().collect()
+                }
+                more => self.best_keywords(more, centroid),
+            },
             statistics: self.statistics(summary_words),
         })
     }
@@ -281,6 +291,9 @@ impl Analysis {
         }
     }
 }
+
+/// The keywords that are kept with the analysis: those that a summary gives by itself.
+const KEPT_KEYWORDS: usize = 8;
 
 /// The automatic length is this many words for each square root of the text's.
 const AUTO_WORDS: f64 = 4.0;

@@ -704,7 +704,9 @@ impl<'a> Resolver<'a> {
             for (first, end) in self.capital_runs(order) {
                 // "Friday" is no organization.
                 let common = end == first + 1 && self.classes(order, first).is_always_common();
-                let span = self.span(order, first, end).filter(|_| !common);
+                // "Beatriz Luna: A carriage has beds."
+                let speaks = self.gap(order, end).starts_with(':');
+                let span = self.span(order, first, end).filter(|_| !common && !speaks);
                 let Some(span) = span.filter(|span| !self.is_somebody(order, *span)) else { continue };
                 let name = super::name::bare(span.of(self.text), Language::English);
                 let number = *numbers.entry(name).or_insert(names.len() as u32) as usize;
