@@ -12,6 +12,16 @@ const SUBJECTS: &str = "der die das ein eine sein seine ihr ihre unser unsere me
 /// German prepositions, alone and with an article.
 const PREPOSITIONS: &str = "des dem den in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter gegenüber während seit";
 
+/// The articles of the languages of Romance that are nothing else behind a verb.
+const ARTICLES: &str = "el la los las un una le les il lo gli";
+
+/// Their prepositions that stand apart from an article.
+const BEFORE_PLACES: &str =
+    "en de a por con para sobre desde ante tras dans à sur chez avec pour par in su da per di";
+
+/// The words that tell when and where at most: "este martes", "en la plaza del puerto".
+const LONGEST_ADVERB: usize = 6;
+
 impl Clause<'_> {
     /// The subject of a verb that stands before a quotation: a pronoun alone, what stands
     /// behind the verb, or what does before it.
@@ -92,6 +102,17 @@ impl Clause<'_> {
             }
         }
         Some(first)
+    }
+
+    /// Where a subject behind its verb begins in the languages of Romance, whose article tells:
+    /// "advirtió ayer | la alcaldesa", "preguntaba en la plaza | el concejal".
+    pub(super) fn behind_adverbs(&self, first: usize) -> usize {
+        if self.is_capital(first) || self.is_of(first, ARTICLES) {
+            return first;
+        }
+        let inside = |at: &usize| *at < self.words.len() && !self.breaks(*at, false);
+        let opens = |at: &usize| self.is_of(*at, ARTICLES) && !self.is_of(at - 1, BEFORE_PLACES);
+        (first + 1..=first + LONGEST_ADVERB).take_while(inside).find(opens).unwrap_or(first)
     }
 
     /// Where the words between commas begin that end before a word.

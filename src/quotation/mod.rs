@@ -161,7 +161,10 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                     let last_source = sources.last().copied().flatten();
                     // "“It is what it is” has become the town's motto."
                     let said = piece.content.of(document.text()).ends_in_mark(",.!?…");
-                    let last_source = last_source.filter(|_| said || surroundings.stands_alone || !english);
+                    // "«Ci hanno mentito», protesta uno dei residenti." is no longer the minister's.
+                    let other = surroundings.behind.of(document.text()).starts_with(',');
+                    let own = said || surroundings.stands_alone || !english;
+                    let last_source = last_source.filter(|_| own && !other);
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
                 })
                 .map(trimmed)
@@ -344,6 +347,10 @@ fn joins(
         let speaker = |source: Option<&Source>| people.speaker(document, words, source?.mention);
         let (one, other) = (speaker(last_source), speaker(source));
         return one.is_none() || other.is_none() || one == other;
+    }
+    // No mark opens what goes on behind "– ha detto il sindaco –".
+    if piece.span.start == piece.content.start && piece.span.end > piece.content.end {
+        return true;
     }
     let between = Span::new(last.span.end as usize, piece.span.start as usize).of(document.text());
     let told = last_source.is_some_and(|source| {

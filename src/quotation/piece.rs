@@ -4,7 +4,7 @@ use super::dialogue;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_among, is_longer};
-use crate::language::{is_lowercase, is_uppercase, lower};
+use crate::language::{Language, is_lowercase, is_uppercase, lower};
 use crate::segment::block::Block;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
@@ -55,8 +55,12 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece> {
             }
             let goes_on = pair.close.is_none() && next.is_some_and(|next| reopens(document, pair, next));
             let Some(piece) = piece(document, pair, index, goes_on) else { continue };
-            if is_quotation(document, &piece, block) {
-                pieces.push(piece);
+            if !is_quotation(document, &piece, block) {
+                continue;
+            }
+            match parted(document, &piece) {
+                Some(parts) => pieces.extend(parts),
+                None => pieces.push(piece),
             }
         }
     }
@@ -82,6 +86,52 @@ fn piece(document: &Document, pair: &Pair, index: usize, goes_on: bool) -> Optio
         goes_on,
         short,
     })
+}
+
+/// The words between dashes that say who speaks, at most.
+const LONGEST_INSERTED: usize = 10;
+
+/// A quotation on either side of who says it, where no mark closes before: «Il motore – spiega
+/// Anna Ferrara – arriva a ottobre».
+fn parted(document: &Document, piece: &Piece) -> Option<[Piece; 2]> {
+    let (text, lexicon) = (document.text(), document.lexicon());
+    if document.language() == Language::English || !lexicon.script().is_cased() {
+        return None;
+    }
+    let slice = piece.content.of(text);
+    // "ha detto il sindaco"
+    let says = |said: &str| said.split(' ').take(2).any(|verb| lexicon.is_cue_verb(verb));
+    let mut dashes = slice.match_indices(['–', '—']).peekable();
+    let (open, close) = std::iter::from_fn(|| {
+        let (open, mark) = dashes.next()?;
+        let (close, _) = dashes.peek().copied()?;
+        Some((open, mark, close))
+    })
+    .find_map(|(open, mark, close)| {
+        let inserted = slice.get(open + mark.len()..close)?.trim();
+        let told = !is_longer(inserted, LONGEST_INSERTED) && says(inserted);
+        told.then_some((open, close + mark.len()))
+    })?;
+    let start = piece.content.start as usize;
+    let part = |from: usize, to: usize| Span::new(start + from, start + to).trimmed(text);
+    let [before, behind] = [part(0, open), part(close, slice.len())];
+    let end = piece.span.end as usize;
+    let short = |content: Span| !has_words(document, content);
+    Some([
+        Piece {
+            span: Span::new(piece.span.start as usize, before.end as usize),
+            content: before,
+            goes_on: false,
+            short: short(before),
+            ..*piece
+        },
+        Piece {
+            span: Span::new(behind.start as usize, end),
+            content: behind,
+            short: short(behind),
+            ..*piece
+        },
+    ])
 }
 
 /// Whether a content has the words of a quotation. Where a script writes no

@@ -437,7 +437,11 @@ impl<'a> Clause<'a> {
     /// A subject behind its verb, from word `first` on.
     #[inline(never)]
     fn inverted(&self, first: usize) -> Option<Span> {
-        let first = if self.german { self.subject_behind(first)? } else { first };
+        let first = match self.german {
+            true => self.subject_behind(first)?,
+            false if self.english => first,
+            false => self.behind_adverbs(first),
+        };
         // "said he", "sagte er zu der Menge"
         if self.is_pronoun(first) || !self.english && self.is_alone(first) {
             return self.span(first, first);
@@ -608,6 +612,10 @@ impl<'a> Clause<'a> {
         let told = |at: usize| Some((at, self.according_to(at)? + 1));
         let (at, first) = (0..count).rev().filter(opens).find_map(told)?;
         let last = (first..count).find(|at| self.gap(at + 1).has_mark(",:")).unwrap_or(count - 1);
+        // "Según el portavoz del puerto, Luis Sol, «…"
+        let introduces = !self.english && !self.is_capital(first) && self.is_capital(last + 1);
+        let named = introduces && self.gap(last + 1).starts_with(',');
+        let last = if named { self.end_of_name(last + 1) - 1 } else { last };
         Some(Source {
             mention: self.span(first, last)?,
             cue: self.span(at, first - 1),
