@@ -162,7 +162,7 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                     // "“It is what it is” has become the town's motto."
                     let said = piece.content.of(document.text()).ends_in_mark(",.!?…");
                     // "«Ci hanno mentito», protesta uno dei residenti." is no longer the minister's.
-                    let other = surroundings.behind.of(document.text()).starts_with(',');
+                    let other = surroundings.behind.of(document.text()).trim_start().opens_with_mark(",–—");
                     let own = said || surroundings.stands_alone || !english;
                     let last_source = last_source.filter(|_| own && !other);
                     surroundings.opens.then(|| announced(document, order, piece, last, last_source)).flatten()
