@@ -228,7 +228,9 @@ impl Reader<'_> {
     fn read(&self, index: usize, block: Block, parts: &mut Parts) {
         let (pairs, marks) = mark::pairs(self.text, block.span, self.lexicon);
         // "P. ¿Cuándo vuelve?": a label ends no sentence.
-        let label = self.labels.bytes(block.span.of(self.text)).unwrap_or(0);
+        let spoken =
+            (block.kind == BlockKind::Paragraph).then(|| self.labels.bytes(block.span.of(self.text)));
+        let label = spoken.flatten().unwrap_or(0);
         let said = Span::new(block.span.start as usize + label, block.span.end as usize);
         let mut spans = match block.kind.is_prose() {
             true => sentence::sentences(self.text, said, &pairs, self.lexicon),

@@ -115,6 +115,9 @@ fn parted(document: &Document, piece: &Piece) -> Option<[Piece; 2]> {
     let start = piece.content.start as usize;
     let part = |from: usize, to: usize| Span::new(start + from, start + to).trimmed(text);
     let [before, behind] = [part(0, open), part(close, slice.len())];
+    if before.is_empty() || behind.is_empty() {
+        return None;
+    }
     let end = piece.span.end as usize;
     let short = |content: Span| !has_words(document, content);
     Some([

@@ -24,13 +24,20 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
         let said = named(message).map_or(message, |(_, said)| said);
         return (!said.is_empty()).then_some((STAMPED, slice.len() - said.len()));
     }
-    let (label, said) = dotted(slice).or_else(|| named(slice))?;
-    let capital = label.split_whitespace().all(|word| word.starts_with(is_uppercase));
-    let sentence = said.starts_with(|c: char| {
-        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | '¿' | '¡')
-    });
-    (capital && sentence).then_some((label, slice.len() - said.len()))
+    let label = |(label, said)| is_label(label, said).then_some((label, slice.len() - said.len()));
+    // "J. Sol: It rains.", and "R. En octubre: si todo va bien."
+    named(slice).and_then(label).or_else(|| dotted(slice).and_then(label))
 }
+
+/// Whether words with capitals stand before the beginning of a sentence.
+fn is_label(label: &str, said: &str) -> bool {
+    let begins = |c: char| is_uppercase(c) || c.is_numeric();
+    let sentence = said.starts_with(begins) || said.opens_with_mark(OPENERS);
+    sentence && label.split_whitespace().all(|word| word.starts_with(is_uppercase))
+}
+
+/// The marks that what is said may open with.
+const OPENERS: &str = "\"“‘'«([¿¡";
 
 /// Whether a line is a message with its time and who wrote it, and no log:
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
@@ -157,6 +164,8 @@ mod tests {
         assert_eq!(found(letters, "R. No."), Some(3));
         let initials = ["J. Sol came.", "It rained.", "J. Sol went.", "It snowed."];
         assert_eq!(found(initials, "J. Sol came."), None);
+        let both = ["J. Sol: It rains.", "It rained.", "J. Sol: It snows.", "It snowed."];
+        assert_eq!(found(both, "J. Sol: It rains."), Some(8));
         assert_eq!(named("<ana> morning all"), Some(("ana", "morning all")));
         assert!(is_message("00:00:03 Ana Ruiz: Thanks for joining."));
         assert!(!is_message("[12:00:07] ERROR: disk full"));
