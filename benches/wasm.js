@@ -56,7 +56,7 @@ async function inBrowser(name, address) {
         const glue = await load("/target/bench-module/nutgraf.js");
         const { measure } = await load("/benches/measure.js");
         const prose = await (await fetch(`/${path}`)).text();
-        const { memory } = await glue.default();
+        const { memory } = await glue.default({ module_or_path: "/target/bench-module/nutgraf_bg.wasm" });
         const rows = [];
         for (const length of sizes) rows.push(await measure(glue.Analysis, memory, prose.slice(0, length)));
         return rows;
