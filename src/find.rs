@@ -1,6 +1,7 @@
 //! Words in a text, and words and marks at its ends. The standard library's two-way search
 //! is for long needles, and would be 2.6 kB of the module; ours are short.
 
+use crate::segment::token::is_alphabetic;
 use memchr::memchr_iter;
 
 /// Where words begin in a text first.
@@ -31,8 +32,7 @@ pub(crate) fn is_among(word: &str, words: &str) -> bool {
 
 /// Whether a text has a time of day: "9:12", "[09:12:30]".
 pub(crate) fn has_clock(text: &str) -> bool {
-    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    memchr_iter(b':', text.as_bytes()).any(|colon| digit(colon.wrapping_sub(1)) && digit(colon + 1))
+    text.as_bytes().windows(3).any(|three| matches!(three, [b'0'..=b'9', b':', b'0'..=b'9']))
 }
 
 /// Whether a text has one of some words, between which stands "|".
@@ -79,6 +79,8 @@ pub(crate) trait Marked {
     fn behind_marks(&self, marks: &str) -> &str;
     /// The text without these, which are no letters, at its end.
     fn before_marks(&self, marks: &str) -> &str;
+    /// The text from its first letter to its last.
+    fn bare(&self) -> &str;
 }
 
 impl Marked for str {
@@ -112,6 +114,11 @@ impl Marked for str {
             true => self,
             false => self.trim_end_matches(|c| is_of(c, marks)),
         }
+    }
+
+    #[inline(never)]
+    fn bare(&self) -> &str {
+        self.trim_matches(|c: char| !is_alphabetic(c))
     }
 }
 

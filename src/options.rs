@@ -1,5 +1,6 @@
 //! What a caller can ask for.
 
+use crate::find::Marked;
 use crate::segment::block::Block;
 use crate::{Error, Language};
 
@@ -84,7 +85,7 @@ fn decimal(number: f64) -> String {
     let (whole, rest) = (billionths / BILLION as u64, billionths % BILLION as u64);
     let decimals = format!("{rest:09}");
     let point = if rest == 0 { "" } else { "." };
-    format!("{sign}{whole}{point}{}", decimals.trim_end_matches('0'))
+    format!("{sign}{whole}{point}{}", decimals.before_marks("0"))
 }
 
 /// How many key quotes to give.

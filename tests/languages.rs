@@ -3,6 +3,7 @@
 #![cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
 
 use nutgraf::{Analysis, AnalyzeOptions, Budget, Language, QuoteLimit, SummaryOptions};
+use unicode_normalization::UnicodeNormalization;
 
 #[test]
 fn every_language_is_detected_and_its_quotation_has_its_speaker() {
@@ -58,6 +59,29 @@ fn every_language_has_an_article_summarized() {
         languages += 1;
     }
     assert!(languages >= 40);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// A text with its accents as characters of their own, as macOS writes the names of files,
+/// has the same summary.
+#[test]
+fn letters_with_marks_of_their_own_are_the_same_letters() {
+    let mut wrong = Vec::new();
+    for file in std::fs::read_dir("tests/articles").unwrap() {
+        let content = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let (text, _) = content.split_once("\n---\n").unwrap();
+        let summary = |text: &str| {
+            let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();
+            let summary = analysis.summarize(&SummaryOptions::default()).unwrap();
+            let sentences = summary.sentences.iter().map(|sentence| sentence.span.of(text).nfc().collect());
+            (summary.language, sentences.collect::<Vec<String>>())
+        };
+        let [whole, apart] =
+            [text.nfc().collect::<String>(), text.nfd().collect()].map(|text| summary(&text));
+        if whole != apart {
+            wrong.push(format!("{whole:?}\n{apart:?}"));
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 

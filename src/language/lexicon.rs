@@ -1,8 +1,8 @@
 //! A language's word lists, read from its data files.
 
 use super::case::small;
-use super::{Script, Source};
-use crate::find::before;
+use super::{Script, Source, compose};
+use crate::find::{Marked, before};
 use crate::hash::HashMap;
 use crate::segment::token::is_alphanumeric;
 use std::borrow::Cow;
@@ -448,7 +448,7 @@ impl Lexicon {
 
     /// Whether words in square brackets are an editor's mark: "citation needed".
     pub(crate) fn is_editorial(&self, lower: &str) -> bool {
-        EDITORIAL.class(self.classes(lower.trim_end_matches('?')).0).is_some()
+        EDITORIAL.class(self.classes(lower.before_marks("?")).0).is_some()
     }
 
     /// Whether a word names who makes or sells pictures: "Getty".
@@ -533,7 +533,7 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         room.make_ascii_lowercase();
     } else {
         room.clear();
-        room.extend(word.chars().map(listed));
+        room.extend(compose::composed(word.chars().map(listed)));
         // What `str::to_lowercase` knows besides, for two kilobytes.
         if room.ends_with('σ') {
             room.pop();

@@ -4,6 +4,7 @@
 //! `en/`, and a row in [`SOURCES`].
 
 mod case;
+mod compose;
 mod detect;
 mod lexicon;
 mod porter;

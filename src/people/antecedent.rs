@@ -8,7 +8,7 @@
 use super::People;
 use super::name::{Name, Sex};
 use crate::document::{Document, Sentence};
-use crate::find::{Marked, before, has, is_among};
+use crate::find::{Marked, before, has, is_among, is_longer};
 use crate::hash::HashMap;
 use crate::language::{Classes, Language, Lexicon, MentionClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Quotation;
@@ -620,7 +620,7 @@ impl<'a> Resolver<'a> {
     /// "King and DJ partner Joel Ross"
     fn are_joined(&self, pair: &[&Name]) -> bool {
         let between = self.between(pair);
-        between.trim_start_matches(',').starts_with(" and ") && between.split_whitespace().count() <= 4
+        between.behind_marks(",").starts_with(" and ") && !is_longer(between, 4)
     }
 
     fn between(&self, pair: &[&Name]) -> &'a str {

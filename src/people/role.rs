@@ -4,7 +4,7 @@
 use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::Document;
-use crate::find::is_among;
+use crate::find::{Marked, is_among};
 use crate::language::{Classes, MentionClass, SourceClass, is_uppercase};
 use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
@@ -94,7 +94,7 @@ impl Reader<'_> {
             return None;
         }
         // "the clerk Joan Siddall", "a resident, Mr Pym"
-        let behind = behind.trim_start_matches(',').trim_start();
+        let behind = behind.behind_marks(", \n");
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, BE));
         let parted = phrase.of(text).contains(|c: char| !is_alphabetic(c) && !matches!(c, ' ' | '\'' | '’'));

@@ -19,7 +19,7 @@ use crate::document::Document;
 use crate::find::{Marked, find};
 use crate::language::is_uppercase;
 use crate::people::People;
-use crate::segment::token::{is_alphabetic, is_alphanumeric};
+use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
 pub use mention::SourceKind;
 pub(crate) use mention::is_role;
@@ -261,7 +261,7 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     if !slice.trim_end().ends_in_mark(":：>") {
         return None;
     }
-    let name = slice.trim_matches(|c: char| !is_alphabetic(c));
+    let name = slice.bare();
     let start = find(slice, name)? + block.start as usize;
     let mention = Span::new(start, start + name.len());
     let named = name.chars().nth(1).is_some();

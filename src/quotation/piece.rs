@@ -244,7 +244,7 @@ const LONGEST_LABEL: usize = 30;
 /// behind an article or a possessive. Not the North's “reckless, provocative,
 /// dangerous” actions, which somebody called so.
 fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
-    let clauses = piece.content.of(document.text()).trim_end_matches(',').contains(',');
+    let clauses = piece.content.of(document.text()).before_marks(",").contains(',');
     if clauses || document.first_words(piece.content, LONGEST_MODIFIER + 1).len() > LONGEST_MODIFIER {
         return false;
     }

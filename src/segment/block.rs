@@ -4,7 +4,7 @@
 use super::furniture::{self, furniture};
 use super::line::{self, Line};
 use super::token::is_alphanumeric;
-use super::{code, cue, mail, table};
+use super::{code, cue, mail, reference, table};
 use crate::Span;
 use crate::find::{CLOSERS, Marked, is_longer};
 use crate::language::{Lexicon, Script, is_lowercase};
@@ -164,7 +164,7 @@ const PARAGRAPH_WORDS: usize = 25;
 /// Whether a line among those of a table or of code is a paragraph: the first one behind a box
 /// of facts, where no blank line parts them.
 fn is_paragraph(slice: &str) -> bool {
-    let stops = slice.before_marks("[]0123456789").before_marks(CLOSERS).ends_in_mark(".!?");
+    let stops = reference::before(slice).before_marks(CLOSERS).ends_in_mark(".!?");
     stops && is_longer(slice, PARAGRAPH_WORDS) && !slice.contains(['\t', '|']) && !code::is_code(slice)
 }
 
@@ -269,7 +269,7 @@ fn is_link(slice: &str) -> bool {
 
 /// The rank of a heading of Markdown: "## The crossing".
 fn hash_level(slice: &str) -> Option<u8> {
-    let rest = slice.trim_start_matches('#');
+    let rest = slice.behind_marks("#");
     let level = slice.len() - rest.len();
     ((1..=6).contains(&level) && rest.starts_with(' ')).then_some(level as u8)
 }
@@ -300,7 +300,7 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
         return false;
     }
     // "It crossed the inlet, but for the war.[1][2]"
-    let closed = slice.before_marks(if slice.ends_with(']') { "[]0123456789" } else { CLOSERS });
+    let closed = reference::before(slice).before_marks(CLOSERS);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…。！？");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
     let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {

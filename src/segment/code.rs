@@ -1,7 +1,7 @@
 //! Code, shells and logs among plain text.
 
-use super::label;
 use super::line::Line;
+use super::{label, reference};
 use crate::find::{Marked, behind, has};
 
 /// The longest line of code, in bytes.
@@ -68,7 +68,7 @@ fn looks_like_code(slice: &str, indent: usize) -> bool {
 
 fn ends_as_code(slice: &str) -> bool {
     // "The bridge is of steel.[1][2]", "History[edit]", "[Chorus]"
-    let slice = if slice.ends_with(']') { slice.before_marks("[]0123456789") } else { slice };
+    let slice = reference::before(slice);
     let mark = slice.strip_suffix(']').is_some_and(|open| !open.has_mark("();=,"));
     !mark && slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
 }

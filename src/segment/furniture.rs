@@ -201,9 +201,8 @@ const LONGEST_LINE: usize = 40;
 
 /// A heading's words in lower case, without its number, colon and "[edit]".
 pub(crate) fn heading_words(heading: &str) -> String {
-    let bare = heading.trim_start_matches(|c: char| !is_alphabetic(c));
-    let bare = bare.split('[').next().unwrap_or(bare);
-    lower(bare.trim_end_matches(|c: char| !is_alphabetic(c))).into_owned()
+    let named = heading.bare().split('[').next().unwrap_or_default();
+    lower(named.bare()).into_owned()
 }
 
 /// "Follow Jane Doe on Twitter @janedoe."

@@ -48,12 +48,13 @@ pub(super) fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize
     }
     let taken = if lexicon.script() == Script::Hangul { SYLLABLES_TAKEN_UP } else { TAKEN_UP };
     let recurs = |word: &str| {
-        let word = lower(word);
-        let end = word.char_indices().nth(taken).map_or(word.len(), |(end, _)| end);
-        let stem = word.get(..end).unwrap_or_default();
-        word.chars().nth(1).is_some_and(is_alphabetic)
-            && !lexicon.is_stop_word(&word)
-            && begins_word(text, stem)
+        let listed = lower(word);
+        // Accents that are characters of their own are so in the text.
+        let form = if listed.len() < word.len() { &*word.to_ascii_lowercase() } else { &listed };
+        let end = form.char_indices().nth(taken).map_or(form.len(), |(end, _)| end);
+        listed.chars().nth(1).is_some_and(is_alphabetic)
+            && !lexicon.is_stop_word(&listed)
+            && begins_word(text, form.get(..end).unwrap_or_default())
     };
     token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
 }

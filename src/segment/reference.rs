@@ -41,20 +41,22 @@ fn without_number(inside: &str) -> String {
     lower(inside.before_marks("0123456789 ")).into_owned()
 }
 
+/// A text before the marks at its end: "… but for the war.[1][2]"
+pub(super) fn before(slice: &str) -> &str {
+    if slice.ends_with(']') { slice.before_marks("[]0123456789") } else { slice }
+}
+
 /// One past the superscript figures at byte `at`, where they are a mark:
 /// "the river.¹", "the harbour¹²", but "40 m²".
 fn superscript(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let figures = rest.len() - rest.trim_start_matches(is_superscript).len();
-    let before = text.get(..at)?.chars().next_back()?;
-    let word = text.get(..at)?.chars().rev().take(4).filter(|c| is_lowercase(*c)).count() == 4;
-    (figures > 0 && (word || matches!(before, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | ')' | '’')))
-        .then_some(at + figures)
+    let figures = rest.len() - rest.behind_marks(SUPERSCRIPTS).len();
+    let before = text.get(..at)?;
+    let word = || before.chars().rev().take(4).filter(|c| is_lowercase(*c)).count() == 4;
+    (figures > 0 && (before.ends_in_mark(".,;:!?”\")’") || word())).then_some(at + figures)
 }
 
-fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
-}
+const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /// One past the reference marks at byte `at`, and the spaces between them.
 pub(crate) fn marks(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
@@ -123,7 +125,7 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
         }
         let (line, rest) = slice.split_at_checked(end + 1).unwrap_or_default();
         let said = cue::behind(rest).behind_marks(" \t>");
-        let signed = said.len() < rest.trim_start_matches([' ', '\t']).len();
+        let signed = said.len() < rest.behind_marks(" \t").len();
         if signed && line.len() > from {
             parts.push(Span::new(piece.start as usize + from, piece.start as usize + line.len()));
             from = slice.len() - said.len();
