@@ -3,5 +3,19 @@
 
 pub(crate) use foldhash::HashMapExt;
 use foldhash::fast::FixedState;
+use std::borrow::Cow;
 
 pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, FixedState>;
+
+/// Words, each with a number or with bits. Each other type of map is 0.2 kB of the module.
+pub(crate) type Numbers = HashMap<Box<str>, u64>;
+
+/// The number of a word, the next one where it is new.
+pub(crate) fn number(numbers: &mut Numbers, word: Cow<str>) -> u32 {
+    let next = numbers.len() as u64;
+    let number = numbers.get(&*word).copied().unwrap_or(next);
+    if number == next {
+        numbers.insert(word.into(), next);
+    }
+    number as u32
+}

@@ -1,7 +1,7 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::hash::HashMap;
+use crate::hash::{Numbers, number};
 use crate::language::{Classes, Lexicon, MentionClass, Script, is_uppercase, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
@@ -15,7 +15,7 @@ pub struct TermId(pub u32);
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     /// From a normalized, stemmed form to its term.
-    terms: HashMap<String, TermId>,
+    terms: Numbers,
     /// The first surface form of each term.
     surfaces: Vec<Span>,
 }
@@ -187,14 +187,12 @@ impl<'text> Interner<'text> {
             Kind::Person => return Form::Person,
             Kind::Content(bare, traits) => (bare, traits),
         };
-        let next = TermId(self.vocabulary.surfaces.len() as u32);
         let stem = self.lexicon.stem(bare);
         // "시의회는|화요일에": a particle ends a phrase, as a possessive does.
         let marked = self.lexicon.script() == Script::Hangul && stem.len() < bare.len();
         traits = traits.with(Traits::POSSESSIVE, marked);
-        let term = self.vocabulary.terms.get(stem.as_ref()).copied().unwrap_or(next);
-        if term == next {
-            self.vocabulary.terms.insert(stem.into_owned(), next);
+        let term = TermId(number(&mut self.vocabulary.terms, stem));
+        if term.0 as usize == self.vocabulary.surfaces.len() {
             self.vocabulary.surfaces.push(surface);
         }
         let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic);
@@ -239,7 +237,8 @@ impl Vocabulary {
         let lower = lower(word);
         match Kind::of(&lower, lexicon.classes(&lower), lexicon) {
             Kind::Content(bare, traits) => {
-                Some(Part::Term(*self.terms.get(lexicon.stem(bare).as_ref())?, traits))
+                let term = *self.terms.get(lexicon.stem(bare).as_ref())?;
+                Some(Part::Term(TermId(term as u32), traits))
             }
             Kind::Inside => Some(Part::Inside),
             Kind::StopWord | Kind::Person => Some(Part::None),

@@ -107,7 +107,7 @@ struct Forms<'text> {
     text: &'text str,
     /// Those of up to eight bytes, most of a text, as a number.
     short: HashMap<u64, FormId>,
-    long: HashMap<&'text str, FormId>,
+    long: HashMap<&'text str, u32>,
     /// The short form that came last at each [`slot`]: most words of a text are
     /// found here, at half the cost of a map.
     recent: Vec<(u64, FormId)>,
@@ -135,8 +135,8 @@ impl<'text> Forms<'text> {
     fn number(&mut self, span: Span) -> FormId {
         let next = FormId(self.places.len() as u32);
         let Some(packed) = pack(self.text, span) else {
-            let form = *self.long.entry(span.of(self.text)).or_insert(next);
-            return self.placed(form, span);
+            let form = *self.long.entry(span.of(self.text)).or_insert(next.0);
+            return self.placed(FormId(form), span);
         };
         let recent = self.recent.get_mut(slot(packed));
         if let Some((_, form)) = recent.as_deref().filter(|(last, _)| *last == packed) {

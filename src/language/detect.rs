@@ -3,13 +3,13 @@
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
-use crate::hash::{HashMap, HashMapExt};
+use crate::hash::{HashMap, HashMapExt, Numbers};
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word or a verb of speech, a bit for each of [`SOURCES`].
-static WORDS: LazyLock<HashMap<Box<str>, u64>> = LazyLock::new(|| {
-    let mut languages: HashMap<Box<str>, u64> = HashMap::new();
+static WORDS: LazyLock<Numbers> = LazyLock::new(|| {
+    let mut languages = Numbers::default();
     for (index, source) in SOURCES.iter().enumerate() {
         for list in ["stop_words", "cue_verbs"] {
             source.list(list, &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);

@@ -3,7 +3,7 @@
 use super::case::small;
 use super::{Script, Source, compose};
 use crate::find::{Marked, before};
-use crate::hash::HashMap;
+use crate::hash::Numbers;
 use crate::segment::token::is_alphanumeric;
 use std::borrow::Cow;
 
@@ -233,7 +233,7 @@ impl List {
     }
 
     /// Puts the entries of a language's data file among the words.
-    fn add(&self, source: &Source, words: &mut HashMap<Box<str>, u64>) {
+    fn add(&self, source: &Source, words: &mut Numbers) {
         let all = ((1 << self.headers.len().max(1)) - 1) << self.first;
         self.read(source, &mut |entry, class| {
             let classes = words.entry(entry.into()).or_insert(0);
@@ -326,7 +326,7 @@ pub(crate) struct Lexicon {
     stem: Option<fn(&str) -> Cow<'_, str>>,
     affixes: Affixes,
     /// What each word of the lists is, by the bits of its [`List`]s.
-    words: HashMap<Box<str>, u64>,
+    words: Numbers,
     openings: Phrases,
     furniture: Phrases,
     stops: &'static [char],
@@ -347,7 +347,7 @@ impl std::fmt::Debug for Lexicon {
 impl Lexicon {
     /// Reads a language's data files.
     pub(super) fn read(source: &Source) -> Self {
-        let mut words = HashMap::default();
+        let mut words = Numbers::default();
         for list in [
             &STOP_WORDS,
             &CUE_VERBS,

@@ -8,7 +8,7 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked, is_among};
-use crate::hash::HashMap;
+use crate::hash::{Numbers, number};
 use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, is_uppercase, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
@@ -159,7 +159,7 @@ impl Forms {
     fn of(document: &Document, words: &Words) -> Self {
         let (text, lexicon) = (document.text(), document.lexicon());
         let english = document.language() == Language::English;
-        let mut keys: HashMap<String, Key> = HashMap::default();
+        let mut keys = Numbers::default();
         let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
             let capital = !word.starts_with(is_lowercase);
@@ -190,7 +190,6 @@ impl Forms {
             // "Ông Hùng"
             let before = !english && matches!(class, Some(NameClass::He | NameClass::She));
             let title = before || is_title(class, &lower(word)) || own();
-            let next = Key(keys.len() as u32);
             Form {
                 // "On Monday Sterling Reed said"
                 name: !(class == Some(NameClass::Group) && classes.is_always_common())
@@ -211,7 +210,7 @@ impl Forms {
                 possessive: word.len() - bare.len(),
                 cue: false,
                 particle: classes.is_stop_word() && is_particle(&lower(word)),
-                key: *keys.entry(key.into_owned()).or_insert(next),
+                key: Key(number(&mut keys, key)),
             }
         });
         let forms = forms.collect();
