@@ -2,7 +2,7 @@
 //! is for long needles, and would be 2.6 kB of the module; ours are short.
 
 use crate::segment::token::is_alphabetic;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memrchr};
 
 /// Where words begin in a text first.
 pub(crate) fn find(text: &str, words: &str) -> Option<usize> {
@@ -52,15 +52,13 @@ pub(crate) fn is_longer(text: &str, words: usize) -> bool {
 pub(crate) fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let begins = |at: &usize| at.checked_sub(1).is_none_or(|bar| words.as_bytes().get(bar) == Some(&b'|'));
     let mut places = memchr_iter(*text.as_bytes().first()?, words.as_bytes()).filter(begins);
-    places.find_map(|at| text.strip_prefix(words.get(at..)?.split('|').next()?))
+    places.find_map(|at| text.strip_prefix(words.get(at..)?.up_to("|")))
 }
 
 /// What stands before the first of some words that a text ends with, between which stands "|".
 #[inline(never)]
 pub(crate) fn before<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let ends = |at: &usize| words.as_bytes().get(at + 1).is_none_or(|bar| *bar == b'|');
-    let mut places = memchr_iter(*text.as_bytes().last()?, words.as_bytes()).filter(ends);
-    places.find_map(|at| text.strip_suffix(words.get(..at + 1)?.rsplit('|').next()?))
+    words.split('|').filter(|words| !words.is_empty()).find_map(|words| text.strip_suffix(words))
 }
 
 /// What may close behind the stop of a sentence: “ in German, « in Danish.
@@ -79,8 +77,12 @@ pub(crate) trait Marked {
     fn behind_marks(&self, marks: &str) -> &str;
     /// The text without these, which are no letters, at its end.
     fn before_marks(&self, marks: &str) -> &str;
+    /// The text up to the first of these, or all of it.
+    fn up_to(&self, marks: &str) -> &str;
     /// The text from its first letter to its last.
     fn bare(&self) -> &str;
+    /// What stands behind its last space.
+    fn last_word(&self) -> &str;
 }
 
 impl Marked for str {
@@ -117,6 +119,24 @@ impl Marked for str {
     }
 
     #[inline(never)]
+    fn up_to(&self, marks: &str) -> &str {
+        let wide = !marks.is_ascii();
+        let begins = |at: usize| self.get(at..).is_some_and(|rest| rest.opens_with_mark(marks));
+        let is_mark = |(at, byte): (usize, u8)| match byte {
+            ..0x80 => marks.as_bytes().contains(&byte),
+            _ => wide && begins(at),
+        };
+        let end = self.bytes().enumerate().position(is_mark);
+        end.and_then(|end| self.get(..end)).unwrap_or(self)
+    }
+
+    #[inline(never)]
+    fn last_word(&self) -> &str {
+        let before = memrchr(b' ', self.as_bytes()).map_or(0, |space| space + 1);
+        self.get(before..).unwrap_or_default()
+    }
+
+    #[inline(never)]
     fn bare(&self) -> &str {
         self.trim_matches(|c: char| !is_alphabetic(c))
     }
@@ -131,7 +151,7 @@ fn is_of(c: char, marks: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{before, behind, find, has_clock, is_among};
+    use super::{Marked, before, behind, find, has_clock, is_among};
 
     #[test]
     fn words_are_found_where_they_begin_first() {
@@ -162,6 +182,24 @@ mod tests {
         assert_eq!(before("mené", "é|né"), Some("men"));
         assert_eq!(before("boat", "oath|ship"), None);
         assert_eq!((behind("", "a|b"), before("", "a|b"), before("a", "")), (None, None, None));
+        assert_eq!((behind("a", ""), before("", "")), (None, None));
+    }
+
+    #[test]
+    fn a_text_up_to_a_mark_and_behind_its_last_space() {
+        for (text, marks, before) in [
+            ("heading[1]", "[", "heading"),
+            ("l’été d'une", "'’", "l"),
+            ("été’s", "'’", "été"),
+            ("été", "'’", "été"),
+            ("كاتب، ناقد", "،(", "كاتب"),
+            ("[a", "[", ""),
+            ("", "[", ""),
+        ] {
+            assert_eq!(text.up_to(marks), before, "{text}");
+        }
+        assert_eq!(["Ana Ruiz", "Ruiz", "Ana ", ""].map(Marked::last_word), ["Ruiz", "Ruiz", "", ""]);
+        assert_eq!((" [Été 12] ".bare(), "12".bare()), ("Été", ""));
     }
 
     #[test]

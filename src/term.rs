@@ -1,6 +1,7 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
+use crate::find::Marked;
 use crate::hash::{Numbers, number};
 use crate::language::{Classes, Lexicon, MentionClass, Script, is_uppercase, lower, lower_in};
 use crate::segment::token::is_alphabetic;
@@ -337,7 +338,7 @@ pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon
     let end = end.filter(|bare| !hebrew(bare));
     let particle = end.is_none() && lexicon.script() == Script::Hangul;
     let end = end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len());
-    let last = phrase.of(text).rsplit(' ').next().unwrap_or_default();
+    let last = phrase.of(text).last_word();
     let end = if particle { end + lexicon.stem(last).len() - last.len() } else { end };
     if start < end { Span::new(start, end) } else { phrase }
 }

@@ -11,12 +11,12 @@ mod porter;
 mod script;
 mod source;
 
+use crate::find::Marked;
 pub(crate) use case::{is_lowercase, is_uppercase};
 pub(crate) use lexicon::{
     Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass,
     SourceClass, SpeechClass, lower, lower_in,
 };
-
 pub(crate) use script::Script;
 use source::{BLANK, SOURCES, Source};
 use std::sync::LazyLock;
@@ -81,7 +81,7 @@ pub enum Language {
 fn is_well_formed(tag: &str) -> bool {
     let subtag =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let primary = tag.split('-').next().unwrap_or_default();
+    let primary = tag.up_to("-");
     let private = matches!(primary, "x" | "X" | "i" | "I") && tag.len() > 2;
     let named = primary.len() > 1 && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
     (named || private) && tag.split('-').all(subtag)
@@ -106,7 +106,7 @@ impl Language {
         if !is_well_formed(tag) {
             return None;
         }
-        let primary = tag.split('-').next()?.to_ascii_lowercase();
+        let primary = tag.up_to("-").to_ascii_lowercase();
         let code = match primary.as_str() {
             "nb" | "nn" => "no",
             code => code,

@@ -120,8 +120,7 @@ fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> 
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
         let organization = mention.of(text).strip_prefix("the ")?.starts_with(is_uppercase);
-        let short =
-            mention.of(text).split(' ').nth(LONGEST_SUBJECT).is_none() && !mention.of(text).contains(',');
+        let short = !is_longer(mention.of(text), LONGEST_SUBJECT) && !mention.of(text).contains(',');
         (organization && short).then_some((quotation.sentence, mention))
     };
     quotations.iter().filter_map(source).collect()
@@ -541,7 +540,7 @@ impl<'a> Resolver<'a> {
         let subject = self.subject(order)?;
         let outside = |name: &&Name| !subject.span.contains(name.last) && self.people.is_person(name);
         let persons = people.iter().copied().any(|name| outside(&name));
-        let last = lower(subject.span.of(self.text)).rsplit(' ').next().unwrap_or_default().to_owned();
+        let last = lower(subject.span.of(self.text).last_word());
         let several = subject.number == Number::Several
             || self.lexicon.classes(&last).is_mention(MentionClass::Collective);
         (several && !persons && self.is_plain(order)).then(|| vec![subject.span])

@@ -5,7 +5,7 @@ use super::name::{Name, OF};
 use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{has, is_among};
+use crate::find::{Marked, has, is_among};
 use crate::language::{Language, Lexicon, MentionClass, NameClass, is_uppercase, lower};
 use crate::quotation::is_role;
 use crate::segment::token::is_alphabetic;
@@ -38,7 +38,7 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
     let end = name.full.start as usize;
     let from = text.floor_char_boundary(end.saturating_sub(REACH_BYTES)).max(sentence.start as usize);
     // Most names stand behind a mark, a function word or nothing.
-    let last = text.get(from..end)?.strip_suffix(' ')?.rsplit(' ').next()?;
+    let last = text.get(from..end)?.strip_suffix(' ')?.last_word();
     if document.lexicon().is_stop_word(last) || !last.ends_with(is_alphabetic) {
         return None;
     }

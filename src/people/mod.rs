@@ -312,10 +312,9 @@ impl People {
         let mentioned = self.surname(last).is_some_and(|surname| surname.mentioned);
         let full = self.fullest_before(document, last);
         let own = Span::new(full.own as usize, full.full.end as usize).of(document.text());
-        let given = own.split(' ').next().unwrap_or_default();
         // The endings that names of the other sex have in most of these languages.
         let other = if class == MentionClass::He { "aяα" } else { "oо" };
-        (mentioned && !given.ends_in_mark(other)).then_some(full.full)
+        (mentioned && !own.up_to(" ").ends_in_mark(other)).then_some(full.full)
     }
 
     /// What a sentence names outside quotations that can be people.

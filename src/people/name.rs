@@ -103,7 +103,7 @@ fn is_heading(document: &Document, sentence: &Sentence) -> bool {
 /// A word without its possessive, and in Turkish without its case: "Demir'e".
 pub(super) fn bare(word: &str, language: Language) -> &str {
     match language {
-        Language::Turkish => word.split(['\'', '’']).next().unwrap_or(word),
+        Language::Turkish => word.up_to("'’"),
         _ => word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word),
     }
 }

@@ -196,15 +196,14 @@ impl<'a> Phrase<'a> {
     /// A word in lower case, up to its apostrophe: "I’ve" is "i".
     #[inline(never)]
     fn lower(&self, at: usize) -> String {
-        let lower = lower(self.word(at)).into_owned();
-        lower.split('\'').next().unwrap_or_default().to_owned()
+        lower(self.word(at)).up_to("'").to_owned()
     }
 
     /// Whether a word is one of these.
     #[inline(never)]
     fn is_of(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        is_among(word.split(['\'', '’']).next().unwrap_or(word), words)
+        is_among(word.up_to("'’"), words)
     }
 
     #[inline(never)]

@@ -231,10 +231,9 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
 
 /// "WALLACE: Let’s start.": a paragraph of a transcript that is quoted whole.
 fn is_transcript(content: &str) -> bool {
-    let label = content.split(':').next().filter(|label| label.len() < content.len());
-    label.is_some_and(|label| {
-        !label.is_empty() && label.len() < LONGEST_LABEL && label.chars().all(|c| !is_lowercase(c))
-    })
+    let label = content.up_to(":");
+    let bytes = label.len();
+    bytes > 0 && bytes < LONGEST_LABEL.min(content.len()) && label.chars().all(|c| !is_lowercase(c))
 }
 
 /// The longest label of a transcript's turn, in bytes.

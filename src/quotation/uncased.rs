@@ -73,7 +73,7 @@ const LONGEST_GIVEN: usize = 3;
 /// Whether a name is what is left of another: المنصوري of أحمد المنصوري, 김 시장 of 김철수 시장,
 /// 鈴木 of 鈴木花子, 田中市長 of 田中一郎市長.
 fn is_short_of(short: &str, full: &str, script: Script) -> bool {
-    let full = full.split(['،', '(', '（']).next().unwrap_or(full);
+    let full = full.up_to("،(（");
     if short.len() >= full.len() {
         return false;
     }

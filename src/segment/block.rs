@@ -261,10 +261,10 @@ const LINK_WORDS: usize = 5;
 
 /// "Full changelog: https://example.org/compare", "[12]: https://example.org"
 fn is_link(slice: &str) -> bool {
-    let (before, last) = slice.rsplit_once(' ').unwrap_or(("", slice));
+    let last = slice.last_word();
     let address = last.behind_marks("<([");
     (address.starts_with("http://") || address.starts_with("https://") || address.starts_with("www."))
-        && before.split(' ').nth(LINK_WORDS).is_none()
+        && !is_longer(slice, LINK_WORDS + 1)
 }
 
 /// The rank of a heading of Markdown: "## The crossing".

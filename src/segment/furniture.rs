@@ -4,7 +4,7 @@
 use super::block::BlockKind;
 use super::token;
 use super::token::is_alphabetic;
-use crate::find::{Marked, before, behind, find, has, has_any, has_clock, is_longer};
+use crate::find::{Marked, before, behind, find, has, has_any, has_clock, is_among, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
 
@@ -61,9 +61,12 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
 /// The longest caption, in bytes.
 const LONGEST_CAPTION: usize = 400;
 
-/// Whether a paragraph is a caption by the credit at its end: "Peacekeepers at a
-/// refugee camp on Monday. Credit Ashraf Shazly/Agence France-Presse".
+/// Whether a paragraph is a caption by its number or by the credit at its end: "Peacekeepers
+/// at a refugee camp on Monday. Credit Ashraf Shazly/Agence France-Presse".
 pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
+    if is_figure(slice) {
+        return true;
+    }
     if slice.len() > LONGEST_CAPTION || slice.ends_in_mark(".?!”\"“»") {
         return false;
     }
@@ -74,6 +77,23 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
     let Some(stop) = slice.rfind(['.', ')', '(', '|', '?', '!']) else { return false };
     let behind = slice.get(stop + 1..).unwrap_or_default().trim_start();
     matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
+}
+
+/// What is numbered so, in lower case and where that is not of ASCII as it is written.
+const FIGURES: &str =
+    "figure fig table tab abbildung abb tabelle figura tabla tableau tabela tabella рис Рис Рисунок";
+
+/// "Figure 3: Humans and the loop", "Abb. 2. Robben nach Alter", but "Table 2.1 shows".
+fn is_figure(slice: &str) -> bool {
+    let slice = slice.get(..slice.floor_char_boundary(LONGEST_LINE)).unwrap_or_default();
+    let name = slice.up_to(" ");
+    let behind = slice.get(name.len() + 1..).unwrap_or_default();
+    if !behind.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let number = behind.up_to(" ");
+    let rest = behind.get(number.len() + 1..).unwrap_or_default();
+    is_among(name.before_marks("."), FIGURES) && (number.ends_in_mark(".:") || rest.opens_with_mark("|–—-"))
 }
 
 /// The longest credit, in bytes.
@@ -134,8 +154,7 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
         return false;
     }
     // "moored 7 hours ago | next"
-    let ago = before(slice.split('|').next().unwrap_or(slice).trim_end(), " ago")
-        .is_some_and(|when| !is_longer(when, LONGEST_AGO));
+    let ago = before(slice.up_to("|").trim_end(), " ago").is_some_and(|when| !is_longer(when, LONGEST_AGO));
     let bare = before(slice, " AM| PM| am| pm| a.m.| p.m.").unwrap_or(slice);
     ago || has_clock(slice) && is_label(bare, lexicon)
         || is_count(slice)
@@ -201,7 +220,7 @@ const LONGEST_LINE: usize = 40;
 
 /// A heading's words in lower case, without its number, colon and "[edit]".
 pub(crate) fn heading_words(heading: &str) -> String {
-    let named = heading.bare().split('[').next().unwrap_or_default();
+    let named = heading.bare().up_to("[");
     lower(named.bare()).into_owned()
 }
 

@@ -14,11 +14,11 @@ pub(super) fn after(text: &str, span: Span) -> &str {
 }
 
 /// How far behind a heading of plain text what it heads takes it up, in bytes.
-const HEADED: usize = 1200;
+pub(super) const HEADED: usize = 1200;
 
 /// What stands near behind a heading.
-pub(super) fn near(behind: &str) -> &str {
-    behind.get(..behind.floor_char_boundary(HEADED)).unwrap_or_default()
+pub(super) fn near(behind: &str, bytes: usize) -> &str {
+    behind.get(..behind.floor_char_boundary(bytes)).unwrap_or_default()
 }
 
 /// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A

@@ -3,7 +3,7 @@
 
 use super::block::{Block, BlockKind};
 use super::token::is_alphabetic;
-use crate::find::{Marked, behind, has_clock};
+use crate::find::{Marked, behind, has_clock, is_longer};
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::{is_lowercase, is_uppercase, lower};
 
@@ -54,7 +54,7 @@ fn dotted(slice: &str) -> Option<(&str, &str)> {
     let (label, rest) = (slice.get(..stop + 1)?, slice.get(stop + 1..)?);
     let said = rest.behind_marks(" –—-");
     let letter = stop == 1 && rest.starts_with(' ');
-    let dashed = rest.len() - said.len() > 1 && label.split(' ').nth(MOST_WORDS).is_none();
+    let dashed = rest.len() - said.len() > 1 && !is_longer(label, MOST_WORDS);
     ((letter || dashed) && !said.is_empty()).then_some((label, said))
 }
 
@@ -119,7 +119,7 @@ impl<'a> Labels<'a> {
         }
         let (label, bytes) = label(block)?;
         // "Petra Sommer: …", and "Sommer: …" from then on
-        let surname = label.rsplit(' ').next().unwrap_or(label);
+        let surname = label.last_word();
         (self.0.contains_key(label) || self.0.contains_key(surname)).then_some(bytes)
     }
 }

@@ -151,7 +151,7 @@ const LONG: usize = 50;
 
 /// Whether a line ends with a function word, as no headline does: "… and provides an".
 fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
-    let last = line.span.of(text).rsplit(' ').next().unwrap_or_default();
+    let last = line.span.of(text).last_word();
     line.span.len() >= LONG && lexicon.is_stop_word(&lower(last))
 }
 

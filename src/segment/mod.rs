@@ -5,6 +5,7 @@
 
 pub(crate) mod block;
 mod code;
+mod consent;
 mod cue;
 pub(crate) mod furniture;
 mod heading;

@@ -1,8 +1,9 @@
 //! Sections: which headings there are, and which sections are no prose.
 
 use super::block::{Block, BlockKind, list_marker, looks_like_heading};
+use super::consent::set_consent_apart;
 use super::furniture::heading_words;
-use super::heading::{after, near, recurs};
+use super::heading::{HEADED, after, near, recurs};
 use super::label::Labels;
 use super::mail;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
@@ -21,6 +22,7 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     if take_back_headings(blocks) {
         return;
     }
+    set_consent_apart(text, blocks);
     list_headings(text, blocks);
     set_comments_apart(text, lexicon, blocks);
     set_apart(text, lexicon, blocks);
@@ -270,7 +272,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
     let heads = |index: usize, block: &Block| {
         let heading = block.span.of(text);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
-        let head = heading.split('[').next().unwrap_or(heading);
+        let head = heading.up_to("[");
         let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
         block.level.is_some()
@@ -279,7 +281,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (lexicon.section(&heading_words(heading)) == Some(SectionClass::Nameless)
-                    || recurs(heading, near(rest), lexicon))
+                    || recurs(heading, near(rest, HEADED), lexicon))
     };
     let under = |(index, block): (usize, &Block)| {
         match block.kind {

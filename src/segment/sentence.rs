@@ -8,7 +8,7 @@ use super::phrase;
 use super::reference;
 use super::token::{is_alphabetic, is_alphanumeric};
 use crate::Span;
-use crate::find::Marked;
+use crate::find::{Marked, is_among};
 use crate::language::{Abbreviation, Lexicon, Script, is_lowercase, is_uppercase, lower};
 use crate::rank::ascending;
 
@@ -246,7 +246,7 @@ impl Splitter<'_> {
         }
         match class {
             // "Albert I. Jones", "C. S. Lewis", but "you and I. Did you see".
-            _ if is_initial(token) && together.is_none() => starter(),
+            _ if is_initial(token) && together.is_none() => starter() || is_network(before, token),
             Some(Abbreviation::Title | Abbreviation::Phrase) => false,
             Some(Abbreviation::Number) => !next.is_number(),
             Some(Abbreviation::Word) if next.bracketed => false,
@@ -642,6 +642,12 @@ fn is_ordinal(token: &str) -> bool {
 fn is_initial(token: &str) -> bool {
     let mut chars = token.chars();
     chars.next().is_some_and(is_uppercase) && chars.next().is_none()
+}
+
+/// "resigned on X. Lin Junyang was": the network, and no initial.
+fn is_network(before: &str, token: &str) -> bool {
+    let on = || before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
+    token == "X" && is_among(last_token(on()), "on auf sur en su op em no na på")
 }
 
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.

@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind, is_long, looks_like_heading};
 use super::furniture::heading_words;
-use super::heading::{after, near, recurs, taken_up};
+use super::heading::{HEADED, after, near, recurs, taken_up};
 use super::label::Labels;
 use super::page::{FRAME, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
@@ -73,15 +73,19 @@ fn title_behind_menu(
     opening: Option<usize>,
 ) -> Option<usize> {
     let told = blocks.iter().position(is_told);
-    let from = if told.is_some() { FRAME } else { 1 };
     let byline = || blocks.iter().position(|block| block.kind == BlockKind::Byline);
     let Some(end) = told.or_else(byline) else { return opening };
+    let behind = text.get(blocks.get(end)?.span.start as usize..)?;
+    let count = |block: &Block, next: &str| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
+    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, |block| count(block, near(behind, HEADED)));
     let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
-    if 3 * entries <= 2 * end {
+    let menu = 3 * entries > 2 * end && told.is_none_or(|told| told >= FRAME);
+    // "Simon’s Weblog ⏎ Something is afoot ⏎ 4th March 2026"
+    let dated = || blocks.iter().take(end + DECK).any(|block| block.kind == BlockKind::Byline);
+    if !menu && (opens > 0 || end > 2 * FRAME || !dated()) {
         return opening;
     }
-    let next = near(text.get(blocks.get(end)?.span.start as usize..)?);
-    let count = |block: &Block| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
+    let next = near(behind, if menu { HEADED } else { MOST_HEADED });
     let titles = |at: usize| {
         let block = blocks.get(at)?;
         let slice = block.span.of(text);
@@ -89,15 +93,21 @@ fn title_behind_menu(
             && is_no_entry(text, block)
             && !is_longer(slice, LONGEST_TITLE)
             && looks_like_heading(slice);
-        let count = if can { count(block) } else { 0 };
-        (4 * count >= slice.split_whitespace().count()).then_some((count, at))
+        let count = if can { count(block, next) } else { 0 };
+        (count > 0 && (!menu || 4 * count >= slice.split_whitespace().count())).then_some((count, at))
     };
+    let from = if menu && told.is_some() && !dated() { FRAME } else { 1 };
     let lines = end.saturating_sub(2 * FRAME).max(from)..end;
-    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, count);
     let behind = lines.filter_map(titles).max().filter(|(most, _)| *most > opens);
-    let kept = || opening.filter(|_| opens > 0 || told.is_none_or(|told| told < FRAME));
+    let kept = || opening.filter(|_| opens > 0 || !menu || told.is_none());
     behind.map(|(_, title)| title).or_else(kept)
 }
+
+/// How far behind a headline with a date the text takes it up, in bytes.
+const MOST_HEADED: usize = 10 * HEADED;
+
+/// The paragraphs between a headline and its byline at most.
+const DECK: usize = 3;
 
 /// The words of a title at most, which captions have more of.
 const LONGEST_TITLE: usize = 16;
