@@ -30,7 +30,7 @@ pub(super) fn set_consent_apart(text: &str, blocks: &mut [Block]) {
         slice.len() <= LONGEST_BUTTON && has_any(slice, "cept|kzept|gree|ceit|ccett|timm")
     };
     let end = blocks.len();
-    for mut window in [0..end.min(FRAME), end.saturating_sub(2 * FRAME)..end] {
+    for mut window in [0..end.min(FRAME), end.saturating_sub(2 * FRAME).max(FRAME)..end] {
         let is = |at: &usize, told: &dyn Fn(&Block) -> bool| blocks.get(*at).is_some_and(told);
         let Some(first) = window.find(|at| is(at, &asks)) else { continue };
         let asking = || (first..first + FRAME).filter(|at| is(at, &asks));

@@ -74,9 +74,12 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
     if let Some((_, bracket)) = slice.strip_suffix(')').and_then(|slice| slice.rsplit_once('(')) {
         return token::words(bracket).any(|(_, word)| lexicon.is_agency(&lower(word)));
     }
-    let Some(stop) = slice.rfind(['.', ')', '(', '|', '?', '!']) else { return false };
-    let behind = slice.get(stop + 1..).unwrap_or_default().trim_start();
-    matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
+    let credits = |stop: usize| {
+        let behind = slice.get(stop + 1..).unwrap_or_default().trim_start();
+        matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
+    };
+    // "US Navy / Getty Images"
+    slice.rfind(['.', ')', '(', '|', '?', '!']).is_some_and(credits) || slice.rfind('/').is_some_and(credits)
 }
 
 /// What is numbered so, in lower case and where that is not of ASCII as it is written.
