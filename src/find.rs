@@ -1,6 +1,7 @@
 //! Words in a text, and words and marks at its ends. The standard library's two-way search
 //! is for long needles, and would be 2.6 kB of the module; ours are short.
 
+use crate::language::{is_lowercase, is_uppercase};
 use crate::segment::token::is_alphabetic;
 use memchr::{memchr_iter, memrchr};
 
@@ -73,6 +74,10 @@ pub(crate) trait Marked {
     fn ends_in_mark(&self, marks: &str) -> bool;
     /// Whether the text begins with one of these.
     fn opens_with_mark(&self, marks: &str) -> bool;
+    /// Whether the text begins with a small letter.
+    fn opens_small(&self) -> bool;
+    /// Whether the text begins with a capital.
+    fn opens_capital(&self) -> bool;
     /// The text without these, which are no letters, at its start.
     fn behind_marks(&self, marks: &str) -> &str;
     /// The text without these, which are no letters, at its end.
@@ -99,6 +104,16 @@ impl Marked for str {
     #[inline(never)]
     fn opens_with_mark(&self, marks: &str) -> bool {
         self.chars().next().is_some_and(|first| is_of(first, marks))
+    }
+
+    #[inline(never)]
+    fn opens_small(&self) -> bool {
+        self.chars().next().is_some_and(is_lowercase)
+    }
+
+    #[inline(never)]
+    fn opens_capital(&self) -> bool {
+        self.chars().next().is_some_and(is_uppercase)
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::language::is_uppercase;
+use crate::find::Marked;
 use crate::term::{FormTerms, Part, TermId, Vocabulary};
 use crate::word::{Word, Words};
 
@@ -91,7 +91,7 @@ impl Gap {
             "-" | "‑" => Gap::Hyphen,
             ". " => {
                 let word = last.of(text);
-                let initial = word.starts_with(is_uppercase) && (word.len() == 1 || word.contains('.'));
+                let initial = word.opens_capital() && (word.len() == 1 || word.contains('.'));
                 // "St. Louis", "Mt. Hood"
                 let place = matches!(word, "St" | "Ste" | "Mt" | "Ft");
                 if initial || place { Gap::Space } else { Gap::Mark }

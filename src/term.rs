@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::find::Marked;
 use crate::hash::{Numbers, number};
-use crate::language::{Classes, Lexicon, MentionClass, Script, is_uppercase, lower, lower_in};
+use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
 use crate::word::{Word, Words};
@@ -197,7 +197,7 @@ impl<'text> Interner<'text> {
             self.vocabulary.surfaces.push(surface);
         }
         let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic);
-        let capital = word.starts_with(is_uppercase);
+        let capital = word.opens_capital();
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }
 

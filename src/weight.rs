@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::language::is_lowercase;
+use crate::find::Marked;
 use crate::power::{log2, power};
 use crate::runs::Runs;
 use crate::score::Weights;
@@ -139,7 +139,7 @@ fn broken(text: &str, words: &Words, word: Word, next: Word) -> Option<(Span, Sp
     }
     let rest = words.span(next);
     let gap = Span::new(first.end as usize, rest.start as usize).of(text);
-    (gap.contains('\n') && rest.of(text).starts_with(is_lowercase)).then_some((first, rest))
+    (gap.contains('\n') && rest.of(text).opens_small()).then_some((first, rest))
 }
 
 /// A costly function of small whole numbers, each computed once.

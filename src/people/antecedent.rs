@@ -10,7 +10,7 @@ use super::name::{Name, Sex};
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, before, has, is_among, is_longer};
 use crate::hash::HashMap;
-use crate::language::{Classes, Language, Lexicon, MentionClass, is_lowercase, is_uppercase, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
 use crate::quotation::Quotation;
 use crate::summary::Antecedent;
 use crate::word::Words;
@@ -119,7 +119,7 @@ fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> 
     let text = document.text();
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
-        let organization = mention.of(text).strip_prefix("the ")?.starts_with(is_uppercase);
+        let organization = mention.of(text).strip_prefix("the ")?.opens_capital();
         let short = !is_longer(mention.of(text), LONGEST_SUBJECT) && !mention.of(text).contains(',');
         (organization && short).then_some((quotation.sentence, mention))
     };
@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
 
     #[inline(never)]
     fn is_capital(&self, order: usize, at: usize) -> bool {
-        self.word(order, at).starts_with(is_uppercase)
+        self.word(order, at).opens_capital()
     }
 
     /// What stands between a word and the one before it.
@@ -902,7 +902,7 @@ impl<'a> Resolver<'a> {
         let auxiliary = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         word.len() > 3
             && word.ends_with('s')
-            && word.starts_with(is_lowercase)
+            && word.opens_small()
             && self.is_function_word(order, at + 1)
             && auxiliary.into_iter().all(|class| !self.is(order, at + 1, class))
     }
@@ -911,7 +911,7 @@ impl<'a> Resolver<'a> {
     #[inline(never)]
     fn is_verb(&self, order: usize, at: usize) -> bool {
         let word = self.lower(order, at);
-        let small = self.word(order, at).starts_with(is_lowercase);
+        let small = self.word(order, at).opens_small();
         let listed = [MentionClass::Plural, MentionClass::Singular, MentionClass::Past];
         let auxiliary = listed.into_iter().any(|class| self.is(order, at, class));
         small

@@ -2,8 +2,8 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::find::find;
-use crate::language::is_uppercase;
 use crate::segment::block::BlockKind;
 
 /// The words of an author's name.
@@ -55,7 +55,7 @@ fn name(document: &Document, span: Span, fewest: usize) -> Option<Span> {
     for word in &words {
         let gap = Span::new(end as usize, word.start as usize).of(text);
         let joined = if count == 0 { gap.is_empty() } else { matches!(gap, " " | ". " | "-" | "’" | "'") };
-        if !joined || !word.of(text).starts_with(is_uppercase) {
+        if !joined || !word.of(text).opens_capital() {
             break;
         }
         count += 1;

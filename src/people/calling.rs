@@ -6,7 +6,7 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has, is_among};
-use crate::language::{Language, Lexicon, MentionClass, NameClass, is_uppercase, lower};
+use crate::language::{Language, Lexicon, MentionClass, NameClass, lower};
 use crate::quotation::is_role;
 use crate::segment::token::is_alphabetic;
 
@@ -71,7 +71,7 @@ impl Before<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(is_uppercase)
+        self.word(at).opens_capital()
     }
 
     fn opens_sentence(&self, at: usize) -> bool {

@@ -15,7 +15,7 @@ pub(crate) use antecedent::{Antecedents, antecedents};
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has, is_among};
-use crate::language::{Language, MentionClass, is_lowercase, is_uppercase, lower};
+use crate::language::{Language, MentionClass, lower};
 use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
@@ -150,14 +150,14 @@ impl People {
         let owner = |name: &&Name| {
             let own = name.last.of(document.text()).split_once(['\'', '’']);
             text_behind(document, name.last.end).opens_with_mark("'’")
-                || own.is_some_and(|(_, suffix)| suffix.starts_with(is_lowercase))
+                || own.is_some_and(|(_, suffix)| suffix.opens_small())
         };
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
         let modifies = |name: &&Name| {
             let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
             // "Міністр оборони Олексій Резніков", and not "Obama et Merkel"
             let noun = || {
-                let first = behind.split_whitespace().next().filter(|first| first.starts_with(is_lowercase));
+                let first = behind.split_whitespace().next().filter(|first| first.opens_small());
                 first.is_some_and(|first| !document.lexicon().is_stop_word(first))
             };
             let english = document.language() == Language::English;
@@ -386,7 +386,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     }
     let opening = lower(first.of(text));
     let article = is_among(&opening, "a an the his her its their");
-    let small = first.of(text).starts_with(is_lowercase);
+    let small = first.of(text).opens_small();
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
     let predicate = document.language() == Language::Turkish;
@@ -407,7 +407,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         let gap = Span::new(last.end as usize, word.start as usize).of(text);
         let comma = gap.trim() == ",";
         // "of Russian, Eastern European and Central Asian Studies"
-        let goes_on = comma && word.of(text).starts_with(is_uppercase) && is_list(document, word);
+        let goes_on = comma && word.of(text).opens_capital() && is_list(document, word);
         // "a physician who is better known as"
         let relative = is_among(word.of(text), "who whom whose which that");
         // A full stop within a sentence is an abbreviation's: "the U.S. ambassador"

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked, is_among};
 use crate::hash::{Numbers, number};
-use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, is_uppercase, lower};
+use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, lower};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -162,9 +162,9 @@ impl Forms {
         let mut keys = Numbers::default();
         let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
-            let capital = !word.starts_with(is_lowercase);
+            let capital = !word.opens_small();
             let article = matches!(word, "the" | "The");
-            if !word.starts_with(is_uppercase) {
+            if !word.opens_capital() {
                 let classes = words.classes(FormId::of(index));
                 let (cue, role) = (classes.is_cue_verb(), is_somebody(classes));
                 let particle = is_particle(word);
@@ -449,10 +449,8 @@ impl<'a> Reader<'a> {
             return Told::Says;
         }
         // "such as Harbour Works, which built the ferry"
-        let described = self.run.len() > 1
-            && gap == ", "
-            && next.starts_with(is_lowercase)
-            && !is_among(next, DESCRIBE_THINGS);
+        let described =
+            self.run.len() > 1 && gap == ", " && next.opens_small() && !is_among(next, DESCRIBE_THINGS);
         if described { Told::Described } else { Told::Nothing }
     }
 

@@ -5,7 +5,7 @@ use super::name::{Name, Sex};
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_among};
-use crate::language::{Classes, MentionClass, SourceClass, is_uppercase};
+use crate::language::{Classes, MentionClass, SourceClass};
 use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
 
@@ -98,7 +98,7 @@ impl Reader<'_> {
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, BE));
         let parted = phrase.of(text).contains(|c: char| !is_alphabetic(c) && !matches!(c, ' ' | '\'' | '’'));
-        let alone = !told && !parted && !behind.starts_with(is_uppercase) && !self.is_apposition(phrase);
+        let alone = !told && !parted && !behind.opens_capital() && !self.is_apposition(phrase);
         let new = first == 0 && !self.is_of(run, 0, "the");
         let near = run.get(at + 1..run.len().min(at + 1 + CUE_REACH)).unwrap_or_default();
         let speaks = new && near.iter().any(|word| self.words.classes(word.form).is_cue_verb());

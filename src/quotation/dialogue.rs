@@ -5,7 +5,7 @@ use super::piece::{Piece, has_words};
 use crate::Span;
 use crate::document::Document;
 use crate::find::Marked;
-use crate::language::{Language, is_lowercase, lower};
+use crate::language::{Language, lower};
 use crate::segment::block::Block;
 
 /// What opens speech: a dash, and the spaces behind it.
@@ -36,7 +36,7 @@ pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &
     // A word in lower case.
     let small = |at: usize| {
         let word = words.get(at)?.of(text);
-        word.starts_with(is_lowercase).then(|| lower(word))
+        word.opens_small().then(|| lower(word))
     };
     let cue = |at: usize| small(at).is_some_and(|word| document.lexicon().is_cue_verb(&word));
     let speaks = |at: &usize| {

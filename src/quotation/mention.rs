@@ -8,9 +8,7 @@ use super::uncased;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, before, is_among};
-use crate::language::{
-    Classes, Language, MentionClass, NameClass, SourceClass, is_lowercase, is_uppercase, lower,
-};
+use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, is_lowercase, lower};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
 use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
@@ -217,7 +215,7 @@ impl<'a> Phrase<'a> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(is_uppercase)
+        self.word(at).opens_capital()
     }
 
     /// Whether a word has a capital that its place does not explain.

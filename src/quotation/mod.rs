@@ -17,7 +17,6 @@ use crate::Language;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, find};
-use crate::language::is_uppercase;
 use crate::people::People;
 use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
@@ -217,7 +216,7 @@ fn vocative(text: &str, content: Span, near: &[Option<Source>]) -> Option<Span> 
     for (end, _) in slice.match_indices(['?', '!', '.', ',', ';']).chain([(slice.len(), "")]) {
         let part = Span::new(content.start as usize + start, content.start as usize + end).trimmed(text);
         let name = part.of(text);
-        let named = (3..=LONGEST_VOCATIVE).contains(&part.len()) && name.starts_with(is_uppercase);
+        let named = (3..=LONGEST_VOCATIVE).contains(&part.len()) && name.opens_capital();
         let speaks = |source: &Source| source.mention.len() == part.len() && source.mention.of(text) == name;
         if named && near.iter().flatten().any(speaks) {
             last = Some(part);

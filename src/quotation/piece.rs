@@ -152,7 +152,7 @@ pub(super) fn has_words(document: &Document, content: Span) -> bool {
 /// “Go,” and “Why?” can begin a quotation that goes on behind its cue; “new”
 /// cannot.
 fn begins_sentence(content: &str) -> bool {
-    content.starts_with(is_uppercase) && content.ends_in_mark(",?!")
+    content.opens_capital() && content.ends_in_mark(",?!")
 }
 
 /// Whether a paragraph opens a quotation again that the one before left open.

@@ -4,7 +4,6 @@ use super::Quotation;
 use crate::document::Document;
 use crate::find::Marked;
 use crate::hash::HashMap;
-use crate::language::is_lowercase;
 use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
 use crate::runs::Runs;
@@ -99,7 +98,7 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
     let length = (words / FULL_LENGTH).min(1.0) * (READABLE_LENGTH / words).min(1.0);
     let opening = quotation.parts.first().map_or("", |part| part.of(document.text()));
     let whole = match opening {
-        fragment if fragment.starts_with(is_lowercase) => FRAGMENT,
+        fragment if fragment.opens_small() => FRAGMENT,
         leaning if document.lexicon().leaning(leaning).is_some() => LEANING,
         _ => 1.0,
     };

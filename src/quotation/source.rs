@@ -4,7 +4,7 @@ use super::piece::Piece;
 use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, before, has, is_among};
-use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
+use crate::language::{Classes, Language, Lexicon, MentionClass, lower};
 use crate::segment::token::TokenKind;
 use std::borrow::Cow;
 
@@ -121,7 +121,7 @@ pub(crate) fn beside(document: &Document, before: Span, piece: &Piece, behind: S
     // "Mackey said that the “…” as prices fell, Yahoo Finance reported"
     let passive = front.is_passive();
     let inner = || front.before().filter(|source| source.pattern == Pattern::Cue && !passive);
-    let sentence = content.starts_with(is_uppercase) && content.ends_in_mark(",?!-—");
+    let sentence = content.opens_capital() && content.ends_in_mark(",?!-—");
     let unlisted = || back.unlisted().filter(|_| sentence || !back.english);
     let behind = if stops { back.behind().or_else(unlisted) } else { inner().or_else(|| back.closing()) };
     // "Barratt, \"…\" dedi."
@@ -263,7 +263,7 @@ impl<'a> Clause<'a> {
 
     #[inline(never)]
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(is_uppercase)
+        self.word(at).opens_capital()
     }
 
     fn is_pronoun(&self, at: usize) -> bool {

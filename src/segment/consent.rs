@@ -12,7 +12,7 @@ const LONGEST: usize = 2000;
 const LONGEST_BUTTON: usize = 60;
 
 /// What they speak of in the languages of Europe, of which two are enough beside the cookies.
-const SUBJECTS: &str = "onsent|artners|artenaires|artnern|ersonal dat|ersonali|ersonnali|echnolog|rivacy|ebsite|\
+const SUBJECTS: &str = "onsent|artner|artenaires|ersonal dat|ersonali|ersonnali|echnolog|rivacy|ebsite|\
     rowser|dvertis|ublicit|inwillig|ustimm|atenschutz|ispositi|evice";
 
 /// "On this website we use cookies and similar technologies …, Settings, Accept all".
@@ -27,7 +27,7 @@ pub(super) fn set_consent_apart(text: &str, blocks: &mut [Block]) {
     };
     let agrees = |block: &Block| {
         let slice = block.span.of(text);
-        slice.len() <= LONGEST_BUTTON && has_any(slice, "cept|kzept|gree|ceit|ccett|timm")
+        slice.len() <= LONGEST_BUTTON && has_any(slice, "ept|gree|ceit|ccett|timm")
     };
     let end = blocks.len();
     for mut window in [0..end.min(FRAME), end.saturating_sub(2 * FRAME).max(FRAME)..end] {

@@ -50,7 +50,7 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let before = near.get(..colon).unwrap_or_default();
     let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
     let phrase = near.get(word..).unwrap_or_default();
-    let opens = from + word == 0 || !phrase.starts_with(is_uppercase);
+    let opens = from + word == 0 || !phrase.opens_capital();
     if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
         return 0;
     }

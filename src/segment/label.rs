@@ -33,7 +33,7 @@ pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
 fn is_label(label: &str, said: &str) -> bool {
     let begins = |c: char| is_uppercase(c) || c.is_numeric();
     let sentence = said.starts_with(begins) || said.opens_with_mark(OPENERS);
-    sentence && label.split_whitespace().all(|word| word.starts_with(is_uppercase))
+    sentence && label.split_whitespace().all(|word| word.opens_capital())
 }
 
 /// The marks that what is said may open with.
@@ -42,7 +42,7 @@ const OPENERS: &str = "\"“‘'«([¿¡";
 /// Whether a line is a message with its time and who wrote it, and no log:
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
 pub(super) fn is_message(slice: &str) -> bool {
-    let name = |word: &str| word.starts_with(is_uppercase) && word.contains(is_lowercase);
+    let name = |word: &str| word.opens_capital() && word.contains(is_lowercase);
     let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
 }

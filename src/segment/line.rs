@@ -4,7 +4,7 @@ use super::block::list_marker;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::{CLOSERS, Marked};
-use crate::language::{Lexicon, is_lowercase, lower};
+use crate::language::{Lexicon, lower};
 use memchr::memchr_iter;
 
 /// A line of a text.
@@ -161,7 +161,7 @@ pub(super) fn flows_on(text: &str, line: Line, next: Line) -> bool {
     let line = line.span.of(text);
     let open_end =
         line.ends_with(|c: char| is_alphanumeric(c) || matches!(c, ',' | ';') || hyphens.contains(&c));
-    let goes_on = words(text, next).starts_with(is_lowercase);
+    let goes_on = words(text, next).opens_small();
     open_end && goes_on
 }
 

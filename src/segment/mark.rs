@@ -2,7 +2,8 @@
 
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::language::{Lexicon, is_lowercase};
+use crate::find::Marked;
+use crate::language::Lexicon;
 
 /// A pair of quotation marks or brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +193,7 @@ fn plural_possessive(text: &str, block: Span, mark: Span, around: &Around) -> bo
         return false;
     }
     let behind = Span::new(mark.end as usize + 1, block.end as usize).of(text);
-    if !behind.starts_with(is_lowercase) {
+    if !behind.opens_small() {
         return false;
     }
     let mut before = ' ';
