@@ -2,7 +2,7 @@
 //! is for long needles, and would be 2.6 kB of the module; ours are short.
 
 use crate::language::{is_lowercase, is_uppercase};
-use crate::segment::token::is_alphabetic;
+use crate::segment::token::{is_alphabetic, is_alphanumeric};
 use memchr::{memchr_iter, memrchr};
 
 /// Where words begin in a text first.
@@ -62,6 +62,9 @@ pub(crate) fn before<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     words.split('|').filter(|words| !words.is_empty()).find_map(|words| text.strip_suffix(words))
 }
 
+/// The figures of ASCII.
+pub(crate) const DIGITS: &str = "0123456789";
+
 /// What may close behind the stop of a sentence: “ in German, « in Danish.
 pub(crate) const CLOSERS: &str = "\"”“»«’‘')」』";
 
@@ -74,6 +77,10 @@ pub(crate) trait Marked {
     fn ends_in_mark(&self, marks: &str) -> bool;
     /// Whether the text begins with one of these.
     fn opens_with_mark(&self, marks: &str) -> bool;
+    /// Whether the text has a small letter.
+    fn has_small(&self) -> bool;
+    /// Whether the text has a letter or a figure.
+    fn has_words(&self) -> bool;
     /// Whether the text begins with a small letter.
     fn opens_small(&self) -> bool;
     /// Whether the text begins with a capital.
@@ -104,6 +111,16 @@ impl Marked for str {
     #[inline(never)]
     fn opens_with_mark(&self, marks: &str) -> bool {
         self.chars().next().is_some_and(|first| is_of(first, marks))
+    }
+
+    #[inline(never)]
+    fn has_small(&self) -> bool {
+        self.chars().any(is_lowercase)
+    }
+
+    #[inline(never)]
+    fn has_words(&self) -> bool {
+        self.chars().any(is_alphanumeric)
     }
 
     #[inline(never)]

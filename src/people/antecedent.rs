@@ -8,7 +8,7 @@
 use super::People;
 use super::name::{Name, Sex};
 use crate::document::{Document, Sentence};
-use crate::find::{Marked, before, has, is_among, is_longer};
+use crate::find::{DIGITS, Marked, before, has, is_among, is_longer};
 use crate::hash::HashMap;
 use crate::language::{Classes, Language, Lexicon, MentionClass, is_uppercase, lower};
 use crate::quotation::Quotation;
@@ -810,7 +810,7 @@ impl<'a> Resolver<'a> {
         let small =
             |at: usize| !self.is_capital(order, at) && is_among(self.word(order, at), "of and for the &");
         let mut end = first + 1;
-        let figure = |at: usize| self.word(order, at).starts_with(|c: char| c.is_ascii_digit());
+        let figure = |at: usize| self.word(order, at).opens_with_mark(DIGITS);
         while end < count
             && self.gap(order, end) == " "
             && (self.is_capital(order, end)

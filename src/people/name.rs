@@ -202,7 +202,7 @@ impl Forms {
                 // "the Real IRA"
                 given: !title
                     && !is_somebody(classes)
-                    && (word.len() < 2 || word.contains(is_lowercase))
+                    && (word.len() < 2 || word.has_small())
                     && matches!(class, Some(NameClass::He | NameClass::She)),
                 title,
                 role: is_somebody(classes),

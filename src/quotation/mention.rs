@@ -7,10 +7,9 @@ use super::source::{Pattern, Source};
 use super::uncased;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, before, is_among};
-use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, is_lowercase, lower};
+use crate::find::{DIGITS, Marked, before, is_among};
+use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
-use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
 
 /// What a quotation is ascribed to.
@@ -267,7 +266,7 @@ impl<'a> Phrase<'a> {
         let start = sentences.get(at).map_or(0, |sentence| sentence.content.start);
         let before =
             Span::new(start.min(first.start) as usize, first.start as usize).of(self.document.text());
-        !before.contains(is_alphanumeric) || before.trim_end().ends_in_mark(".?!”\"“»:")
+        !before.has_words() || before.trim_end().ends_in_mark(".?!”\"“»:")
     }
 
     /// The place of the noun that the phrase is of.
@@ -297,7 +296,7 @@ impl<'a> Phrase<'a> {
         let name = |at: usize| {
             let stop = |at: usize| self.classes(at).is_stop_word();
             if let Some(before) = at.checked_sub(1).filter(|before| !self.is_capital(*before)) {
-                let shouted = !self.word(at).contains(is_lowercase);
+                let shouted = !self.word(at).has_small();
                 of = (stop(before) || shouted) && (0..=before).any(|noun| !stop(noun));
             }
             let told = self.is_named(at) || self.is_capital(1) || self.words.len() == 1;
@@ -342,7 +341,7 @@ impl<'a> Phrase<'a> {
         let classes = self.classes(at);
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
         let told = classes.is_cue_verb() && self.ends_in(at, "ed");
-        let shouted = !self.word(at).contains(is_lowercase);
+        let shouted = !self.word(at).has_small();
         (finite || told || self.is_of(at, "said says told")) && (!self.is_capital(at) || shouted)
     }
 }
@@ -371,7 +370,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     let phrase = Phrase::of(document, mention);
     let first = phrase.lower(0);
     // "9/11 widow Terry Strada", and not "2017 America"
-    let number = first.starts_with(|c: char| c.is_ascii_digit());
+    let number = first.opens_with_mark(DIGITS);
     if phrase.words.is_empty() || number && (phrase.words.len() < 3 || phrase.is_capital(1)) {
         return false;
     }
@@ -485,7 +484,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return told;
     }
     let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
-    let short = (0..=head).all(|at| !phrase.word(at).contains(is_lowercase));
+    let short = (0..=head).all(|at| !phrase.word(at).has_small());
     match group || short || phrase.is_of(0, "the") {
         true => SourceKind::Organization,
         false => SourceKind::Person,

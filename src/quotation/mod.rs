@@ -18,7 +18,6 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, find};
 use crate::people::People;
-use crate::segment::token::is_alphanumeric;
 use crate::word::Words;
 pub use mention::SourceKind;
 pub(crate) use mention::is_role;
@@ -301,8 +300,7 @@ impl Surroundings {
         let to = next.map_or(end, |next| next.span.start.min(end));
         let before = Span::new(from as usize, piece.span.start as usize);
         let behind = Span::new(piece.span.end as usize, to as usize);
-        let [opens, closes] =
-            [before, behind].map(|span| !span.of(document.text()).contains(is_alphanumeric));
+        let [opens, closes] = [before, behind].map(|span| !span.of(document.text()).has_words());
         let whole = document.blocks().get(piece.block).is_some_and(|block| block.span == piece.span);
         let goes_on = last.is_some_and(|last| last.span.end == from);
         Surroundings { before, behind, goes_on, opens, stands_alone: opens && closes, is_paragraph: whole }

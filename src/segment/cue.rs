@@ -4,7 +4,7 @@
 use super::label::label;
 use super::line::{Line, flows_on};
 use crate::Span;
-use crate::find::{Marked, find, is_longer};
+use crate::find::{DIGITS, Marked, find, is_longer};
 
 /// The times that make a text one of cues.
 const LEAST: usize = 3;
@@ -26,9 +26,7 @@ pub(super) fn is_time(line: &str) -> bool {
     }
     let clock = find(line, ARROW).map_or(line, |arrow| line.get(..arrow).unwrap_or_default());
     let clock = clock.behind_marks("[(").before_marks("])");
-    clock.contains(':')
-        && clock.ends_with(|c: char| c.is_ascii_digit())
-        && clock.behind_marks("0123456789:.,").is_empty()
+    clock.contains(':') && clock.ends_in_mark(DIGITS) && clock.behind_marks("0123456789:.,").is_empty()
 }
 
 /// The first line of WebVTT.
@@ -36,7 +34,7 @@ const WEBVTT: &str = "WEBVTT";
 
 /// Whether a line is a cue's time, or the number over it.
 pub(super) fn is_header(line: &str) -> bool {
-    is_time(line) || line.behind_marks("0123456789").is_empty() || line == WEBVTT
+    is_time(line) || line.behind_marks(DIGITS).is_empty() || line == WEBVTT
 }
 
 /// The lines of a text of cues, where those that a sentence runs over are one; `None` for a

@@ -4,7 +4,7 @@
 use super::block::BlockKind;
 use super::token;
 use super::token::is_alphabetic;
-use crate::find::{Marked, before, behind, find, has, has_any, has_clock, is_among, is_longer};
+use crate::find::{DIGITS, Marked, before, behind, find, has, has_any, has_clock, is_among, is_longer};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::{memchr, memrchr};
 
@@ -91,7 +91,7 @@ fn is_figure(slice: &str) -> bool {
     let slice = slice.get(..slice.floor_char_boundary(LONGEST_LINE)).unwrap_or_default();
     let name = slice.up_to(" ");
     let behind = slice.get(name.len() + 1..).unwrap_or_default();
-    if !behind.starts_with(|first: char| first.is_ascii_digit()) {
+    if !behind.opens_with_mark(DIGITS) {
         return false;
     }
     let number = behind.up_to(" ");
@@ -134,7 +134,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
         SectionClass::Line => Some(BlockKind::Boilerplate),
         // "12 comments", "Post a comment", and not "Comments", which a manual may speak of
         SectionClass::Comments => {
-            let counted = words.contains(' ') || slice.starts_with(|c: char| c.is_ascii_digit());
+            let counted = words.contains(' ') || slice.opens_with_mark(DIGITS);
             counted.then_some(BlockKind::Boilerplate)
         }
         SectionClass::Apart | SectionClass::Nameless => None,
@@ -206,7 +206,7 @@ fn is_date(slice: &str) -> bool {
 /// chapter.
 fn is_count(slice: &str) -> bool {
     let slice = slice.strip_prefix('v').unwrap_or(slice);
-    let other = slice.behind_marks("0123456789");
+    let other = slice.behind_marks(DIGITS);
     let short = slice.len() <= LONGEST_LINE && !other.is_empty() && !other.ends_in_mark(".!?");
     short && !slice.contains(is_alphabetic)
 }

@@ -5,7 +5,7 @@ use super::block::{Block, BlockKind};
 use super::token::is_alphabetic;
 use crate::find::{Marked, behind, has_clock, is_longer};
 use crate::hash::{HashMap, HashMapExt};
-use crate::language::{is_lowercase, is_uppercase, lower};
+use crate::language::{is_uppercase, lower};
 
 /// The longest label, in bytes and in words.
 const LONGEST: usize = 40;
@@ -42,7 +42,7 @@ const OPENERS: &str = "\"“‘'«([¿¡";
 /// Whether a line is a message with its time and who wrote it, and no log:
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
 pub(super) fn is_message(slice: &str) -> bool {
-    let name = |word: &str| word.opens_capital() && word.contains(is_lowercase);
+    let name = |word: &str| word.opens_capital() && word.has_small();
     let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
 }

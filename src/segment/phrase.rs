@@ -4,7 +4,7 @@
 
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::{before, behind};
+use crate::find::{DIGITS, Marked, before, behind};
 
 /// The characters that a group has at least before any phrase may open the next.
 const LONG: usize = 60;
@@ -55,7 +55,7 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
 fn ends(phrase: &str, next: &str, length: usize) -> bool {
     let begins = |words| behind(next, words).is_some();
     let numbered = next.starts_with(|c: char| !is_alphabetic(c) && !matches!(c, '“' | '"'))
-        || phrase.ends_with(|c: char| c.is_ascii_digit());
+        || phrase.ends_in_mark(DIGITS);
     if begins(GOES_ON) || numbered {
         return false;
     }

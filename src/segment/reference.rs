@@ -4,7 +4,7 @@
 use super::cue;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::{Marked, has};
+use crate::find::{DIGITS, Marked, has};
 use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::{memchr_iter, memchr3};
 
@@ -21,7 +21,7 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let inside = text.get(at + 1..at + 1 + length)?;
     // "a list like [[1, 2], [3, 4]]"
     let nested = text.get(..at)?.ends_with('[') || bytes.get(at + length + 2) == Some(&b']');
-    let numbers = inside.contains(|c: char| c.is_ascii_digit())
+    let numbers = inside.has_mark(DIGITS)
         && inside
             .split([',', '-', '–', ' '])
             .all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));

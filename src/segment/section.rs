@@ -9,7 +9,7 @@ use super::mail;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
-use crate::find::{Marked, has, is_longer};
+use crate::find::{DIGITS, Marked, has, is_longer};
 use crate::hash::{HashMap, HashMapExt};
 use crate::language::{Lexicon, SectionClass};
 
@@ -42,7 +42,7 @@ fn number_headings(text: &str, blocks: &mut [Block]) {
         let slice = block.span.of(text);
         block.kind == BlockKind::ListItem
             && next.span.len() > block.span.len()
-            && slice.starts_with(|first: char| first.is_ascii_digit())
+            && slice.opens_with_mark(DIGITS)
             && list_marker(slice).and_then(|end| slice.get(end..)).is_some_and(looks_like_heading)
     };
     let headings: Vec<usize> = (0..blocks.len()).filter(heads).collect();

@@ -131,7 +131,7 @@ impl Splitter<'_> {
         if span.is_empty() {
             return;
         }
-        let wordless = !span.of(self.text).contains(is_alphanumeric);
+        let wordless = !span.of(self.text).has_words();
         match sentences.last_mut() {
             Some(last) if wordless => last.end = last.end.max(span.end),
             _ => sentences.push(span),

@@ -1,7 +1,7 @@
 //! Tables and tables of contents, drawn with tabs, bars, spaces and dots.
 
 use super::line::Line;
-use crate::find::Marked;
+use crate::find::{DIGITS, Marked};
 use memchr::memchr2_iter;
 
 /// The mean width of a table's cells at most, in bytes.
@@ -84,7 +84,7 @@ fn is_numbered(slice: &str) -> bool {
 
 /// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
 pub(super) fn is_entry(slice: &str) -> bool {
-    let page = slice.before_marks("0123456789");
+    let page = slice.before_marks(DIGITS);
     let led = page.trim_end();
     page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". ."))
 }

@@ -1,6 +1,7 @@
 //! Tokens: words, and what stands between them.
 
 use crate::Span;
+use crate::find::Marked;
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 /// What a token is.
@@ -146,7 +147,7 @@ impl<'text> Iterator for Words<'text> {
         let bytes = self.slice.as_bytes();
         loop {
             if let Some((start, slow)) = &mut self.slow {
-                if let Some((offset, word)) = slow.find(|(_, piece)| piece.contains(is_alphanumeric)) {
+                if let Some((offset, word)) = slow.find(|(_, piece)| piece.has_words()) {
                     return Some((*start + offset, word));
                 }
                 self.slow = None;
