@@ -89,6 +89,10 @@ pub(crate) trait Marked {
     fn behind_marks(&self, marks: &str) -> &str;
     /// The text without these, which are no letters, at its end.
     fn before_marks(&self, marks: &str) -> &str;
+    /// The text up to a byte, nothing where no character begins there.
+    fn head(&self, at: usize) -> &str;
+    /// The text from a byte on, nothing where no character begins there.
+    fn tail(&self, at: usize) -> &str;
     /// The text up to the first of these, or all of it.
     fn up_to(&self, marks: &str) -> &str;
     /// The text from its first letter to its last.
@@ -151,9 +155,19 @@ impl Marked for str {
     }
 
     #[inline(never)]
+    fn head(&self, at: usize) -> &str {
+        self.get(..at).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn tail(&self, at: usize) -> &str {
+        self.get(at..).unwrap_or_default()
+    }
+
+    #[inline(never)]
     fn up_to(&self, marks: &str) -> &str {
         let wide = !marks.is_ascii();
-        let begins = |at: usize| self.get(at..).is_some_and(|rest| rest.opens_with_mark(marks));
+        let begins = |at: usize| self.tail(at).opens_with_mark(marks);
         let is_mark = |(at, byte): (usize, u8)| match byte {
             ..0x80 => marks.as_bytes().contains(&byte),
             _ => wide && begins(at),
@@ -165,7 +179,7 @@ impl Marked for str {
     #[inline(never)]
     fn last_word(&self) -> &str {
         let before = memrchr(b' ', self.as_bytes()).map_or(0, |space| space + 1);
-        self.get(before..).unwrap_or_default()
+        self.tail(before)
     }
 
     #[inline(never)]

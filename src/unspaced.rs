@@ -3,6 +3,7 @@
 //! needed, and the same text gives the same words on every host.
 
 use crate::Span;
+use crate::find::Marked;
 use crate::language::Script;
 use crate::term::{FormTerms, TermId, Vocabulary};
 use crate::word::Words;
@@ -176,14 +177,14 @@ pub(crate) fn lengthen(text: &str, words: &Words, forms: &FormTerms, vocabulary:
         let term = TermId(index as u32);
         let mut grown = *span;
         for next in run(&behind, term) {
-            let rest = text.get(grown.end as usize..).unwrap_or_default();
+            let rest = text.tail(grown.end as usize);
             let Some(last) = surface(next).chars().next_back().filter(|last| rest.starts_with(*last)) else {
                 break;
             };
             grown.end += last.len_utf8() as u32;
         }
         for next in run(&before, term) {
-            let rest = text.get(..grown.start as usize).unwrap_or_default();
+            let rest = text.head(grown.start as usize);
             let Some(first) = surface(next).chars().next().filter(|first| rest.ends_with(*first)) else {
                 break;
             };

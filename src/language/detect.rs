@@ -3,6 +3,7 @@
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
+use crate::find::Marked;
 use crate::hash::{HashMap, HashMapExt, Numbers};
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
@@ -44,7 +45,7 @@ const LONG: usize = 80;
 
 /// What is looked at: the first long lines, or the beginning of a text that has few.
 fn seen(text: &str) -> String {
-    let searched = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or_default();
+    let searched = text.head(text.floor_char_boundary(SEARCHED));
     let mut seen = String::new();
     for line in searched.split('\n').filter(|line| line.len() >= LONG) {
         if seen.len() < SEEN {

@@ -488,7 +488,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether a name owns what follows: "Andrew Lloyd-Webber's wealth".
     fn owns(&self, name: &Name) -> bool {
-        let rest = self.text.get(name.full.end as usize..).unwrap_or_default();
+        let rest = self.text.tail(name.full.end as usize);
         rest.starts_with("'s") || rest.starts_with("’s")
     }
 

@@ -436,7 +436,7 @@ fn is_list(document: &Document, word: Span) -> bool {
     let end = text.len().min(word.start as usize + LISTED_BYTES);
     let near = Span::new(word.start as usize, text.floor_char_boundary(end)).of(text);
     let clause = near.find([',', '.', ';']).unwrap_or(near.len());
-    has(near.get(..clause).unwrap_or_default(), " and ")
+    has(near.head(clause), " and ")
 }
 
 /// The letters of a name's stem at least, and of its ending at most.

@@ -512,9 +512,7 @@ impl<'a> Reader<'a> {
         // "Prosecutor John Sol", "Jo-Renee Sol" begin with what is theirs.
         let theirs = |word: &Token| word.form.title || word.form.role;
         let untitled = self.begins && !run.iter().take(titles).any(theirs);
-        let apart = |first: &&Token| {
-            self.text.get(..first.start as usize).is_some_and(|before| before.ends_with(' '))
-        };
+        let apart = |first: &&Token| self.text.head(first.start as usize).ends_with(' ');
         let whole = match run.get(titles).filter(apart).filter(|_| untitled) {
             Some(first) => Span::new(first.start as usize, whole.end as usize),
             None => whole,
@@ -541,7 +539,7 @@ impl<'a> Reader<'a> {
         let owner = last.form.possessive > 0;
         let other = |behind: &str| last.form.title && behind.starts_with(", ") || goes_on(behind);
         // "Ms. Reed, 34, of Leeds, said"
-        let opening = self.text.get(..whole.start as usize).unwrap_or_default();
+        let opening = self.text.head(whole.start as usize);
         let placed = || find::before(opening, " of | in | at | near ").is_some();
         let mentioned = mention.is_some_and(|mention| !owner && !other(behind(mention)) && !placed());
         // "James Roosevelt Jr. … Roosevelt said"

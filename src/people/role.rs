@@ -89,7 +89,7 @@ impl Reader<'_> {
         // "Pavel Horak, 52, a driver who was waiting at the bridge" is no bridge.
         let mentioned = mention == Some(phrase);
         // "the man-of-the-match"
-        let behind = text.get(noun.end as usize..).unwrap_or_default();
+        let behind = text.tail(noun.end as usize);
         if !mentioned && !is_somebody(classes) || behind.starts_with('-') {
             return None;
         }

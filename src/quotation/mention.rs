@@ -109,7 +109,7 @@ impl Mention {
         };
         // "NHS'nin \"baskı altında\" olduğunu", and not "Ayşe Demir'e göre"
         let cased = |speaker: &Span| {
-            let behind = document.text().get(speaker.end as usize..).unwrap_or_default();
+            let behind = document.text().tail(speaker.end as usize);
             let told = source.cue.is_some_and(|cue| cue.of(document.text()) == "göre");
             document.language() == Language::Turkish && !told && behind.opens_with_mark("'’")
         };
@@ -256,7 +256,7 @@ impl<'a> Phrase<'a> {
     /// Whether it is one word, and no comma stands behind it.
     fn is_lone(&self) -> bool {
         let [word] = self.words.as_slice() else { return false };
-        !self.document.text().get(word.end as usize..).is_some_and(|behind| behind.starts_with(','))
+        !self.document.text().tail(word.end as usize).starts_with(',')
     }
 
     fn opens_sentence(&self) -> bool {
@@ -376,7 +376,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     }
     // "(CNN) -- Do you suffer", "“Acceptance of it always has”, with a mark that never closes"
     let slice = mention.of(document.text());
-    let before = document.text().get(..mention.start as usize).unwrap_or_default();
+    let before = document.text().head(mention.start as usize);
     let quoted = before.ends_in_mark("\"“‘„«");
     if quoted || slice.contains(')') && !slice.contains('(') {
         return false;

@@ -577,7 +577,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a quotation ends where the clause begins.
     fn follows_quotation(&self) -> bool {
-        let before = self.text.get(..self.span.start as usize).unwrap_or_default();
+        let before = self.text.head(self.span.start as usize);
         before.ends_in_mark("\"”’»“'")
     }
 

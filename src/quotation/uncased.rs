@@ -87,7 +87,7 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
     // "해양수산부 이영희 과장"
     let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.get(at + 1..).unwrap_or(full));
     let same = short.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
-    let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.get(at..).unwrap_or_default());
+    let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.tail(at));
     let titled = !rest.is_empty() && same > 0;
     // 鈴木 of 鈴木花子, and not 奧巴馬 of 奧巴馬的特別助理
     let given = script == Script::Kana && same > 1 && name.chars().nth(same + LONGEST_GIVEN).is_none();

@@ -25,10 +25,7 @@ pub(super) fn is_code(slice: &str) -> bool {
 /// Engineer (m/f/d)", "* A crash on empty input (#788)".
 fn is_prose(slice: &str) -> bool {
     let item = slice.behind_marks("*-• ");
-    let apart = || {
-        item.match_indices('(')
-            .all(|(at, _)| at == 0 || item.get(..at).is_some_and(|before| before.ends_with(' ')))
-    };
+    let apart = || item.match_indices('(').all(|(at, _)| at == 0 || item.head(at).ends_with(' '));
     item.ends_with(')') && !item.has_mark("=;<>[]{}&|$\\*+") && item.contains('(') && apart()
 }
 

@@ -97,7 +97,7 @@ pub(super) fn behind(rest: &str) -> &str {
         at += line.len();
         since += 1;
         if is_time(line.trim()) {
-            said = rest.get(at..).unwrap_or_default().trim_start();
+            said = rest.tail(at).trim_start();
             since = 0;
         }
     }

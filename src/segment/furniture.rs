@@ -45,16 +45,16 @@ fn is_roster(slice: &str) -> bool {
 pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let from = slice.len().saturating_sub(LONGEST_CREDIT);
     let from = slice.ceil_char_boundary(from);
-    let near = slice.get(from..).unwrap_or_default();
+    let near = slice.tail(from);
     let Some(colon) = memrchr(b':', near.as_bytes()) else { return 0 };
-    let before = near.get(..colon).unwrap_or_default();
+    let before = near.head(colon);
     let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
-    let phrase = near.get(word..).unwrap_or_default();
+    let phrase = near.tail(word);
     let opens = from + word == 0 || !phrase.opens_capital();
     if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
         return 0;
     }
-    let kept = before.get(..word).unwrap_or_default().before_marks(" (");
+    let kept = before.head(word).before_marks(" (");
     near.len() - kept.len()
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
         return token::words(bracket).any(|(_, word)| lexicon.is_agency(&lower(word)));
     }
     let credits = |stop: usize| {
-        let behind = slice.get(stop + 1..).unwrap_or_default().trim_start();
+        let behind = slice.tail(stop + 1).trim_start();
         matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
     };
     // "US Navy / Getty Images"
@@ -88,14 +88,14 @@ const FIGURES: &str =
 
 /// "Figure 3: Humans and the loop", "Abb. 2. Robben nach Alter", but "Table 2.1 shows".
 fn is_figure(slice: &str) -> bool {
-    let slice = slice.get(..slice.floor_char_boundary(LONGEST_LINE)).unwrap_or_default();
+    let slice = slice.head(slice.floor_char_boundary(LONGEST_LINE));
     let name = slice.up_to(" ");
-    let behind = slice.get(name.len() + 1..).unwrap_or_default();
+    let behind = slice.tail(name.len() + 1);
     if !behind.opens_with_mark(DIGITS) {
         return false;
     }
     let number = behind.up_to(" ");
-    let rest = behind.get(number.len() + 1..).unwrap_or_default();
+    let rest = behind.tail(number.len() + 1);
     is_among(name.before_marks("."), FIGURES) && (number.ends_in_mark(".:") || rest.opens_with_mark("|–—-"))
 }
 

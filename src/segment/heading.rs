@@ -4,7 +4,7 @@ use super::block::LONGEST_HEADING;
 use super::token;
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::has;
+use crate::find::{Marked, has};
 use crate::language::{Lexicon, Script, lower};
 use memchr::memchr_iter;
 
@@ -18,7 +18,7 @@ pub(super) const HEADED: usize = 1200;
 
 /// What stands near behind a heading.
 pub(super) fn near(behind: &str, bytes: usize) -> &str {
-    behind.get(..behind.floor_char_boundary(bytes)).unwrap_or_default()
+    behind.head(behind.floor_char_boundary(bytes))
 }
 
 /// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A
@@ -54,7 +54,7 @@ pub(super) fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize
         let end = form.char_indices().nth(taken).map_or(form.len(), |(end, _)| end);
         listed.chars().nth(1).is_some_and(is_alphabetic)
             && !lexicon.is_stop_word(&listed)
-            && begins_word(text, form.get(..end).unwrap_or_default())
+            && begins_word(text, form.head(end))
     };
     token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
 }

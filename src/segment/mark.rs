@@ -201,9 +201,8 @@ fn plural_possessive(text: &str, block: Span, mark: Span, around: &Around) -> bo
         if mark.of(text).starts_with(c) && matches!(before, ',' | '.' | '?' | '!') {
             return true;
         }
-        let opens = matches!(c, '\'' | '‘')
-            && before == ' '
-            && !behind.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(' '));
+        let opens =
+            matches!(c, '\'' | '‘') && before == ' ' && !behind.tail(at + c.len_utf8()).starts_with(' ');
         if opens {
             return false;
         }

@@ -38,7 +38,7 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
                 _ => 0,
             };
         }
-        let next = slice.get(at..).unwrap_or_default();
+        let next = slice.tail(at);
         if depth <= 0 && !next.trim().is_empty() && ends(phrase.trim(), next, length) {
             groups.push(Span::new(start, at));
             (start, length, depth) = (at, 0, 0);

@@ -63,7 +63,7 @@ pub(crate) fn marks(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
     let one = |at: usize| bracketed(text, at, lexicon).or_else(|| superscript(text, at));
     let mut end = one(at)?;
     loop {
-        let rest = text.get(end..).unwrap_or_default();
+        let rest = text.tail(end);
         let spaces = rest.len() - rest.behind_marks(" ").len();
         match one(end + spaces) {
             Some(next) => end = next,
@@ -116,7 +116,7 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
 fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = piece.of(text);
     let end = if spaced { slice.trim_end().len() } else { slice.len() };
-    let slice = slice.get(..end).unwrap_or_default();
+    let slice = slice.head(end);
     let mut from = 0;
     for end in memchr_iter(b'\n', slice.as_bytes()) {
         // A line end among what is left out.

@@ -47,7 +47,7 @@ struct Splitter<'a> {
 /// Where the quotations end, in order, that stand behind a colon: "补充说：“…。”".
 fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
     let behind_colon = |pair: &&Pair| {
-        let before = text.get(..pair.open.start as usize).unwrap_or_default();
+        let before = text.head(pair.open.start as usize);
         !pair.brackets && before.trim_end().ends_in_mark(":：")
     };
     let closes = pairs.iter().filter(behind_colon).filter_map(|pair| pair.close);
@@ -161,7 +161,7 @@ impl Splitter<'_> {
     /// Whether " ." goes on with a spaced ellipsis ". . .", and does not begin
     /// an attached one: "raak. ...en toen".
     fn spaced_stop(&self, stop: &Stop) -> bool {
-        let rest = self.text.get(stop.end..).unwrap_or_default();
+        let rest = self.text.tail(stop.end);
         stop.kind != StopKind::Strong && rest.starts_with(" .") && !rest.starts_with(" ..")
     }
 
@@ -270,7 +270,7 @@ impl Splitter<'_> {
 
     /// The abbreviation that a token is together with the one before.
     fn joined_before(&self, before: &str, token: &str) -> Option<Abbreviation> {
-        let rest = before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
+        let rest = before.head(before.len() - token.len()).trim_end();
         self.joined(rest.strip_suffix('.').map(last_token)?, token)
     }
 
@@ -312,7 +312,7 @@ impl Splitter<'_> {
     /// "great.” She", "(so it was.) Then", "end.[12] Next".
     fn skip_closers(&self, mut at: usize) -> usize {
         // "te zien. '' Roze": closing marks of typewriters, apart.
-        if self.text.get(at..).is_some_and(|rest| rest.starts_with(" '' ")) {
+        if self.text.tail(at).starts_with(" '' ") {
             return at + 3;
         }
         at = self.spaced_closer(at).unwrap_or(at);
@@ -596,9 +596,9 @@ pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
                 | ' '
         );
         rest = match shorter {
-            Some(open) => rest.get(..open).unwrap_or_default(),
+            Some(open) => rest.head(open),
             None if closes || matches!(last, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => {
-                rest.get(..rest.len() - last.len_utf8()).unwrap_or_default()
+                rest.head(rest.len() - last.len_utf8())
             }
             None => return false,
         };
@@ -609,7 +609,7 @@ pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
 /// The end of a text, [`TOKEN_REACH`] bytes at most.
 fn near(text: &str) -> &str {
     let from = text.ceil_char_boundary(text.len().saturating_sub(TOKEN_REACH));
-    text.get(from..).unwrap_or_default()
+    text.tail(from)
 }
 
 /// The token that ends `before`, without opening marks.
@@ -646,7 +646,7 @@ fn is_initial(token: &str) -> bool {
 
 /// "resigned on X. Lin Junyang was": the network, and no initial.
 fn is_network(before: &str, token: &str) -> bool {
-    let on = || before.get(..before.len() - token.len()).unwrap_or_default().trim_end();
+    let on = || before.head(before.len() - token.len()).trim_end();
     token == "X" && is_among(last_token(on()), "on auf sur en su op em no na på")
 }
 

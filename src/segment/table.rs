@@ -77,7 +77,7 @@ pub(super) fn run_is_contents(text: &str, run: &[Line]) -> bool {
 fn is_numbered(slice: &str) -> bool {
     let title = slice.behind_marks("0123456789.");
     let number = slice.len() - title.len();
-    let bare = number > 0 && !slice.get(..number).unwrap_or_default().ends_with('.')
+    let bare = number > 0 && !slice.head(number).ends_with('.')
         || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
     bare && title.opens_with_mark(" \t") && !slice.ends_in_mark(".!?:")
 }
