@@ -3,7 +3,7 @@
 
 use super::block::{Block, BlockKind, list_marker};
 use super::furniture::{heading_words, is_moment};
-use crate::find::{Marked, is_longer};
+use crate::find::{DIGITS, Marked, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
 /// The long paragraphs of an article: the short lines around as many are its page's.
@@ -32,13 +32,15 @@ pub(super) fn is_no_entry(text: &str, block: &Block) -> bool {
     is_longer(block.span.of(text), ENTRY)
 }
 
-/// The days and times that tell comments, and the long paragraphs of one at most.
-const MOMENTS: usize = 3;
+/// The days and times that tell comments and the authors that tell other articles, and the
+/// long paragraphs of one at most.
+const SIGNED: usize = 3;
 const LONGEST_COMMENT: usize = 5;
+const LONGEST_TEASER: usize = 1;
 
-/// What has a day and a time each, up to a block.
-#[derive(Default)]
-struct Dated {
+/// What has a day and a time or an author each, up to a block.
+struct Signed {
+    longest: usize,
     count: usize,
     /// The block of the first of them.
     first: usize,
@@ -46,22 +48,26 @@ struct Dated {
     told: usize,
 }
 
-impl Dated {
-    /// A day and a time behind so many long paragraphs.
+impl Signed {
+    fn new(longest: usize) -> Self {
+        Signed { longest, count: 0, first: 0, told: 0 }
+    }
+
+    /// A signature behind so many long paragraphs.
     fn add(&mut self, at: usize, told: usize) {
         match self.is_near(told) {
             true => (self.count, self.told) = (self.count + 1, told),
-            false => *self = Dated { count: 1, first: at, told },
+            false => *self = Signed { count: 1, first: at, told, ..*self },
         }
     }
 
     fn is_near(&self, told: usize) -> bool {
-        self.count > 0 && told <= self.told + LONGEST_COMMENT
+        self.count > 0 && told <= self.told + self.longest
     }
 
-    /// The first of those that are comments, up to the text's end.
-    fn comments(&self, told: usize) -> Option<usize> {
-        (self.count >= MOMENTS && self.is_near(told)).then_some(self.first)
+    /// The first of those that go on up to the text's end.
+    fn tail(&self, told: usize) -> Option<usize> {
+        (self.count >= SIGNED && self.is_near(told)).then_some(self.first)
     }
 }
 
@@ -69,12 +75,16 @@ impl Dated {
 /// "Comments" over no paragraph, as a manual's section is; or what has a day and a time each.
 pub(super) fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut told = 0;
-    let mut dated = Dated::default();
+    let (mut dated, mut teased) = (Signed::new(LONGEST_COMMENT), Signed::new(LONGEST_TEASER));
     let heads = |at: &usize| {
         let Some(block) = blocks.get(*at) else { return false };
         told += usize::from(is_told(block));
-        if told >= TOLD && block.kind == BlockKind::Byline && is_moment(block.span.of(text)) {
-            dated.add(*at, told);
+        if told >= TOLD && block.kind == BlockKind::Byline {
+            match block.span.of(text) {
+                moment if is_moment(moment) => dated.add(*at, told),
+                named if !named.has_mark(DIGITS) => teased.add(*at, told),
+                _ => {}
+            }
         }
         let over_prose = || blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
         told >= TOLD
@@ -84,7 +94,9 @@ pub(super) fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Bl
             && (block.kind == BlockKind::Boilerplate || !over_prose())
     };
     let headed = (0..blocks.len()).find(heads);
-    let first = dated.comments(told).or(headed).unwrap_or(blocks.len());
+    // "Moltbook was peak AI theater ⏎ The viral network revealed … ⏎ By Will Heaven"
+    let teaser = teased.tail(told).map(|byline| byline.saturating_sub(2));
+    let first = [dated.tail(told).or(headed), teaser].into_iter().flatten().min().unwrap_or(blocks.len());
     blocks.iter_mut().skip(first).for_each(|block| block.kind = BlockKind::Aside);
 }
 
@@ -204,13 +216,36 @@ mod tests {
         assert_eq!(first(&said(&moments, LONGEST_COMMENT)), Aside);
         // Longer than comments are, too few, and what an answer has.
         assert_eq!(first(&said(&moments, LONGEST_COMMENT + 1)), Paragraph);
-        assert_eq!(first(&said(&moments[..MOMENTS - 1], 1)), Paragraph);
+        assert_eq!(first(&said(&moments[..SIGNED - 1], 1)), Paragraph);
         let answered = ["answered Feb 1 at 18:05", "answered Feb 1 at 19:07", "answered Feb 2 at 8:41"];
         assert_eq!(first(&said(&answered, 1)), Paragraph);
         // The text goes on behind them.
         let letters = [said(&moments, 1), vec![(TOLD_TEXT, Paragraph); LONGEST_COMMENT + 1]].concat();
         assert_eq!(first(&letters), Paragraph);
         assert_eq!(around(&[], TOLD - 2, &said(&moments, 1)).1[1], Paragraph);
+    }
+
+    #[test]
+    fn other_articles_have_an_author_each() {
+        let teasers = |authors: &[&'static str], prose: usize| -> Vec<(&'static str, BlockKind)> {
+            let one = |author: &&'static str| {
+                let told = vec![(TOLD_TEXT, Paragraph); prose];
+                [
+                    vec![("The ferry was late", Heading), ("It is so.", Paragraph)],
+                    told,
+                    vec![(*author, Byline)],
+                ]
+            };
+            authors.iter().flat_map(one).flatten().collect()
+        };
+        let authors = ["By Ana Ruiz", "By Karl Berg", "By Ida Holm"];
+        let kinds = |said: &[(&str, BlockKind)]| around(&[], TOLD, said).1;
+        assert_eq!(kinds(&teasers(&authors, 0)), [Aside; 9]);
+        assert_eq!(kinds(&teasers(&authors, LONGEST_TEASER))[8], Aside);
+        // Articles of their own, too few, and what is dated.
+        assert_eq!(kinds(&teasers(&authors, LONGEST_TEASER + 1))[2], Paragraph);
+        assert_eq!(kinds(&teasers(&authors[1..], 0))[1], Paragraph);
+        assert_eq!(kinds(&teasers(&["5 May 2026", "6 May 2026", "7 May 2026"], 0))[1], Paragraph);
     }
 
     #[test]
