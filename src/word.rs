@@ -43,7 +43,13 @@ pub(crate) struct Words {
     forms: Vec<Span>,
     /// What the word lists tell of each form.
     classes: Vec<Classes>,
+    /// Whether each form has its capital from where it stands: within sentences the text has
+    /// it in small letters, and seldom so.
+    placed: Vec<bool>,
 }
+
+/// So many times as often in small letters, a word with a capital is no name.
+const MORE: u32 = 4;
 
 /// The bytes of text for each word, at least, that room is made for: pairs of characters
 /// of a script without spaces have three. What is left is given back.
@@ -56,16 +62,30 @@ impl Words {
         let mut forms = Forms::new(text);
         let mut words = Runs::with_capacity(text.len() / BYTES_PER_WORD, document.sentences().len());
         for sentence in document.sentences() {
-            let word = |span: Span| Word { start: span.start, form: forms.number(span) };
+            let mut opens = true;
+            let word = |span: Span| {
+                let form = forms.number(span);
+                if let Some(inside) = forms.inside.get_mut(form.index()) {
+                    *inside += u32::from(!std::mem::take(&mut opens));
+                }
+                Word { start: span.start, form }
+            };
             words.extend(document.words(sentence.content).map(word));
             words.end();
         }
         words.shrink();
         let lexicon = document.lexicon();
         let mut room = String::new();
-        let classes = |form: &Span| lexicon.classes(lower_in(form.of(text), &mut room));
-        let classes = forms.places.iter().map(classes).collect();
-        Words { words, forms: forms.places, classes }
+        let mut placed = Vec::with_capacity(forms.places.len());
+        let classes = |(form, inside): (&Span, &u32)| {
+            let word = form.of(text);
+            let lower = lower_in(word, &mut room);
+            let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+            placed.push(capital && forms.inside(lower) > MORE * inside);
+            lexicon.classes(lower)
+        };
+        let classes = forms.places.iter().zip(&forms.inside).map(classes).collect();
+        Words { words, forms: forms.places, classes, placed }
     }
 
     /// The words of a sentence.
@@ -96,6 +116,11 @@ impl Words {
         self.classes.get(form.index()).copied().unwrap_or_default()
     }
 
+    /// Whether a form has its capital from where it stands: "Property is theft."
+    pub(crate) fn is_placed(&self, form: FormId) -> bool {
+        self.placed.get(form.index()).is_some_and(|placed| *placed)
+    }
+
     /// Where each form stands first, by [`FormId`].
     pub(crate) fn forms(&self) -> &[Span] {
         &self.forms
@@ -112,6 +137,8 @@ struct Forms<'text> {
     /// found here, at half the cost of a map.
     recent: Vec<(u64, FormId)>,
     places: Vec<Span>,
+    /// How often each stands behind another word of its sentence.
+    inside: Vec<u32>,
 }
 
 /// The slots for short forms, as a power of two: 32 kB.
@@ -128,7 +155,14 @@ fn slot(packed: u64) -> usize {
 impl<'text> Forms<'text> {
     fn new(text: &'text str) -> Self {
         let recent = vec![(0, FormId(0)); 1 << SLOT_BITS];
-        Forms { text, short: HashMap::new(), long: HashMap::new(), recent, places: Vec::new() }
+        Forms {
+            text,
+            short: HashMap::new(),
+            long: HashMap::new(),
+            recent,
+            places: Vec::new(),
+            inside: Vec::new(),
+        }
     }
 
     /// The number of the form that stands at `span`.
@@ -153,8 +187,18 @@ impl<'text> Forms<'text> {
     fn placed(&mut self, form: FormId, span: Span) -> FormId {
         if form.index() == self.places.len() {
             self.places.push(span);
+            self.inside.push(0);
         }
         form
+    }
+
+    /// How often a word stands within sentences.
+    fn inside(&self, word: &str) -> u32 {
+        let form = match pack(word, Span::new(0, word.len())) {
+            Some(packed) => self.short.get(&packed).map(|form| form.index()),
+            None => self.long.get(word).map(|form| *form as usize),
+        };
+        form.and_then(|form| self.inside.get(form)).copied().unwrap_or_default()
     }
 }
 

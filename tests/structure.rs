@@ -95,7 +95,7 @@ fn wrong_places_are_refused() {
 #[test]
 fn reference_marks_and_labels_are_not_shown() {
     let text = "INTERVIEWER: How did it begin?\n\n\
-                CASTELLANOS: The ferry began with a rowing boat that the inn kept for its guests.[1][2] [3] The boat sank in 1911[citation needed] with a cargo of salt.\n\n\
+                CASTELLANOS: The ferry began with a rowing boat that the inn kept for its guests.[1][2] [3] The boat sank in 1911[citation needed] with a cargo of salt. [Weiss and Reed Reader, p. 566]\n\n\
                 INTERVIEWER: And then?\n\n\
                 CASTELLANOS: The council bought a ferry with a cable of steel, which is still there today.";
     let analysis = Analysis::new(text, &AnalyzeOptions::default()).unwrap();

@@ -386,6 +386,8 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     }
     let opening = lower(first.of(text));
     let article = is_among(&opening, "a an the his her its their");
+    // "Karl Marx, pp. 212-3"
+    let place = is_among(&opening, "p pp vol");
     let small = first.of(text).opens_small();
     let other = lexicon.is_stop_word(&opening) || lexicon.is_cue_verb(&opening) || opening.ends_with("ing");
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
@@ -395,6 +397,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     if !small
         || predicate
         || nickname
+        || place
         || other && !article
         || opening.ends_with("ed")
         || opening.ends_with("ly")

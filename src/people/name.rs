@@ -132,6 +132,8 @@ struct Form {
     article: bool,
     /// Whether every text has it: no name begins with it at a sentence's start.
     common: bool,
+    /// Whether it has its capital from where it stands.
+    placed: bool,
     /// Whether no name of another language than English begins with it: "am Montag Ministerin Sol".
     dated: bool,
     /// Whether it is a man's or woman's given name.
@@ -198,6 +200,7 @@ impl Forms {
                 capital,
                 article,
                 common: classes.is_common(),
+                placed: class.is_none() && words.is_placed(FormId::of(index)),
                 dated: !english && classes.is_always_common() && class.is_none(),
                 // "the Real IRA"
                 given: !title
@@ -367,7 +370,7 @@ impl<'a> Reader<'a> {
         }
         // "Hillary Clinton Goes After Donald Trump"
         match self.run.as_slice() {
-            [word] if self.headline && !word.form.given => self.run.clear(),
+            [word] if !word.form.given && (self.headline || self.is_adverb(*word)) => self.run.clear(),
             [_, _] if self.headline => self.flush(names),
             _ => {}
         }
@@ -406,6 +409,11 @@ impl<'a> Reader<'a> {
         self.behind_of = !self.english && of || placed || genitive;
         let owner = self.passed[0].filter(|last| last.form.possessive > 0).and(self.passed[1]);
         self.behind_cue = owner.or(self.passed[0]).is_some_and(|cue| cue.form.cue && self.behind_comma(cue));
+    }
+
+    /// "Clearly Engels misunderstood it."
+    fn is_adverb(&self, word: Token<'_>) -> bool {
+        self.english && self.begins && word.span().of(self.text).ends_with("ly")
     }
 
     fn pass(&mut self, word: Token<'a>) {
@@ -477,6 +485,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (first, last) = (run.first()?, run.last()?);
+        // "Property is theft."
+        if self.begins && run.len() == 1 && last.form.placed {
+            return None;
+        }
         // "Mr." alone is nobody.
         if last.form.title && (!self.english || is_courtesy(&lower(last.span().of(self.text)))) {
             return None;

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::find::{DIGITS, Marked, before, is_among};
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
-use crate::word::Words;
+use crate::word::{Word, Words};
 
 /// What a quotation is ascribed to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Mention {
             // "Añadió: «…»", and not "Obuya, \"…\" dedi".
             SourceKind::Person
                 if source.pattern == Pattern::Subject && !phrase.is_listed(people)
-                    || phrase.is_lone() && !phrase.is_known(people)
+                    || phrase.is_lone() && (phrase.is_placed(words) || !phrase.is_known(people))
                     || phrase.is_before(source.cue) && phrase.ends_in_noun() =>
             {
                 SourceKind::Unknown
@@ -228,6 +228,15 @@ impl<'a> Phrase<'a> {
         (0..self.words.len()).any(|at| self.is_named(at)) || self.is_english() || before()
     }
 
+    /// Whether its first word has its capital from its place: "Property is, he argued", and
+    /// not "Will laughed".
+    fn is_placed(&self, words: &Words) -> bool {
+        let placed = |word: &Word| words.is_placed(word.form);
+        let first = self.words.first().map(|first| words.within(*first)).unwrap_or_default();
+        let listed = self.classes(0).is_stop_word() || self.classes(0).name_class().is_some();
+        self.is_english() && !listed && first.iter().any(placed)
+    }
+
     /// Whether a name is told by lists, or by a fuller one before: "Parfois" may stand there, too.
     fn is_listed(&self, people: &People) -> bool {
         let text = self.document.text();
@@ -346,7 +355,7 @@ impl<'a> Phrase<'a> {
     }
 }
 
-/// A mention up to a verb that stands in it, or to how something was said: "Trump unleashed
+/// A mention without an adverb that opens it, up to a verb that stands in it, or to how something was said: "Trump unleashed
 /// a series" is "Trump", "the university in a statement" the university.
 #[inline(never)]
 pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
@@ -358,7 +367,11 @@ pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
     let verb = (1..phrase.words.len())
         .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at) || said(*at)));
     let last = verb.and_then(|verb| phrase.words.get(verb.checked_sub(1)?));
-    last.map_or(mention, |last| Span::new(mention.start as usize, last.end as usize))
+    // "Clearly Moss argues"
+    let adverb = phrase.ends_in(0, "ly") && !phrase.is_named(0) && phrase.classes(0).name_class().is_none();
+    let name = phrase.words.get(1).filter(|_| adverb && phrase.is_capital(1));
+    let start = name.map_or(mention.start, |name| name.start);
+    Span::new(start as usize, last.map_or(mention.end, |last| last.end) as usize)
 }
 
 /// Whether a mention is a noun phrase by its form. Only English has the lists.
@@ -378,7 +391,12 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     let slice = mention.of(document.text());
     let before = document.text().head(mention.start as usize);
     let quoted = before.ends_in_mark("\"“‘„«");
-    if quoted || slice.contains(')') && !slice.contains('(') {
+    // "Unlike Lenin, anarchists said"
+    let other = before.strip_suffix(' ').is_some_and(|before| {
+        let word = before.last_word();
+        word.opens_capital() && is_among(word, "unlike like contra against despite without")
+    });
+    if quoted || other || slice.contains(')') && !slice.contains('(') {
         return false;
     }
     // "New Jersey Tuesday accuses Mata", and a lone "B"

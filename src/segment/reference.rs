@@ -9,7 +9,7 @@ use crate::language::{Lexicon, is_lowercase, lower};
 use memchr::{memchr_iter, memchr3};
 
 /// The longest mark, in bytes.
-const LONGEST: usize = 40;
+const LONGEST: usize = 80;
 
 /// One past the reference mark in brackets at byte `at`.
 pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
@@ -32,7 +32,10 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
         before.is_some_and(|c| is_alphanumeric(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     // "Geschichte[Bearbeiten | Quelltext bearbeiten]"
     let edits = attached && has(inside, " | ");
-    let mark = numbers || edits || letter && attached || lexicon.is_editorial(&without_number(inside));
+    // "[Marx and Engels Reader, p. 566]"
+    let cited = inside.ends_in_mark(DIGITS) && has(inside, "p. ");
+    let mark =
+        numbers || edits || cited || letter && attached || lexicon.is_editorial(&without_number(inside));
     (mark && !nested).then_some(at + length + 2)
 }
 
