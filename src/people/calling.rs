@@ -50,9 +50,9 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
         _ => before.behind_article(noun)?,
     };
     let start = before.words.get(first)?.start as usize;
-    // "9/11 widow Terry Strada"
-    let whole = text.get(..start).is_some_and(|before| !before.ends_with('/'));
-    whole.then_some(Span::new(start, before.words.get(noun)?.end as usize))
+    // "9/11 widow Terry Strada", "“anarcho”-capitalist Murray Rothbard"
+    let part = text.head(start).ends_in_mark("/-");
+    (!part).then_some(Span::new(start, before.words.get(noun)?.end as usize))
 }
 
 /// The words before a name, in its sentence.

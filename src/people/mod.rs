@@ -427,7 +427,9 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         }
     }
     let span = Span::new(start, end);
-    (span.of(text).contains(' ') || !article).then_some(span)
+    // "Karl Marx, likewise, argued"
+    let noun = || !article && !lexicon.classes(&opening).is_common();
+    (span.of(text).contains(' ') || noun()).then_some(span)
 }
 
 /// The bytes behind a comma in which an "and" tells a list.

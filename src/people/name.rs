@@ -516,7 +516,11 @@ impl<'a> Reader<'a> {
         // "Floella Benjamin": a given name at the end is a surname.
         let given = |word: &Token| word.form.given;
         let titles = match run.iter().position(given).filter(|at| *at + 1 < run.len()) {
-            Some(titles) => titles,
+            // "Economist W. Duncan Reekie"
+            Some(titles) => {
+                let initials = run.iter().take(titles).rev().take_while(|word| word.form.length == 1);
+                titles - initials.count()
+            }
             None => run.iter().take_while(|word| word.form.title).count(),
         };
         let titles = titles.min(run.len() - 1);

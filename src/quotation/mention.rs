@@ -396,7 +396,9 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
         let word = before.last_word();
         word.opens_capital() && is_among(word, "unlike like contra against despite without")
     });
-    if quoted || other || slice.contains(')') && !slice.contains('(') {
+    // "the “anarcho”-capitalist does not think"
+    let part = before.ends_with('-') && !(0..phrase.words.len()).any(|at| phrase.is_capital(at));
+    if quoted || other || part || slice.contains(')') && !slice.contains('(') {
         return false;
     }
     // "New Jersey Tuesday accuses Mata", and a lone "B"
