@@ -6,7 +6,7 @@ use super::line::{self, Line};
 use super::token::is_alphanumeric;
 use super::{code, cue, mail, reference, table};
 use crate::Span;
-use crate::find::{CLOSERS, Marked, is_longer};
+use crate::find::{CLOSERS, DIGITS, Marked, is_longer};
 use crate::language::{Lexicon, Script, is_lowercase};
 
 /// What a block of text is.
@@ -295,7 +295,10 @@ const LONGEST_LABEL: usize = 5;
 pub(super) fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
-    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟");
+    // "J.2.1 Why do ferries run at night?"
+    let number = slice.up_to(" ");
+    let asks = slice.ends_with('?') && number.has_mark(".") && number.ends_in_mark(DIGITS);
+    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks;
     if !begins || ends || is_long(slice) {
         return false;
     }

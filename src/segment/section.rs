@@ -1,6 +1,6 @@
 //! Sections: which headings there are, and which sections are no prose.
 
-use super::block::{Block, BlockKind, list_marker, looks_like_heading};
+use super::block::{Block, BlockKind, is_long, list_marker, looks_like_heading};
 use super::consent::set_consent_apart;
 use super::furniture::heading_words;
 use super::heading::{HEADED, after, near, recurs};
@@ -15,7 +15,7 @@ use crate::language::{Lexicon, SectionClass};
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
-    number_headings(text, blocks);
+    head_paragraphs(text, labels, blocks);
     take_back_spoken(text, labels, blocks);
     attribute(text, blocks);
     drop_repeated(text, blocks);
@@ -30,23 +30,38 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     name_title(text, lexicon, labels, blocks);
 }
 
-/// The numbered items over paragraphs that are headings.
+/// The numbered items over paragraphs that are headings, and the questions, at least.
 const NUMBERED: usize = 2;
+const ASKED: usize = 3;
 
-/// "1. Who we are ⏎ Harlow Ferries runs …": numbered items are headings where several
-/// stand over paragraphs that are longer.
-fn number_headings(text: &str, blocks: &mut [Block]) {
+/// "1. Who we are ⏎ Harlow Ferries runs …", "How did it begin? ⏎ It began with a boat …":
+/// numbered items are headings where several stand over paragraphs that are longer, and so
+/// are questions.
+fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
+    let numbered = |block: &Block| {
+        let slice = block.span.of(text);
+        block.kind == BlockKind::ListItem
+            && slice.opens_with_mark(DIGITS)
+            && list_marker(slice).is_some_and(|end| looks_like_heading(slice.tail(end)))
+    };
+    let asks = |block: &Block| {
+        let slice = block.span.of(text);
+        let line = block.kind == BlockKind::Paragraph && slice.ends_in_mark("?？؟") && !is_long(slice);
+        line && (slice.opens_capital() || slice.starts_with('¿')) && labels.bytes(slice).is_none()
+    };
+    head(blocks, NUMBERED, &numbered);
+    head(blocks, ASKED, &asks);
+}
+
+/// Makes headings of what stands over longer paragraphs, where there are several.
+fn head(blocks: &mut [Block], least: usize, can: &dyn Fn(&Block) -> bool) {
     let heads = |at: &usize| {
         let next = blocks.get(at + 1).filter(|next| next.kind == BlockKind::Paragraph);
         let (Some(block), Some(next)) = (blocks.get(*at), next) else { return false };
-        let slice = block.span.of(text);
-        block.kind == BlockKind::ListItem
-            && next.span.len() > block.span.len()
-            && slice.opens_with_mark(DIGITS)
-            && list_marker(slice).and_then(|end| slice.get(end..)).is_some_and(looks_like_heading)
+        next.span.len() > block.span.len() && can(block)
     };
     let headings: Vec<usize> = (0..blocks.len()).filter(heads).collect();
-    if headings.len() < NUMBERED {
+    if headings.len() < least {
         return;
     }
     for at in headings {
