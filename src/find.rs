@@ -3,7 +3,7 @@
 
 use crate::language::{is_lowercase, is_uppercase};
 use crate::segment::token::{is_alphabetic, is_alphanumeric};
-use memchr::{memchr_iter, memrchr};
+use memchr::memchr_iter;
 
 /// Where words begin in a text first.
 pub(crate) fn find(text: &str, words: &str) -> Option<usize> {
@@ -97,8 +97,10 @@ pub(crate) trait Marked {
     fn up_to(&self, marks: &str) -> &str;
     /// The text from its first letter to its last.
     fn bare(&self) -> &str;
-    /// What stands behind its last space.
+    /// What stands behind its last white space.
     fn last_word(&self) -> &str;
+    /// What stands before its first white space, but for what it begins with.
+    fn first_word(&self) -> &str;
 }
 
 impl Marked for str {
@@ -178,8 +180,12 @@ impl Marked for str {
 
     #[inline(never)]
     fn last_word(&self) -> &str {
-        let before = memrchr(b' ', self.as_bytes()).map_or(0, |space| space + 1);
-        self.tail(before)
+        self.rsplit(char::is_whitespace).next().unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn first_word(&self) -> &str {
+        self.split_whitespace().next().unwrap_or_default()
     }
 
     #[inline(never)]

@@ -157,8 +157,8 @@ impl People {
             let behind = Span::new(name.full.end as usize, phrase.end as usize).of(document.text());
             // "Міністр оборони Олексій Резніков", and not "Obama et Merkel"
             let noun = || {
-                let first = behind.split_whitespace().next().filter(|first| first.opens_small());
-                first.is_some_and(|first| !document.lexicon().is_stop_word(first))
+                let first = behind.first_word();
+                first.opens_small() && !document.lexicon().is_stop_word(first)
             };
             let english = document.language() == Language::English;
             // "Reil sieht Ähnlichkeiten": a noun of German has a capital.

@@ -16,7 +16,7 @@ mod uncased;
 use crate::Language;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, find};
+use crate::find::{DIGITS, Marked, find};
 use crate::people::People;
 use crate::word::Words;
 pub use mention::SourceKind;
@@ -131,9 +131,14 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
         let named = |source: &Source| is_noun_phrase(document, source.mention);
         let trimmed = |source: Source| Source { mention: before_verb(document, source.mention), ..source };
         let passive = || source::is_passive(document, surroundings.before);
+        // "voir Section 12.1, « Où trouver de l’aide ? »"
+        let refers = || {
+            let before = surroundings.before.of(document.text()).before_marks(", \n").last_word();
+            before.has_mark(".") && before.ends_in_mark(DIGITS)
+        };
         let subject = || {
             let subject = source::subject(document, surroundings.before).filter(|_| cased);
-            subject.map(trimmed).filter(named).filter(|_| !passive())
+            subject.map(trimmed).filter(named).filter(|_| !passive() && !refers())
         };
         let beside = match cased {
             true => source::beside(document, surroundings.before, piece, surroundings.behind),

@@ -249,7 +249,7 @@ fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
     }
     let text = document.text();
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
-    let word = lower(before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default());
+    let word = lower(before.trim_end().last_word());
     let adjacent = before.ends_with(char::is_whitespace);
     let article = is_among(&word, "a an the his her its their our my");
     adjacent && (article || word.ends_with("'s"))

@@ -202,7 +202,7 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     }
     let width = match line::is_verse(text, run) {
         true => Some(0),
-        false => line::wrap_width(text, run, lexicon),
+        false => line::wrap_width(text, run, lexicon, page),
     };
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
@@ -295,9 +295,9 @@ const LONGEST_LABEL: usize = 5;
 pub(super) fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
-    // "J.2.1 Why do ferries run at night?"
+    // "2.1. Why do ferries run at night?", "J.2.1 How?"
     let number = slice.up_to(" ");
-    let asks = slice.ends_with('?') && number.has_mark(".") && number.ends_in_mark(DIGITS);
+    let asks = slice.ends_with('?') && number.has_mark(".") && number.before_marks(".").ends_in_mark(DIGITS);
     let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks;
     if !begins || ends || is_long(slice) {
         return false;
@@ -319,7 +319,7 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
 /// "3) ", "(4) ", "a) ", "1.) ", "2/ " in a thread of short messages.
 pub(crate) fn list_marker(slice: &str) -> Option<usize> {
-    let marker = slice.split_whitespace().next()?;
+    let marker = slice.first_word();
     let label = marker.behind_marks("(").before_marks(".)/");
     let tail = marker.len() - label.len();
     let bullet =

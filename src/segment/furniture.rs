@@ -135,10 +135,18 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
         // "12 comments", "Post a comment", and not "Comments", which a manual may speak of
         SectionClass::Comments => {
             let counted = words.contains(' ') || slice.opens_with_mark(DIGITS);
-            counted.then_some(BlockKind::Boilerplate)
+            (counted && section(slice, lexicon).is_some()).then_some(BlockKind::Boilerplate)
         }
         SectionClass::Apart | SectionClass::Nameless => None,
     }
+}
+
+/// What a heading tells of its section. A manual may have one on comments: "16.2. Comments".
+pub(crate) fn section(heading: &str, lexicon: &Lexicon) -> Option<SectionClass> {
+    let number = heading.up_to(" ");
+    let numbered = || number.has_mark(".") && number.behind_marks("0123456789.").is_empty();
+    let class = lexicon.section(&heading_words(heading))?;
+    (class != SectionClass::Comments || !numbered()).then_some(class)
 }
 
 /// The longest line that says when, in bytes.
@@ -214,7 +222,7 @@ fn is_count(slice: &str) -> bool {
 /// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
 pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
     let colon = find(slice, ": ").filter(|colon| *colon <= LONGEST_LINE)?;
-    let named = lexicon.section(&heading_words(slice.get(..colon)?)) == Some(SectionClass::Nameless);
+    let named = section(slice.get(..colon)?, lexicon) == Some(SectionClass::Nameless);
     named.then_some(colon + 2)
 }
 

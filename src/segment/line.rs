@@ -55,8 +55,9 @@ fn columns(text: &str, line: Line) -> usize {
 /// The column at which a run of lines is hard-wrapped, `None` where each line
 /// is a paragraph of its own. A wrapped run shows two things at most of its
 /// line breaks: the next line's first word would not have fitted, and the line
-/// ends in mid-sentence.
-pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon) -> Option<usize> {
+/// ends in mid-sentence. In a `page` that is wrapped one such break is enough, for German has
+/// many capitals and long words.
+pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon, page: Option<usize>) -> Option<usize> {
     if run.len() < 2 {
         return None;
     }
@@ -70,7 +71,8 @@ pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon) -> Option<
         breaks().filter(|(line, next)| flows_on(text, *line, *next) || hangs(text, *line, lexicon));
     let most = |count: usize, of: usize| 3 * count >= 2 * of;
     let breaks = run.len() - 1;
-    let wrapped = most(full.count(), breaks) && unfinished.count() * 3 >= breaks;
+    let least = if page.is_some() { 1 } else { breaks.div_ceil(3) };
+    let wrapped = most(full.count(), breaks) && unfinished.count() >= least;
     wrapped.then_some(width)
 }
 
@@ -93,20 +95,32 @@ pub(super) fn is_verse(text: &str, run: &[Line]) -> bool {
 /// The least line breaks of wrapped runs that show how a whole text is wrapped.
 const SHOWN_BREAKS: usize = 6;
 
+/// One of so many lines may be wider than its text, as an address is.
+const WIDER: usize = 20;
+
 /// The column at which a whole text is hard-wrapped, where most of its line
 /// breaks show it. It tells of runs too short to show it.
 pub(super) fn page_width(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<usize> {
     let runs = || lines.split(|line| line.span.is_empty());
-    let (mut wrapped, mut width) = (0, 0);
-    for run in runs() {
-        if let Some(of_run) = wrap_width(text, run, lexicon) {
-            wrapped += run.len() - 1;
-            width = width.max(of_run);
+    let (mut wrapped, mut breaks) = (0, 0);
+    let mut widths = [0; WIDEST_WRAP + 1];
+    for run in runs().filter(|run| wrap_width(text, run, lexicon, None).is_some()) {
+        wrapped += run.len();
+        breaks += run.len() - 1;
+        for line in run {
+            if let Some(lines) = widths.get_mut(columns(text, *line)) {
+                *lines += 1;
+            }
         }
     }
-    if wrapped < SHOWN_BREAKS {
+    if breaks < SHOWN_BREAKS {
         return None;
     }
+    let mut wider = 0;
+    let width = widths.iter().rposition(|lines| {
+        wider += lines;
+        WIDER * wider > wrapped
+    })?;
     let (mut full, mut breaks) = (0, 0);
     for (line, next) in runs().flat_map(|run| run.iter().zip(run.iter().skip(1))) {
         breaks += 1;
@@ -142,7 +156,7 @@ pub(super) fn continues(
 
 /// Whether the first word of `next` would not have fitted behind `line`.
 fn is_full(text: &str, line: Line, next: Line, width: usize) -> bool {
-    let first_word = words(text, next).split_whitespace().next().unwrap_or_default();
+    let first_word = words(text, next).first_word();
     columns(text, line) + 1 + first_word.chars().count() > width
 }
 
@@ -203,11 +217,35 @@ mod tests {
         let width = |columns: usize| {
             let line = ["a ".repeat(columns / 2 - 1), "b".repeat(2 + columns % 2)].concat();
             let text = [line.as_str(); 3].join("\n");
-            wrap_width(&text, &all(&text), english)
+            wrap_width(&text, &all(&text), english, None)
         };
         assert_eq!(width(WIDEST_WRAP), Some(WIDEST_WRAP));
         assert_eq!(width(WIDEST_WRAP + 1), None, "a paragraph a line");
         assert_eq!(width(40), Some(40));
+    }
+
+    #[test]
+    fn a_page_is_as_wide_as_most_of_its_lines() {
+        let english = Language::English.lexicon();
+        let line = |columns: usize| ["a ".repeat(columns / 2 - 1), "b".repeat(2 + columns % 2)].concat();
+        let width = |lines: usize, wider: usize| {
+            let text = [vec![line(60); lines], vec![String::new()], vec![line(64); wider]].concat();
+            let text = text.join("\n");
+            page_width(&text, &all(&text), english)
+        };
+        assert_eq!(width(SHOWN_BREAKS + 1, 1), Some(60), "a line by itself shows nothing");
+        assert_eq!(width(SHOWN_BREAKS, 0), None);
+        assert_eq!(width(3 * WIDER, 2), Some(60), "an address");
+        assert_eq!(width(WIDER, 2), None, "two widths");
+    }
+
+    #[test]
+    fn in_a_wrapped_page_a_run_has_one_open_break() {
+        let german = Language::German.lexicon();
+        let text = "Zur Zeit ist stable ein Link auf (also\nDebian GNU/Linux 11) und testing ein Link auf\n\
+                    bookworm. Dies bedeutet, dass die derzeitige\nDistribution so heißt, und die derzeitige\nTesting.";
+        let width = |page: Option<usize>| wrap_width(text, &all(text), german, page);
+        assert_eq!((width(None), width(Some(46))), (None, Some(45)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! readers say under its article.
 
 use super::block::{Block, BlockKind, list_marker};
-use super::furniture::{heading_words, is_moment};
+use super::furniture::{is_moment, section};
 use crate::find::{DIGITS, Marked, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
@@ -90,7 +90,7 @@ pub(super) fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Bl
         told >= TOLD
             && block.level.is_none()
             && is_entry(text, block)
-            && lexicon.section(&heading_words(block.span.of(text))) == Some(SectionClass::Comments)
+            && section(block.span.of(text), lexicon) == Some(SectionClass::Comments)
             && (block.kind == BlockKind::Boilerplate || !over_prose())
     };
     let headed = (0..blocks.len()).find(heads);

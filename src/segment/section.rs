@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind, is_long, list_marker, looks_like_heading};
 use super::consent::set_consent_apart;
-use super::furniture::heading_words;
+use super::furniture;
 use super::heading::{HEADED, after, near, recurs};
 use super::label::Labels;
 use super::mail;
@@ -188,7 +188,7 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut at = 0;
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
-        let class = || lexicon.section(&heading_words(heading.span.of(text)));
+        let class = || furniture::section(heading.span.of(text), lexicon);
         // "Related stories" is the site's, and so is the list under it.
         let listed = || blocks.get(at).is_some_and(|next| next.kind == BlockKind::ListItem);
         let heads = heading.kind == BlockKind::Heading || heading.kind == BlockKind::Boilerplate && listed();
@@ -295,7 +295,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             || list_marker(heading).is_some()
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
-                && (lexicon.section(&heading_words(heading)) == Some(SectionClass::Nameless)
+                && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)
                     || recurs(heading, near(rest, HEADED), lexicon))
     };
     let under = |(index, block): (usize, &Block)| {

@@ -415,7 +415,7 @@ impl<'a> Next<'a> {
     /// The word and all that is attached to it, 100 bytes at most.
     fn chunk(&self) -> &'a str {
         let nearby = self.rest.get(..self.rest.floor_char_boundary(100)).unwrap_or(self.rest);
-        nearby.split_whitespace().next().unwrap_or_default()
+        nearby.first_word()
     }
 
     fn first(&self) -> Option<char> {
@@ -614,7 +614,7 @@ fn near(text: &str) -> &str {
 
 /// The token that ends `before`, without opening marks.
 fn last_token(before: &str) -> &str {
-    let token = near(before).rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let token = near(before).last_word();
     token.behind_marks("\"'“‘([«„-–—/")
 }
 

@@ -1,7 +1,7 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
 use super::block::{Block, BlockKind, is_long, looks_like_heading};
-use super::furniture::heading_words;
+use super::furniture::section;
 use super::heading::{HEADED, after, near, recurs, taken_up};
 use super::label::Labels;
 use super::page::{FRAME, is_entry, is_no_entry, is_told};
@@ -19,7 +19,7 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
-    let named = |block: &Block| lexicon.section(&heading_words(block.span.of(text))).is_none();
+    let named = |block: &Block| section(block.span.of(text), lexicon).is_none();
     let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
     let mut first_rank = (0..blocks.len())
         .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
