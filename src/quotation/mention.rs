@@ -355,8 +355,9 @@ impl<'a> Phrase<'a> {
     }
 }
 
-/// A mention without an adverb that opens it, up to a verb that stands in it, or to how something was said: "Trump unleashed
-/// a series" is "Trump", "the university in a statement" the university.
+/// A mention without an adverb that opens it, up to a verb that stands in it, or to how
+/// something was said: "Trump unleashed a series" is "Trump", "the university in a statement"
+/// the university.
 #[inline(never)]
 pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
     if document.language() != Language::English {
@@ -394,7 +395,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     // "Unlike Lenin, anarchists said"
     let other = before.strip_suffix(' ').is_some_and(|before| {
         let word = before.last_word();
-        word.opens_capital() && is_among(word, "unlike like contra against despite without")
+        word.opens_capital() && is_among(word, "unlike contra against despite without")
     });
     // "the “anarcho”-capitalist does not think"
     let part = before.ends_with('-') && !(0..phrase.words.len()).any(|at| phrase.is_capital(at));

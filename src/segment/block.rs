@@ -296,9 +296,11 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
     let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
     // "2.1. Why do ferries run at night?", "J.2.1 How?"
-    let number = slice.up_to(" ");
-    let asks = slice.ends_with('?') && number.has_mark(".") && number.before_marks(".").ends_in_mark(DIGITS);
-    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks;
+    let asks = || {
+        let number = slice.up_to(" ");
+        slice.ends_with('?') && number.has_mark(".") && number.before_marks(".").ends_in_mark(DIGITS)
+    };
+    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks();
     if !begins || ends || is_long(slice) {
         return false;
     }
