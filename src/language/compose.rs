@@ -80,11 +80,13 @@ fn whole(base: char, mark: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::composed;
-    use crate::language::source::SOURCES;
-    use unicode_normalization::UnicodeNormalization;
 
     #[test]
+    #[cfg(all(feature = "asian", feature = "european", feature = "middle-eastern"))]
     fn words_of_every_list_are_known_decomposed() {
+        use crate::language::source::SOURCES;
+        use unicode_normalization::UnicodeNormalization;
+
         let mut decomposed = 0;
         for source in SOURCES {
             for list in ["stop_words", "cue_verbs", "openings", "names"] {

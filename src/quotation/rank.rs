@@ -10,6 +10,7 @@ use crate::runs::Runs;
 use crate::term::{FormTerms, TermId};
 use crate::weight::Centroid;
 use crate::word::Words;
+use std::collections::BinaryHeap;
 
 /// The words under which a quotation weighs less, in proportion: a pull quote
 /// has a point of its own.
@@ -152,21 +153,25 @@ pub(crate) fn best(
         *score *= if taken.get(quotation.sentence) == Some(&true) { CHOSEN } else { 1.0 };
     }
     let mut turns: HashMap<&str, u32> = HashMap::default();
-    for Ranked { index, .. } in best_first(rank(scores.iter().copied())) {
-        let Some(quotation) = quotations.get(index) else { continue };
-        let speaker = quotation.speaker.or(quotation.mention);
+    let mut turn = |index: usize| {
+        let speaker = quotations.get(index).and_then(|quotation| quotation.speaker.or(quotation.mention));
         let turn = turns.entry(speaker.map_or("", |speaker| speaker.of(document.text()))).or_default();
-        if let Some(score) = scores.get_mut(index) {
-            *score *= power(SAME_SPEAKER, f64::from(*turn));
-        }
         *turn += 1;
-    }
+        f64::from(*turn - 1)
+    };
+    // No score grows by its turn, so the best of those that have theirs is better than all that
+    // may come once it is better than the next: few are looked at.
+    let mut coming = best_first(rank(scores.into_iter())).peekable();
+    let mut turned = BinaryHeap::new();
     let mut best: Vec<(usize, f64)> = Vec::new();
-    for Ranked { index, score } in best_first(rank(scores.into_iter())) {
-        if best.len() == count {
-            break;
+    while best.len() < count {
+        while let Some(Ranked { index, score }) =
+            coming.next_if(|next| turned.peek().is_none_or(|turned| turned < next))
+        {
+            turned.push(Ranked { index, score: score * power(SAME_SPEAKER, turn(index)) });
         }
-        if score > 0.0 && !best.iter().take(MOST_TAKEN).any(|(other, _)| vectors.are_alike(index, *other)) {
+        let Some(Ranked { index, score }) = turned.pop().filter(|next| next.score > 0.0) else { break };
+        if !best.iter().take(MOST_TAKEN).any(|(other, _)| vectors.are_alike(index, *other)) {
             best.push((index, score));
         }
     }

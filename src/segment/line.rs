@@ -240,6 +240,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "european")]
     fn in_a_wrapped_page_a_run_has_one_open_break() {
         let german = Language::German.lexicon();
         let text = "Zur Zeit ist stable ein Link auf (also\nDebian GNU/Linux 11) und testing ein Link auf\n\
