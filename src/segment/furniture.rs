@@ -135,7 +135,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
         // "12 comments", "Post a comment", and not "Comments", which a manual may speak of
         SectionClass::Comments => {
             let counted = words.contains(' ') || slice.opens_with_mark(DIGITS);
-            (counted && section(slice, lexicon).is_some()).then_some(BlockKind::Boilerplate)
+            (counted && !is_numbered(slice)).then_some(BlockKind::Boilerplate)
         }
         SectionClass::Apart | SectionClass::Nameless => None,
     }
@@ -143,10 +143,14 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
 
 /// What a heading tells of its section. A manual may have one on comments: "16.2. Comments".
 pub(crate) fn section(heading: &str, lexicon: &Lexicon) -> Option<SectionClass> {
-    let number = heading.up_to(" ");
-    let numbered = || number.has_mark(".") && number.behind_marks("0123456789.").is_empty();
     let class = lexicon.section(&heading_words(heading))?;
-    (class != SectionClass::Comments || !numbered()).then_some(class)
+    (class != SectionClass::Comments || !is_numbered(heading)).then_some(class)
+}
+
+/// Whether a heading begins with a section's number, and not with a count.
+fn is_numbered(heading: &str) -> bool {
+    let number = heading.up_to(" ");
+    number.has_mark(".") && number.behind_marks("0123456789.").is_empty()
 }
 
 /// The longest line that says when, in bytes.
@@ -353,6 +357,10 @@ mod tests {
             assert_eq!(section_name(text, english), None, "{text}");
         }
         assert_eq!(line("128K subscribers", english), Some(BlockKind::Boilerplate));
+        for count in ["12 comments", "128K comments", "1.2k comments"] {
+            assert_eq!(line(count, english), Some(BlockKind::Boilerplate), "{count}");
+        }
+        assert_eq!(line("16.2. Comments", english), None);
         assert_eq!(line("10-minute read", english), Some(BlockKind::Boilerplate));
         for text in ["128K boats", "Amin read"] {
             assert_eq!(line(text, english), None, "{text}");

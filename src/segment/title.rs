@@ -64,8 +64,9 @@ fn opening_title(
 }
 
 /// The title behind a site's menu: the line before the first long paragraph, or else the first
-/// byline, of which what comes next takes up most; the opening where there is no menu, and none
-/// where that is an entry of it: "Home", "Skip to content".
+/// byline, of which what comes next takes up most; the opening where there is no menu, unless it is
+/// the site's name over a few lines and a byline; and none where it is an entry of the menu: "Home",
+/// "Skip to content".
 fn title_behind_menu(
     text: &str,
     lexicon: &Lexicon,
