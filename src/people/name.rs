@@ -9,7 +9,7 @@ use crate::Span;
 use crate::document::{Document, Sentence};
 use crate::find::{self, Marked, is_among};
 use crate::hash::{Numbers, number};
-use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, lower};
+use crate::language::{Abbreviation, Language, Lexicon, NameClass, is_lowercase, lower, lower_in};
 use crate::quotation::Piece;
 use crate::segment::block::BlockKind;
 use crate::word::{FormId, Word, Words};
@@ -162,6 +162,7 @@ impl Forms {
         let (text, lexicon) = (document.text(), document.lexicon());
         let english = document.language() == Language::English;
         let mut keys = Numbers::default();
+        let (mut room, mut bare_room) = (String::new(), String::new());
         let forms = words.forms().iter().enumerate().map(|(index, place)| {
             let word = place.of(text);
             let capital = !word.opens_small();
@@ -181,17 +182,20 @@ impl Forms {
                 };
             }
             let bare = bare(word, document.language());
-            let key = lower(bare);
-            let classes = match key.len() == word.len() {
-                true => words.classes(FormId::of(index)),
-                false => lexicon.classes(&key),
+            let lower = lower_in(word, &mut room);
+            let (key, classes) = match bare.len() == word.len() {
+                true => (lower, words.classes(FormId::of(index))),
+                false => {
+                    let key = lower_in(bare, &mut bare_room);
+                    (key, lexicon.classes(key))
+                }
             };
             let class = classes.name_class();
             // "D'après M. Martel": the languages have titles of their own.
-            let own = || !english && lexicon.abbreviation(&key) == Some(Abbreviation::Title);
+            let own = || !english && lexicon.abbreviation(key) == Some(Abbreviation::Title);
             // "Ông Hùng"
             let before = !english && matches!(class, Some(NameClass::He | NameClass::She));
-            let title = before || is_title(class, &lower(word)) || own();
+            let title = before || is_title(class, lower) || own();
             Form {
                 // "On Monday Sterling Reed said"
                 name: !(class == Some(NameClass::Group) && classes.is_always_common())
@@ -212,8 +216,8 @@ impl Forms {
                 class,
                 possessive: word.len() - bare.len(),
                 cue: false,
-                particle: classes.is_stop_word() && is_particle(&lower(word)),
-                key: Key(number(&mut keys, key)),
+                particle: classes.is_stop_word() && is_particle(lower),
+                key: Key(number(&mut keys, key.into())),
             }
         });
         let forms = forms.collect();
