@@ -89,7 +89,7 @@ pub(crate) trait Marked {
     fn behind_marks(&self, marks: &str) -> &str;
     /// The text without these, which are no letters, at its end.
     fn before_marks(&self, marks: &str) -> &str;
-    /// The text up to a byte, nothing where no character begins there.
+    /// The text up to a byte, or up to the character that it stands in.
     fn head(&self, at: usize) -> &str;
     /// The text from a byte on, nothing where no character begins there.
     fn tail(&self, at: usize) -> &str;
@@ -158,7 +158,7 @@ impl Marked for str {
 
     #[inline(never)]
     fn head(&self, at: usize) -> &str {
-        self.get(..at).unwrap_or_default()
+        self.get(..self.floor_char_boundary(at)).unwrap_or_default()
     }
 
     #[inline(never)]

@@ -173,7 +173,7 @@ impl<'text> Interner<'text> {
     /// The term of a word that a hyphen breaks at a line's end. Its surface is
     /// its first half: there is no slice of the text that is the word.
     pub(crate) fn intern_broken(&mut self, first: Span, rest: Span) -> Option<TermId> {
-        let word = [first.of(self.text), rest.of(self.text)].concat();
+        let word = first.of(self.text).to_owned() + rest.of(self.text);
         match self.read(&word, first, self.lexicon.classes(&lower(&word))) {
             Form::Term(term, _) => Some(term),
             _ => None,

@@ -382,8 +382,8 @@ fn summary_options(options: &JsValue) -> Result<SummaryOptions, JsValue> {
         }
     }
     if budgets.len() > 1 {
-        let names: Vec<&str> = budgets.iter().map(|(name, _)| *name).collect();
-        return Err(thrown(&Error::ConflictingOptions { names: names.join(", ") }, options));
+        let names = budgets.iter().flat_map(|(name, _)| [", ", name]).skip(1).collect();
+        return Err(thrown(&Error::ConflictingOptions { names }, options));
     }
     if let Some((_, budget)) = budgets.pop() {
         read.budget = budget;

@@ -72,6 +72,18 @@ fn mentions_are_told_by_their_form() {
             "Tom Reed",
             "a harbor pilot",
         ),
+        (
+            "Tom Reed, a pilot from that harbor, came. “The ferry is late again,” Reed said.",
+            Person,
+            "Tom Reed",
+            "a pilot",
+        ),
+        (
+            "Tom Reed, the man who built it, came. “The ferry is late again,” Reed said.",
+            Person,
+            "Tom Reed",
+            "–",
+        ),
         // What stands before a name says who that is.
         (
             "“The ferry is late again,” said planning officer Liz Moyes.",

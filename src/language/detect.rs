@@ -45,16 +45,16 @@ const LONG: usize = 80;
 
 /// What is looked at: the first long lines, or the beginning of a text that has few.
 fn seen(text: &str) -> String {
-    let searched = text.head(text.floor_char_boundary(SEARCHED));
     let mut seen = String::new();
-    for line in searched.split('\n').filter(|line| line.len() >= LONG) {
-        if seen.len() < SEEN {
-            seen.push_str(line);
-            seen.push('\n');
+    for line in text.head(SEARCHED).split('\n').filter(|line| line.len() >= LONG) {
+        if seen.len() >= SEEN {
+            break;
         }
+        seen.push_str(line);
+        seen.push('\n');
     }
     let start = if seen.len() < SEEN / 10 { text } else { &seen };
-    start.get(..start.floor_char_boundary(SEEN)).unwrap_or_default().to_owned()
+    start.head(SEEN).to_owned()
 }
 
 /// The letters under which a text says too little to be told, where its script

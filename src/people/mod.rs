@@ -132,7 +132,7 @@ impl People {
         match first.as_ref() {
             "he" => self.antecedent(document, words, mention, Sex::He),
             "she" => self.antecedent(document, words, mention, Sex::She),
-            "i" => self.author,
+            "i" | "i've" | "i'd" | "i'm" => self.author,
             "they" | "we" | "it" | "who" => None,
             _ => self.named(document, mention),
         }
@@ -422,14 +422,16 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         }
         last = word;
         // "a fellow of the institute and author of “The Ferry”"
-        if !is_among(word.of(text), "of and but or to") {
+        if !is_among(word.of(text), "of and but or to from in at for with by") {
             end = word.end as usize;
         }
     }
     let span = Span::new(start, end);
     // "Karl Marx, likewise, argued"
     let noun = || !article && !lexicon.classes(&opening).is_common();
-    (span.of(text).contains(' ') || noun()).then_some(span)
+    // "Abraham Lincoln, the man who saved our Union"
+    let nobody = is_among(span.of(text).tail(opening.len() + 1), "man woman boy girl person one");
+    (span.of(text).contains(' ') && !nobody || noun()).then_some(span)
 }
 
 /// The bytes behind a comma in which an "and" tells a list.
@@ -437,11 +439,8 @@ const LISTED_BYTES: usize = 60;
 
 /// Whether a word behind a comma goes on with a list: "Eastern European and …".
 fn is_list(document: &Document, word: Span) -> bool {
-    let text = document.text();
-    let end = text.len().min(word.start as usize + LISTED_BYTES);
-    let near = Span::new(word.start as usize, text.floor_char_boundary(end)).of(text);
-    let clause = near.find([',', '.', ';']).unwrap_or(near.len());
-    has(near.head(clause), " and ")
+    let near = document.text().tail(word.start as usize).head(LISTED_BYTES);
+    has(near.up_to(",.;"), " and ")
 }
 
 /// The letters of a name's stem at least, and of its ending at most.

@@ -6,6 +6,7 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_among};
 use crate::language::{Classes, MentionClass, SourceClass};
+use crate::quotation::BE;
 use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
 
@@ -21,9 +22,6 @@ const CUE_REACH: usize = 8;
 
 /// Words that a noun phrase with a role may open with.
 const DETERMINERS: &str = "the a an my his her our their your another";
-
-/// What says who somebody is, and brings in nobody.
-const BE: &str = "is was are were be";
 
 /// Somebody without a name, where a sentence has them.
 struct Role {

@@ -25,7 +25,7 @@ use mention::{Mention, before_verb, is_noun_phrase};
 pub(crate) use piece::Piece;
 use piece::pieces;
 pub(crate) use rank::{QuotationVectors, best};
-pub(crate) use source::{Pattern, Source};
+pub(crate) use source::{BE, Pattern, Source};
 
 /// A direct quotation.
 #[derive(Clone, Debug, PartialEq)]

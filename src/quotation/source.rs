@@ -77,7 +77,7 @@ const SUBORDINATORS: &str = "when while as after before if";
 const NOUNS: &str = "report claim comment note answer reply question demand";
 
 /// Forms of "to be".
-const BE: &str = "is was are were be been being";
+pub(crate) const BE: &str = "is was are were be been being";
 
 /// Cue verbs of two words: "as the memo put it", "Trump went on about", "Penhale shot back".
 const TWO_WORDS: [[&str; 2]; 6] =
@@ -643,6 +643,11 @@ impl<'a> Clause<'a> {
         if self.is_coordinated(verb) {
             return self.subject();
         }
+        // "When somebody will not tax corporate America, ask them:"
+        let commas = (1..=verb).filter(|at| self.gap(*at).contains(',')).count();
+        if commas == 1 && self.gap(verb).contains(',') && self.is_of(verb, "ask tell say") {
+            return None;
+        }
         if let Some(whose) = self.before_who(verb) {
             return self.span(self.start_of(whose), whose).filter(|_| !self.is_stop_word(whose));
         }
@@ -747,7 +752,9 @@ impl<'a> Clause<'a> {
     pub(super) fn subject(&self) -> Option<Span> {
         // "Veto Power Impedes Peace Efforts: Eliminating “…” is": what stands behind the colon
         // is a sentence.
-        let start = |at: &usize| has(self.gap(*at), ": ") && self.is_capital(*at);
+        // "[Laughter] And there's always somebody who says": so does a mark of a transcript's.
+        let start =
+            |at: &usize| (has(self.gap(*at), ": ") || self.gap(*at).contains(']')) && self.is_capital(*at);
         let from = (1..self.words.len()).rev().find(start).unwrap_or(0);
         let opens = |at: usize| {
             let adverbial = at == from
@@ -755,8 +762,10 @@ impl<'a> Clause<'a> {
                 && (self.ends_in(from, "ing") || self.opens_with_time(from) || self.is_common(from));
             // "Scare-mongering articles"
             let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
+            // "A century ago, President Roosevelt defined our"
+            let timed = at == from && self.is_of(at, "a") && self.opens_with_time(from);
             self.is_pronoun(at)
-                || self.is_article(at)
+                || self.is_article(at) && !timed
                 || self.is_capital(at) && !self.is_stop_word(at) && !adverbial && !hyphened
         };
         let first = match opens(from) {

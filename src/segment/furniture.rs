@@ -88,7 +88,7 @@ const FIGURES: &str =
 
 /// "Figure 3: Humans and the loop", "Abb. 2. Robben nach Alter", but "Table 2.1 shows".
 fn is_figure(slice: &str) -> bool {
-    let slice = slice.head(slice.floor_char_boundary(LONGEST_LINE));
+    let slice = slice.head(LONGEST_LINE);
     let name = slice.up_to(" ");
     let behind = slice.tail(name.len() + 1);
     if !behind.opens_with_mark(DIGITS) {

@@ -16,11 +16,6 @@ pub(super) fn after(text: &str, span: Span) -> &str {
 /// How far behind a heading of plain text what it heads takes it up, in bytes.
 pub(super) const HEADED: usize = 1200;
 
-/// What stands near behind a heading.
-pub(super) fn near(behind: &str, bytes: usize) -> &str {
-    behind.head(behind.floor_char_boundary(bytes))
-}
-
 /// The letters of a word that are looked for: "Ferries" are taken up by "ferry". A
 /// syllable of Hangul is a character: 여객선이, 여객선을.
 const TAKEN_UP: usize = 4;

@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind, is_long, list_marker, looks_like_heading};
 use super::consent::set_consent_apart;
 use super::furniture;
-use super::heading::{HEADED, after, near, recurs};
+use super::heading::{HEADED, after, recurs};
 use super::label::Labels;
 use super::mail;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
@@ -296,7 +296,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)
-                    || recurs(heading, near(rest, HEADED), lexicon))
+                    || recurs(heading, rest.head(HEADED), lexicon))
     };
     let under = |(index, block): (usize, &Block)| {
         match block.kind {

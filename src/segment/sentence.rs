@@ -262,7 +262,7 @@ impl Splitter<'_> {
     /// The abbreviation that two short tokens are together: "т. д", "n. Chr", "a. C".
     fn joined(&self, one: &str, other: &str) -> Option<Abbreviation> {
         let short = one.chars().nth(1).is_none() && other.chars().nth(SHORT_TOKEN).is_none();
-        let joined = || [&lower(one), ".", &lower(other)].concat();
+        let joined = || lower(one).into_owned() + "." + &lower(other);
         (short && !one.is_empty() && !other.is_empty())
             .then(|| self.lexicon.abbreviation(&joined()))
             .flatten()
@@ -414,8 +414,7 @@ impl<'a> Next<'a> {
 
     /// The word and all that is attached to it, 100 bytes at most.
     fn chunk(&self) -> &'a str {
-        let nearby = self.rest.get(..self.rest.floor_char_boundary(100)).unwrap_or(self.rest);
-        nearby.first_word()
+        self.rest.head(100).first_word()
     }
 
     fn first(&self) -> Option<char> {
@@ -577,27 +576,9 @@ pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
                 .filter(|open| reference::marks(rest, *open, lexicon) == Some(rest.len())),
             _ => None,
         };
-        let closes = matches!(
-            last,
-            '"' | '”'
-                | '’'
-                | '\''
-                | '“'
-                | '»'
-                | '›'
-                | '」'
-                | '』'
-                | '》'
-                | ')'
-                | '）'
-                | ']'
-                | '*'
-                | '_'
-                | ' '
-        );
         rest = match shorter {
             Some(open) => rest.head(open),
-            None if closes || matches!(last, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => {
+            None if rest.ends_in_mark("\"”’'“»›」』》)）]*_ ¹²³⁰⁴⁵⁶⁷⁸⁹") => {
                 rest.head(rest.len() - last.len_utf8())
             }
             None => return false,

@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind, is_long, looks_like_heading};
 use super::furniture::section;
-use super::heading::{HEADED, after, near, recurs, taken_up};
+use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
 use super::page::{FRAME, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
@@ -78,7 +78,7 @@ fn title_behind_menu(
     let Some(end) = told.or_else(byline) else { return opening };
     let behind = text.get(blocks.get(end)?.span.start as usize..)?;
     let count = |block: &Block, next: &str| taken_up(block.span.of(text), next, lexicon, LONGEST_TITLE);
-    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, |block| count(block, near(behind, HEADED)));
+    let opens = opening.and_then(|at| blocks.get(at)).map_or(0, |block| count(block, behind.head(HEADED)));
     let entries = blocks.iter().take(end).filter(|block| is_entry(text, block)).count();
     let menu = 3 * entries > 2 * end && told.is_none_or(|told| told >= FRAME);
     // "Simon’s Weblog ⏎ Something is afoot ⏎ 4th March 2026"
@@ -86,7 +86,7 @@ fn title_behind_menu(
     if !menu && (opens > 0 || end > 2 * FRAME || !dated()) {
         return opening;
     }
-    let next = near(behind, if menu { HEADED } else { MOST_HEADED });
+    let next = behind.head(if menu { HEADED } else { MOST_HEADED });
     let titles = |at: usize| {
         let block = blocks.get(at)?;
         let slice = block.span.of(text);
