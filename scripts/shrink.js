@@ -4,10 +4,24 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import binaryen from "binaryen";
 
-/** Panics of core: what writes a message about a text, what it writes a character with, and what has no message. */
+/** Panics of core: what writes a message about a text, and what has no message. */
 const WORDY = /::str::slice_error_fail$/;
-const ESCAPED = /^<char as core.*::fmt::Debug>::fmt$/;
 const PLAIN = /::option::unwrap_failed$/;
+
+/**
+ * What stands in the table of functions, so that no optimizer sees that nothing calls it: what that message is written
+ * with, the tasks of js-sys's futures, what JavaScript would call closures by, and what unwinds. nutgraf has none.
+ */
+const UNCALLED = [
+  /^<(char|core.*::Range<usize>) as core.*::fmt::Debug>::fmt$/,
+  /^js_sys::futures::jspi::/,
+  /^wasm_bindgen::convert::closures::_::invoke/,
+  / as core.*::PanicPayload>::take_box$/,
+  /^core::ops::function::FnOnce::call_once\{\{vtable\.shim\}\}/,
+];
+
+/** What each crate that is compiled before this one has a copy of. */
+const COPIED = /^<alloc.*::String as core.*::fmt::Write>::write_(char|str|fmt)/;
 
 /**
  * @param {string} folder With the module and its glue.
@@ -16,6 +30,8 @@ function shrink(folder) {
   const binary = join(folder, "nutgraf_bg.wasm");
   const module = binaryen.readBinary(readFileSync(binary));
   shortenPanics(module);
+  dropUncalled(module);
+  mergeCopies(module);
   const short = nameImports(module);
   writeFileSync(binary, module.emitBinary());
   module.dispose();
@@ -70,17 +86,42 @@ function shortenPanics(module) {
     if (found === undefined) throw new Error(`no function of the module is named as ${name}`);
     return found;
   };
-  /** @param {binaryen.FunctionInfo} old @param {number} body */
-  const replace = ({ name, params, results }, body) => {
-    module.removeFunction(name);
-    module.addFunction(name, params, results, [], body);
-  };
   const wordy = named(WORDY);
   const place = module.local.get(binaryen.expandType(wordy.params).length - 1, binaryen.i32);
   const panics = module.call(named(PLAIN).name, [place], binaryen.none);
-  replace(wordy, module.block(null, [panics, module.unreachable()]));
-  // It stands in the table of functions, and so no optimizer sees that nothing calls it.
-  replace(named(ESCAPED), module.i32.const(0));
+  replace(module, wordy, module.block(null, [panics, module.unreachable()]));
+}
+
+/** @param {binaryen.Module} module */
+function dropUncalled(module) {
+  for (const name of UNCALLED) {
+    const found = functions(module).filter((each) => name.test(each.name));
+    if (found.length === 0) throw new Error(`no function of the module is named as ${name}`);
+    for (const each of found) replace(module, each, module.unreachable());
+  }
+}
+
+/** Leaves one of all copies; the others call it, and become one. @param {binaryen.Module} module */
+function mergeCopies(module) {
+  /** @type {Map<string, string>} */
+  const first = new Map();
+  for (const each of functions(module)) {
+    const copied = COPIED.exec(each.name)?.[0];
+    if (copied === undefined) continue;
+    const kept = first.get(copied);
+    if (kept === undefined) {
+      first.set(copied, each.name);
+      continue;
+    }
+    const given = binaryen.expandType(each.params).map((type, at) => module.local.get(at, type));
+    replace(module, each, module.call(kept, given, each.results));
+  }
+}
+
+/** @param {binaryen.Module} module @param {binaryen.FunctionInfo} old @param {number} body */
+function replace(module, { name, params, results }, body) {
+  module.removeFunction(name);
+  module.addFunction(name, params, results, [], body);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use crate::find::{Marked, behind};
 use crate::language::Lexicon;
-use crate::segment::block::{self, Block, BlockKind};
+use crate::segment::block::{self, Block, BlockKind, LINK};
 use crate::segment::label::{Labels, VOICE_END};
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
@@ -102,7 +102,13 @@ impl Document {
     /// The headline, if the text has one.
     pub fn title(&self) -> Option<Span> {
         let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
-        Some(title.span)
+        Some(self.without_link(title.span))
+    }
+
+    /// A heading without its link to itself.
+    fn without_link(&self, heading: Span) -> Span {
+        let bare = heading.of(&self.text).before_marks(LINK);
+        Span::new(heading.start as usize, heading.start as usize + bare.len())
     }
 
     /// The blocks, in document order.
@@ -126,7 +132,7 @@ impl Document {
     /// itself, in a text that has nothing else.
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
         let heading = self.section_of(block).filter(|heading| *heading != block)?;
-        let heading = self.blocks.get(heading)?.span;
+        let heading = self.without_link(self.blocks.get(heading)?.span);
         let marks = heading.of(&self.text).len() - heading.of(&self.text).behind_marks("# ").len();
         // "History[edit]"
         self.shown(Span::new(heading.start as usize + marks, heading.end as usize)).first().copied()

@@ -172,6 +172,7 @@ impl<'text> Interner<'text> {
 
     /// The term of a word that a hyphen breaks at a line's end. Its surface is
     /// its first half: there is no slice of the text that is the word.
+    #[inline(never)]
     pub(crate) fn intern_broken(&mut self, first: Span, rest: Span) -> Option<TermId> {
         let word = first.of(self.text).to_owned() + rest.of(self.text);
         match self.read(&word, first, self.lexicon.classes(&lower(&word))) {

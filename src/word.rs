@@ -167,17 +167,24 @@ impl<'text> Forms<'text> {
 
     /// The number of the form that stands at `span`.
     fn number(&mut self, span: Span) -> FormId {
+        let packed = pack(self.text, span);
+        let recent = packed.and_then(|packed| self.recent.get(slot(packed)));
+        match recent.filter(|(last, _)| Some(*last) == packed) {
+            Some((_, form)) => *form,
+            None => self.look_up(span, packed),
+        }
+    }
+
+    /// The same, of a form that did not come lately.
+    #[inline(never)]
+    fn look_up(&mut self, span: Span, packed: Option<u64>) -> FormId {
         let next = FormId(self.places.len() as u32);
-        let Some(packed) = pack(self.text, span) else {
+        let Some(packed) = packed else {
             let form = *self.long.entry(span.of(self.text)).or_insert(next.0);
             return self.placed(FormId(form), span);
         };
-        let recent = self.recent.get_mut(slot(packed));
-        if let Some((_, form)) = recent.as_deref().filter(|(last, _)| *last == packed) {
-            return *form;
-        }
         let form = *self.short.entry(packed).or_insert(next);
-        if let Some(recent) = recent {
+        if let Some(recent) = self.recent.get_mut(slot(packed)) {
             *recent = (packed, form);
         }
         self.placed(form, span)

@@ -1,7 +1,8 @@
 //! A language's word lists, read from its data files.
 
 use super::case::small;
-use super::{Script, Source, compose};
+use super::source::Source;
+use super::{Script, compose};
 use crate::find::{Marked, before};
 use crate::hash::Numbers;
 use crate::segment::token::is_alphanumeric;

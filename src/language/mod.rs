@@ -18,8 +18,8 @@ pub(crate) use lexicon::{
     SourceClass, SpeechClass, lower, lower_in,
 };
 pub(crate) use script::Script;
-use source::{BLANK, SOURCES, Source};
-use std::sync::LazyLock;
+use source::{BLANK, SOURCES};
+use std::sync::OnceLock;
 
 /// The language of a text.
 ///
@@ -87,16 +87,8 @@ fn is_well_formed(tag: &str) -> bool {
     (named || private) && tag.split('-').all(subtag)
 }
 
-/// Each lexicon is read once, when a text first needs it.
-static LEXICONS: LazyLock<Vec<(Language, LazyLock<Lexicon, ReadLexicon>)>> = LazyLock::new(|| {
-    let lazily = |source: &'static Source| {
-        let read: ReadLexicon = Box::new(move || Lexicon::read(source));
-        (source.language, LazyLock::new(read))
-    };
-    SOURCES.iter().map(lazily).collect()
-});
-
-type ReadLexicon = Box<dyn FnOnce() -> Lexicon + Send>;
+/// Each lexicon is read once, when a text first needs it; the last is of no language.
+static LEXICONS: [OnceLock<Lexicon>; SOURCES.len() + 1] = [const { OnceLock::new() }; SOURCES.len() + 1];
 
 impl Language {
     /// The language of a BCP 47 tag, by its primary subtag: `en` and `en-GB` are
@@ -163,9 +155,10 @@ impl Language {
 
     /// The language's word lists.
     pub(crate) fn lexicon(self) -> &'static Lexicon {
-        static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&BLANK));
-        let found = LEXICONS.iter().find(|(language, _)| *language == self);
-        found.map_or(&EMPTY, |(_, lexicon)| lexicon)
+        let [lexicons @ .., blank] = &LEXICONS;
+        let found = SOURCES.iter().zip(lexicons).find(|(source, _)| source.language == self);
+        let (source, lexicon) = found.unwrap_or((&BLANK, blank));
+        lexicon.get_or_init(|| Lexicon::read(source))
     }
 }
 

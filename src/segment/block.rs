@@ -191,6 +191,11 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         let mut title: Vec<Line> = run.drain(..1).collect();
         flush(text, lexicon, page, &mut title, blocks);
     }
+    let over = if whole == Some(BlockKind::Aside) { table::over_contents(text, run, lexicon) } else { 0 };
+    if over > 0 {
+        let mut title: Vec<Line> = run.drain(..over).collect();
+        flush(text, lexicon, page, &mut title, blocks);
+    }
     if let (Some(kind), Some(first), Some(last)) = (whole, run.first(), run.last()) {
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         blocks.push(Block { kind, level: None, span });
@@ -228,6 +233,7 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
 }
 
 fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
+    let slice = slice.before_marks(LINK);
     if let Some(level) = hash_level(slice) {
         return (BlockKind::Heading, Some(level));
     }
@@ -255,6 +261,9 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
     };
     (kind, None)
 }
+
+/// What links a heading of a manual to itself: "Sort Stability¶".
+pub(crate) const LINK: &str = "¶ ";
 
 /// The words beside the address of a line that only links.
 const LINK_WORDS: usize = 5;
@@ -293,6 +302,8 @@ const LONGEST_LABEL: usize = 5;
 /// A short line that begins like a sentence and does not end like one:
 /// "Xi stresses robust ties with Moscow".
 pub(super) fn looks_like_heading(slice: &str) -> bool {
+    // "► Table of contents" opens and closes.
+    let slice = slice.behind_marks("►▶▸▼ ");
     let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
     // "2.1. Why do ferries run at night?", "J.2.1 How?"

@@ -16,6 +16,7 @@ pub(super) fn is_code(slice: &str) -> bool {
     is_prompt(slice)
         || is_tag(slice)
         || is_logged(slice)
+        || is_reported(slice)
         || behind(slice, "def |async def ").is_some() && slice.ends_with("):")
         || is_import(slice)
         || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
@@ -52,7 +53,9 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
 /// Whether a line would be code among lines of code.
 fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_in_mark(".!?:") && slice.contains(' ');
-    let begins = slice.opens_with_mark("{}]<$/)@\\");
+    // "# create logger"
+    let begins =
+        slice.opens_with_mark("{}]<$/)@\\") || slice.starts_with("# ") && slice.tail(2).opens_small();
     let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
     let signed = || assigned.iter().any(|sign| has(slice, sign));
     is_code(slice)
@@ -96,6 +99,16 @@ fn is_tag(slice: &str) -> bool {
         || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
 }
 
+/// "INFO:root:Finished", "ERROR:  no such table", but "WARNING: This path is steep."
+fn is_reported(slice: &str) -> bool {
+    // Most lines have a small letter there.
+    if !slice.tail(1).opens_capital() {
+        return false;
+    }
+    let said = behind(slice, "ERROR:|WARNING:|INFO:|DEBUG:|DETAIL:|HINT:|NOTICE:|FATAL:|CRITICAL:");
+    said.is_some_and(|said| !said.starts_with(' ') || said.starts_with("  ") || said.tail(1).opens_small())
+}
+
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"
 fn is_logged(slice: &str) -> bool {
     if !slice.starts_with(|c: char| c.is_ascii_digit() || c == '[') {
@@ -123,9 +136,12 @@ mod tests {
             "$ npm start",
             "... total += f(a[i])",
             "[12:00:07] engine started",
+            "INFO:root:Finished",
+            "DETAIL: key 12 is not there",
         ] {
             assert!(is_code(line), "{line}");
         }
+        assert!(looks_like_code("# make the list", 0) && !looks_like_code("# Lists", 0));
         for text in [
             "def is a word",
             "is it (or not):",
@@ -135,6 +151,7 @@ mod tests {
             "... and so it went on",
             "12:00:07 yes",
             "<3 is a heart",
+            "WARNING: This path is steep.",
         ] {
             assert!(!is_code(text), "{text}");
         }

@@ -193,7 +193,7 @@ const DATE_LETTERS: usize = 6;
 
 /// "5 ноября 2026, 19:14", "05 NOV 2026 - 07:14 CET", "2026年11月5日": a year, a day or month and
 /// few words.
-fn is_date(slice: &str) -> bool {
+pub(super) fn is_date(slice: &str) -> bool {
     let (mut words, mut letters) = (0, 0);
     let (mut year, mut day) = (false, false);
     for piece in slice.split_whitespace() {

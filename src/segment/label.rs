@@ -74,8 +74,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
     let end = begun.bytes().take(LONGEST).position(|byte| byte == mark)?;
     let (label, rest) = (begun.get(..end)?, begun.get(end + 1..)?);
     let text = rest.trim_start();
-    let words = label.split_whitespace().count();
-    let named = (1..=MOST_WORDS).contains(&words) && label.contains(is_alphabetic);
+    let named = !is_longer(label, MOST_WORDS) && label.contains(is_alphabetic);
     let parted = rest.starts_with(char::is_whitespace) || slice.starts_with(VOICE);
     (named && !text.is_empty() && parted).then_some((label, text))
 }

@@ -1,6 +1,7 @@
 //! Lines, and which of them are one paragraph that was wrapped.
 
 use super::block::list_marker;
+use super::page::is_way;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::{CLOSERS, Marked};
@@ -143,15 +144,22 @@ pub(super) fn continues(
     if apart || list_marker(words(text, next)).is_some() {
         return false;
     }
-    if page.is_some_and(|page| is_full(text, line, next, page)) {
-        return true;
-    }
-    let Some(width) = width else {
+    let flows = match width {
+        _ if page.is_some_and(|page| is_full(text, line, next, page)) => true,
         // A long line that stops in mid-sentence, whatever the others do.
-        return line.span.len() >= LONG && flows_on(text, line, next);
+        None => line.span.len() >= LONG && flows_on(text, line, next),
+        // "DESCRIPTION\n  grep searches for patterns": half of a line is none that was wrapped.
+        Some(width) => {
+            is_full(text, line, next, width) || flows_on(text, line, next) && 2 * columns(text, line) >= width
+        }
     };
-    // "DESCRIPTION\n  grep searches for patterns": half of a line is none that was wrapped.
-    is_full(text, line, next, width) || flows_on(text, line, next) && 2 * columns(text, line) >= width
+    flows && !is_way(line.span.of(text))
+}
+
+/// Whether two lines have the same words.
+#[inline(never)]
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }
 
 /// Whether the first word of `next` would not have fitted behind `line`.

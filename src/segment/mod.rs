@@ -13,6 +13,7 @@ pub(crate) mod label;
 mod line;
 mod mail;
 pub(crate) mod mark;
+mod marked;
 mod page;
 mod phrase;
 pub(crate) mod reference;

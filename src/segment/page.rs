@@ -32,6 +32,16 @@ pub(super) fn is_no_entry(text: &str, block: &Block) -> bool {
     is_longer(block.span.of(text), ENTRY)
 }
 
+/// Whether a line is the way from a site's first page to the page: "Home > News > Ferries".
+#[inline(never)]
+pub(super) fn is_way(slice: &str) -> bool {
+    let steps = || slice.chars().filter(|c| matches!(c, '>' | '›' | '»' | '→')).count();
+    slice.len() <= LONGEST_WAY && steps() > 1 && !slice.opens_with_mark(">»")
+}
+
+/// The bytes of such a line at most.
+const LONGEST_WAY: usize = 160;
+
 /// The days and times that tell comments and the authors that tell other articles, and the
 /// long paragraphs of one at most.
 const SIGNED: usize = 3;

@@ -1,12 +1,13 @@
 //! Sections: which headings there are, and which sections are no prose.
 
-use super::block::{Block, BlockKind, is_long, list_marker, looks_like_heading};
+use super::block::{Block, BlockKind, LINK, is_long, list_marker, looks_like_heading};
 use super::consent::set_consent_apart;
 use super::furniture;
 use super::heading::{HEADED, after, recurs};
 use super::label::Labels;
+use super::line::is_same;
 use super::mail;
-use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
+use super::page::{drop_islands, is_article, is_no_entry, is_told, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
 use crate::find::{DIGITS, Marked, has, is_longer};
@@ -185,6 +186,7 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
 /// the text ends with its first run.
 fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut ends = None;
+    let mut opens = true;
     let mut at = 0;
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
@@ -200,13 +202,27 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
                 let rest = blocks.get(at..).unwrap_or_default();
                 at + rest.iter().take_while(|block| !ranks(block, level)).count()
             }
-            None => ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at),
+            None => {
+                let end = ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at);
+                std::mem::take(&mut opens).then(|| contents_end(text, blocks, at)).flatten().unwrap_or(end)
+            }
         };
         for block in blocks.get_mut(at - 1..end).unwrap_or_default() {
             block.kind = BlockKind::Aside;
         }
         at = end;
     }
+}
+
+/// Where contents before the text end whose first entry is `first`: where it comes again, or at
+/// the first long paragraph. What has no entry that comes again is none.
+fn contents_end(text: &str, blocks: &[Block], first: usize) -> Option<usize> {
+    let entry = blocks.get(first)?.span.of(text);
+    let told = blocks.iter().position(is_told).filter(|told| *told > first)?;
+    let again = |block: &Block| is_same(block.span.of(text).before_marks(LINK), entry);
+    let again = first + 1 + blocks.get(first + 1..)?.iter().position(again)?;
+    let headed = blocks.get(told - 1).is_some_and(|block| looks_like_heading(block.span.of(text)));
+    Some(again.min(told - usize::from(headed)).max(first))
 }
 
 /// Whether a block is a heading of a rank or a higher one.

@@ -478,9 +478,10 @@ impl Enumeration {
         if tail[0] != ')' && tail[0] != '.' || tail[1] != ' ' && tail[1] != ')' {
             return None;
         }
-        match rest.get(..digits)?.parse::<u32>() {
-            Ok(number) if digits < 4 => Some(Enumeration::Number { next: number + 1, tail }),
-            _ if first.is_ascii_lowercase() => Some(Enumeration::Letter { next: following(first), tail }),
+        let number = rest.bytes().take(digits).fold(0, |number, digit| 10 * number + u32::from(digit & 15));
+        match digits {
+            1..=3 => Some(Enumeration::Number { next: number + 1, tail }),
+            0 if first.is_ascii_lowercase() => Some(Enumeration::Letter { next: following(first), tail }),
             _ => None,
         }
     }

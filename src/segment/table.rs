@@ -1,7 +1,9 @@
 //! Tables and tables of contents, drawn with tabs, bars, spaces and dots.
 
-use super::line::Line;
+use super::furniture::section;
+use super::line::{Line, is_same};
 use crate::find::{DIGITS, Marked};
+use crate::language::{Lexicon, SectionClass};
 use memchr::memchr2_iter;
 
 /// The mean width of a table's cells at most, in bytes.
@@ -71,6 +73,21 @@ pub(super) fn run_is_contents(text: &str, run: &[Line]) -> bool {
     });
     run.len() >= 4 && 3 * entries.count() >= 2 * run.len()
 }
+
+/// The lines of contents that stand over them: the page's title, up to where it comes again
+/// ("25.1. Vacuuming ⏎ Prev Up Next ⏎ 25.1. Vacuuming") or up to what heads them.
+pub(super) fn over_contents(text: &str, run: &[Line], lexicon: &Lexicon) -> usize {
+    let slice = |line: &Line| line.span.of(text);
+    let first = run.first().map_or("", slice);
+    let over = |(at, line): (usize, &Line)| match section(slice(line), lexicon) {
+        Some(SectionClass::Apart) => Some(at),
+        _ => (at > 0 && is_same(slice(line), first)).then_some(at + 1),
+    };
+    run.iter().take(TITLED).enumerate().find_map(over).unwrap_or(0)
+}
+
+/// The lines between a title and its contents at most.
+const TITLED: usize = 3;
 
 /// "1.1 Eich CEO promotion controversy": a section's number without a stop, and
 /// no sentence.

@@ -4,6 +4,7 @@ use super::block::{Block, BlockKind, is_long, looks_like_heading};
 use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
+use super::marked::marked;
 use super::page::{FRAME, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
@@ -27,7 +28,8 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
         (Some(only), None) => Some(only),
         _ => {
             let opening = opening_title(text, labels, blocks, &says);
-            let title = title_behind_menu(text, lexicon, blocks, opening);
+            let title =
+                marked(text, lexicon, blocks).or_else(|| title_behind_menu(text, lexicon, blocks, opening));
             if title != opening {
                 let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
                 let menu = blocks.iter_mut().take(title.unwrap_or(0)).filter(entry);
@@ -95,7 +97,7 @@ fn title_behind_menu(
             && !is_longer(slice, LONGEST_TITLE)
             && looks_like_heading(slice);
         let count = if can { count(block, next) } else { 0 };
-        (count > 0 && (!menu || 4 * count >= slice.split_whitespace().count())).then_some((count, at))
+        (count > 0 && (!menu || !is_longer(slice, 4 * count))).then_some((count, at))
     };
     let from = if menu && told.is_some() && !dated() { FRAME } else { 1 };
     let lines = end.saturating_sub(2 * FRAME).max(from)..end;
@@ -105,10 +107,10 @@ fn title_behind_menu(
 }
 
 /// How far behind a headline with a date the text takes it up, in bytes.
-const MOST_HEADED: usize = 10 * HEADED;
+pub(super) const MOST_HEADED: usize = 10 * HEADED;
 
 /// The paragraphs between a headline and its byline at most.
 const DECK: usize = 3;
 
 /// The words of a title at most, which captions have more of.
-const LONGEST_TITLE: usize = 16;
+pub(super) const LONGEST_TITLE: usize = 16;

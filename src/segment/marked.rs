@@ -1,0 +1,136 @@
+//! The title that a page marks: by the way to it, its contents, or a place where it stands, too.
+//! Manuals have such pages, and many sites.
+
+use super::block::{Block, LINK, looks_like_heading};
+use super::furniture::{is_date, section};
+use super::heading::{HEADED, after, recurs, taken_up};
+use super::line::is_same;
+use super::page::{FRAME, is_told, is_way};
+use super::title::{LONGEST_TITLE, MOST_HEADED};
+use crate::find::{Marked, has, is_longer};
+use crate::language::{Lexicon, SectionClass};
+
+/// The blocks before the first long paragraph that can be the title.
+const REACH: usize = 200;
+
+/// The lines before a title in which the way to it ends, or where it stands, too.
+const NEAR: usize = 4;
+
+/// The title by the surest mark that a line before the first long paragraph has.
+pub(super) fn marked(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+    let end = blocks.iter().position(is_told)?;
+    let behind = text.tail(blocks.get(end)?.span.start as usize).head(MOST_HEADED);
+    let page = Page { text, lexicon, blocks, end, behind };
+    let lines = end.saturating_sub(REACH).max(1)..end;
+    let marks = [Page::is_led, Page::is_near, Page::opens];
+    marks.into_iter().find_map(|mark| lines.clone().find(|at| mark(&page, *at) && page.can_be_title(*at)))
+}
+
+/// What a page has before its first long paragraph.
+struct Page<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    blocks: &'a [Block],
+    end: usize,
+    /// What stands from that paragraph on.
+    behind: &'a str,
+}
+
+impl Page<'_> {
+    fn line(&self, at: usize) -> &str {
+        self.blocks.get(at).map_or("", |block| block.span.of(self.text)).before_marks(LINK)
+    }
+
+    fn rest(&self, at: usize) -> &str {
+        self.blocks.get(at).map_or("", |block| after(self.text, block.span))
+    }
+
+    /// Whether the way to a line ends right before it, or it stands over contents: "Apache > HTTP
+    /// Server > Documentation", "Python » ⏎ Python HOWTOs » ⏎ Logging HOWTO ⏎ | ⏎ Logging HOWTO".
+    fn is_led(&self, at: usize) -> bool {
+        let other = |before: &usize| self.line(*before) != "|" && !is_same(self.line(*before), self.line(at));
+        let step = |at: usize| self.line(at).ends_in_mark("›»");
+        let way = (at.saturating_sub(NEAR)..at).rev().find(other);
+        let led = way.is_some_and(|way| is_way(self.line(way)) || step(way) && step(way.saturating_sub(1)));
+        let listed = || {
+            section(self.line(at + 1), self.lexicon) == Some(SectionClass::Apart)
+                && has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2))
+        };
+        led && !is_way(self.line(at)) || listed()
+    }
+
+    /// Whether a line over the text links to itself ("Sorting HOW TO¶") or stands right before,
+    /// too: "Linux kernel coding style ⏎ View page source ⏎ Linux kernel coding style".
+    fn is_near(&self, at: usize) -> bool {
+        let own = self.line(at);
+        let again = || (at.saturating_sub(NEAR)..at).any(|before| is_same(self.line(before), own));
+        let taken = || taken_up(own, self.behind.head(HEADED), self.lexicon, LONGEST_TITLE);
+        let linked = || self.blocks.get(at).is_some_and(|block| block.span.of(self.text).ends_with('¶'));
+        at + FRAME >= self.end && (linked() || again() && !is_longer(own, 2 * taken()))
+    }
+
+    /// Whether a line over the text begins the page, too: "13.3. Locking ⏎ Prev Up ⏎ 13.3. Locking".
+    fn opens(&self, at: usize) -> bool {
+        at + FRAME >= self.end && is_same(self.line(0), self.line(at))
+    }
+
+    fn can_be_title(&self, at: usize) -> bool {
+        let line = self.line(at);
+        is_longer(line, 1)
+            && !is_longer(line, LONGEST_TITLE)
+            && !line.has_mark("|›»")
+            && looks_like_heading(line)
+            && !is_date(line)
+            && section(line, self.lexicon).is_none()
+            && recurs(line, self.behind, self.lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::block::blocks;
+    use super::*;
+    use crate::Language;
+
+    const TOLD: &str = "\n\nThe ferry crosses the inlet by night from April to October, each hour from ten in the \
+        evening to five in the morning, for those who work in the yard, in the hospital and at sea.";
+
+    /// The title that a page marks, whose lines stand before a long paragraph.
+    fn marked_of(lines: &str) -> Option<String> {
+        let text = lines.to_owned() + TOLD;
+        let lexicon = Language::English.lexicon();
+        let blocks = blocks(&text, lexicon, &[]);
+        let title = marked(&text, lexicon, &blocks)?;
+        Some(blocks.get(title)?.span.of(&text).before_marks(LINK).to_owned())
+    }
+
+    #[test]
+    fn a_title_stands_behind_the_way_to_it() {
+        let title = Some("The night ferry".to_owned());
+        for way in ["Home > News > Ferries", "Home »\nFerries »", "Home »\nFerries »\nThe night ferry\n|"]
+        {
+            assert_eq!(marked_of(&["Inlet\n", way, "\nThe night ferry"].concat()), title, "{way}");
+        }
+        for none in ["Ferries", "More ferries »", "Home > Ferries"] {
+            assert_eq!(marked_of(&["Inlet\n", none, "\nThe night ferry"].concat()), None, "{none}");
+        }
+        for no_title in ["April 4, 2026", "Ferry", "By night | By day", "Latest news", "Introduction"] {
+            assert_eq!(marked_of(&["Home > News > Ferries\n", no_title].concat()), None, "{no_title}");
+        }
+    }
+
+    #[test]
+    fn a_title_stands_twice_near_its_text() {
+        let title = Some("The night ferry".to_owned());
+        assert_eq!(marked_of("The night ferry\nShow source\nThe night ferry"), title);
+        assert_eq!(
+            marked_of("The night ferry\nUp\n\nTimes\n\nQuays\n\nBoats\n\nMen\n\nThe night ferry"),
+            title
+        );
+        assert_eq!(marked_of("Inlet\nThe night ferry¶"), title);
+        assert_eq!(marked_of("Inlet\nThe night ferry"), None);
+        let menu = ["The night ferry\nThe night ferry\n", &"Times\n\n".repeat(FRAME)].concat();
+        assert_eq!(marked_of(&menu), None);
+        assert_eq!(marked_of("Inlet\nThe printed form by hand\nThe printed form by hand"), None);
+    }
+}
