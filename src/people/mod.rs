@@ -132,7 +132,7 @@ impl People {
         match first.as_ref() {
             "he" => self.antecedent(document, words, mention, Sex::He),
             "she" => self.antecedent(document, words, mention, Sex::She),
-            "i" | "i've" | "i'd" | "i'm" => self.author,
+            "i" | "i've" => self.author,
             "they" | "we" | "it" | "who" => None,
             _ => self.named(document, mention),
         }
@@ -148,9 +148,9 @@ impl People {
         let phrase = head_phrase(document, mention);
         // "RedMonk’s Stephens", "Obama'nın Özel Asistanı Kori Schulman"
         let owner = |name: &&Name| {
-            let own = name.last.of(document.text()).split_once(['\'', '’']);
-            text_behind(document, name.last.end).opens_with_mark("'’")
-                || own.is_some_and(|(_, suffix)| suffix.opens_small())
+            let own = name.last.of(document.text());
+            let suffix = own.tail(own.up_to("'’").len()).behind_marks("'’");
+            text_behind(document, name.last.end).opens_with_mark("'’") || suffix.opens_small()
         };
         // "Shadow chancellor Oliver Letwin", "Stoke manager Mark Hughes"
         let modifies = |name: &&Name| {
@@ -430,7 +430,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     // "Karl Marx, likewise, argued"
     let noun = || !article && !lexicon.classes(&opening).is_common();
     // "Abraham Lincoln, the man who saved our Union"
-    let nobody = is_among(span.of(text).tail(opening.len() + 1), "man woman boy girl person one");
+    let nobody = is_among(span.of(text).tail(opening.len() + 1), "man woman person one");
     (span.of(text).contains(' ') && !nobody || noun()).then_some(span)
 }
 

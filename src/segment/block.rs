@@ -187,11 +187,11 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         flush(text, lexicon, page, &mut part, blocks);
         return;
     }
-    if whole == Some(BlockKind::Table) && blocks.is_empty() && table::has_title(text, run) {
-        let mut title: Vec<Line> = run.drain(..1).collect();
-        flush(text, lexicon, page, &mut title, blocks);
-    }
-    let over = if whole == Some(BlockKind::Aside) { table::over_contents(text, run, lexicon) } else { 0 };
+    let over = match whole {
+        Some(BlockKind::Table) => usize::from(blocks.is_empty() && table::has_title(text, run)),
+        Some(BlockKind::Aside) => table::over_contents(text, run, lexicon),
+        _ => 0,
+    };
     if over > 0 {
         let mut title: Vec<Line> = run.drain(..over).collect();
         flush(text, lexicon, page, &mut title, blocks);

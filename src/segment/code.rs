@@ -51,7 +51,7 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
 }
 
 /// Whether a line would be code among lines of code.
-fn looks_like_code(slice: &str, indent: usize) -> bool {
+pub(super) fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_in_mark(".!?:") && slice.contains(' ');
     // "# create logger"
     let begins =
@@ -105,7 +105,7 @@ fn is_reported(slice: &str) -> bool {
     if !slice.tail(1).opens_capital() {
         return false;
     }
-    let said = behind(slice, "ERROR:|WARNING:|INFO:|DEBUG:|DETAIL:|HINT:|NOTICE:|FATAL:|CRITICAL:");
+    let said = behind(slice, "ERROR:|WARNING:|INFO:|DEBUG:|DETAIL:|HINT:");
     said.is_some_and(|said| !said.starts_with(' ') || said.starts_with("  ") || said.tail(1).opens_small())
 }
 

@@ -52,11 +52,12 @@ impl Page<'_> {
         let step = |at: usize| self.line(at).ends_in_mark("›»");
         let way = (at.saturating_sub(NEAR)..at).rev().find(other);
         let led = way.is_some_and(|way| is_way(self.line(way)) || step(way) && step(way.saturating_sub(1)));
-        let listed = || {
-            section(self.line(at + 1), self.lexicon) == Some(SectionClass::Apart)
-                && has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2))
-        };
-        led && !is_way(self.line(at)) || listed()
+        let next = self.line(at + 1);
+        let heading = next.up_to("\n");
+        let listed =
+            || heading.len() < next.len() || has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2));
+        let listed = section(heading, self.lexicon) == Some(SectionClass::Apart) && listed();
+        led && !is_way(self.line(at)) || listed
     }
 
     /// Whether a line over the text links to itself ("Sorting HOW TO¶") or stands right before,

@@ -40,7 +40,7 @@ pub(super) fn is_way(slice: &str) -> bool {
 }
 
 /// The bytes of such a line at most.
-const LONGEST_WAY: usize = 160;
+const LONGEST_WAY: usize = 240;
 
 /// The days and times that tell comments and the authors that tell other articles, and the
 /// long paragraphs of one at most.

@@ -92,7 +92,8 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let spaced = before.trim_end().len() < before.len() || before.is_empty();
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
-        let last = before.trim_end().rsplit(|c: char| !is_alphanumeric(c)).next().unwrap_or_default();
+        let before = before.trim_end();
+        let last = before.tail(before.trim_end_matches(is_alphanumeric).len());
         let governed = spaced
             && !before.is_empty()
             && before.trim_end().ends_with(is_alphanumeric)

@@ -1,13 +1,13 @@
 //! Sections: which headings there are, and which sections are no prose.
 
 use super::block::{Block, BlockKind, LINK, is_long, list_marker, looks_like_heading};
+use super::code;
 use super::consent::set_consent_apart;
 use super::furniture;
 use super::heading::{HEADED, after, recurs};
 use super::label::Labels;
-use super::line::is_same;
 use super::mail;
-use super::page::{drop_islands, is_article, is_no_entry, is_told, set_comments_apart};
+use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
 use crate::find::{DIGITS, Marked, has, is_longer};
@@ -19,6 +19,7 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     head_paragraphs(text, labels, blocks);
     take_back_spoken(text, labels, blocks);
     attribute(text, blocks);
+    list_contents(text, blocks);
     drop_repeated(text, blocks);
     if take_back_headings(blocks) {
         return;
@@ -46,7 +47,7 @@ fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
             && list_marker(slice).is_some_and(|end| looks_like_heading(slice.tail(end)))
     };
     let asks = |block: &Block| {
-        let slice = block.span.of(text);
+        let slice = block.span.of(text).before_marks(LINK);
         let line = block.kind == BlockKind::Paragraph && slice.ends_in_mark("?？؟") && !is_long(slice);
         line && (slice.opens_capital() || slice.starts_with('¿')) && labels.bytes(slice).is_none()
     };
@@ -54,21 +55,52 @@ fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
     head(blocks, ASKED, &asks);
 }
 
+/// Whether a block stands over a longer paragraph.
+fn heads(blocks: &[Block], at: usize) -> bool {
+    let next = blocks.get(at + 1).filter(|next| next.kind == BlockKind::Paragraph);
+    blocks.get(at).zip(next).is_some_and(|(block, next)| next.span.len() > block.span.len())
+}
+
 /// Makes headings of what stands over longer paragraphs, where there are several.
 fn head(blocks: &mut [Block], least: usize, can: &dyn Fn(&Block) -> bool) {
-    let heads = |at: &usize| {
-        let next = blocks.get(at + 1).filter(|next| next.kind == BlockKind::Paragraph);
-        let (Some(block), Some(next)) = (blocks.get(*at), next) else { return false };
-        next.span.len() > block.span.len() && can(block)
-    };
+    let can = |at: usize| blocks.get(at).is_some_and(can);
+    // "Who pays for it? ⏎ What does a ticket for a bicycle cost?" are contents.
+    let heads = |at: &usize| can(*at) && heads(blocks, *at) && !can(at + 1);
     let headings: Vec<usize> = (0..blocks.len()).filter(heads).collect();
-    if headings.len() < least {
-        return;
+    if headings.len() >= least {
+        become_all(blocks, headings, BlockKind::Heading);
     }
-    for at in headings {
+}
+
+fn become_all(blocks: &mut [Block], which: Vec<usize>, kind: BlockKind) {
+    for at in which {
         if let Some(block) = blocks.get_mut(at) {
-            block.kind = BlockKind::Heading;
+            block.kind = kind;
         }
+    }
+}
+
+/// The lines that come again as headings from which they are contents.
+const ENTRIES: usize = 3;
+
+/// "How did it begin? ⏎ Who pays for it?": lines that come again over a paragraph each are the
+/// contents of a text.
+fn list_contents(text: &str, blocks: &mut [Block]) {
+    let line = |block: &Block| block.span.of(text).before_marks(LINK);
+    let mut headings: HashMap<&str, u32> = HashMap::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if block.is_guessed() && heads(blocks, at) {
+            headings.insert(line(block), at as u32);
+        }
+    }
+    let heading = |at: usize| blocks.get(at).and_then(|block| headings.get(line(block))).copied();
+    let again = |at: &usize| {
+        let later = heading(*at).is_some_and(|heading| heading as usize > *at);
+        later && (!heads(blocks, *at) || heading(at + 1).is_some())
+    };
+    let entries: Vec<usize> = (0..blocks.len()).filter(again).collect();
+    if entries.len() >= ENTRIES {
+        become_all(blocks, entries, BlockKind::Aside);
     }
 }
 
@@ -86,7 +118,7 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
         let unfinished = !slice.ends_in_mark(".!?\"”“»。") && block.kind != BlockKind::Table;
         let around = "0123456789[]() ";
         let bare = slice.behind_marks(around).before_marks(around);
-        (line && unfinished).then_some(bare)
+        (line && unfinished && block.kind != BlockKind::Aside).then_some(bare)
     };
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for bare in blocks.iter().filter_map(key) {
@@ -186,7 +218,6 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
 /// the text ends with its first run.
 fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut ends = None;
-    let mut opens = true;
     let mut at = 0;
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
@@ -202,27 +233,13 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
                 let rest = blocks.get(at..).unwrap_or_default();
                 at + rest.iter().take_while(|block| !ranks(block, level)).count()
             }
-            None => {
-                let end = ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at);
-                std::mem::take(&mut opens).then(|| contents_end(text, blocks, at)).flatten().unwrap_or(end)
-            }
+            None => ends.get_or_insert_with(|| PlainEnds::of(text, blocks)).behind(at),
         };
         for block in blocks.get_mut(at - 1..end).unwrap_or_default() {
             block.kind = BlockKind::Aside;
         }
         at = end;
     }
-}
-
-/// Where contents before the text end whose first entry is `first`: where it comes again, or at
-/// the first long paragraph. What has no entry that comes again is none.
-fn contents_end(text: &str, blocks: &[Block], first: usize) -> Option<usize> {
-    let entry = blocks.get(first)?.span.of(text);
-    let told = blocks.iter().position(is_told).filter(|told| *told > first)?;
-    let again = |block: &Block| is_same(block.span.of(text).before_marks(LINK), entry);
-    let again = first + 1 + blocks.get(first + 1..)?.iter().position(again)?;
-    let headed = blocks.get(told - 1).is_some_and(|block| looks_like_heading(block.span.of(text)));
-    Some(again.min(told - usize::from(headed)).max(first))
 }
 
 /// Whether a block is a heading of a rank or a higher one.
@@ -302,6 +319,8 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
     let mut section = None;
     let heads = |index: usize, block: &Block| {
         let heading = block.span.of(text);
+        // "Path.replace(target)"
+        let code = code::looks_like_code(heading, 0);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.up_to("[");
         let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
@@ -310,6 +329,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || !lead_in
+                && !code
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)
                     || recurs(heading, rest.head(HEADED), lexicon))

@@ -95,7 +95,8 @@ fn title_behind_menu(
         let can = (block.is_guessed() || block.kind.is_prose())
             && is_no_entry(text, block)
             && !is_longer(slice, LONGEST_TITLE)
-            && looks_like_heading(slice);
+            && looks_like_heading(slice)
+            && section(slice, lexicon).is_none();
         let count = if can { count(block, next) } else { 0 };
         (count > 0 && (!menu || !is_longer(slice, 4 * count))).then_some((count, at))
     };
