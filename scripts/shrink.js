@@ -10,7 +10,8 @@ const PLAIN = /::option::unwrap_failed$/;
 
 /**
  * What stands in the table of functions, so that no optimizer sees that nothing calls it: what that message is written
- * with, the tasks of js-sys's futures, what JavaScript would call closures by, and what unwinds. nutgraf has none.
+ * with, the tasks of js-sys's futures, what JavaScript would call closures by, what unwinds, and what calls a
+ * `Box<dyn FnOnce>`. nutgraf has none.
  */
 const UNCALLED = [
   /^<(char|core.*::Range<usize>) as core.*::fmt::Debug>::fmt$/,

@@ -105,7 +105,7 @@ fn is_reported(slice: &str) -> bool {
     if !slice.tail(1).opens_capital() {
         return false;
     }
-    let said = behind(slice, "ERROR:|WARNING:|INFO:|DEBUG:|DETAIL:|HINT:");
+    let said = behind(slice, "ERROR:|WARNING:|INFO:|DEBUG:|DETAIL:");
     said.is_some_and(|said| !said.starts_with(' ') || said.starts_with("  ") || said.tail(1).opens_small())
 }
 

@@ -153,7 +153,8 @@ pub(super) fn continues(
             is_full(text, line, next, width) || flows_on(text, line, next) && 2 * columns(text, line) >= width
         }
     };
-    flows && !is_way(line.span.of(text))
+    // "Home > Timetables > Winter ⏎ Fog on the inlet"
+    flows && !(words(text, next).opens_capital() && is_way(line.span.of(text)))
 }
 
 /// Whether two lines have the same words.

@@ -32,11 +32,12 @@ pub(super) fn is_no_entry(text: &str, block: &Block) -> bool {
     is_longer(block.span.of(text), ENTRY)
 }
 
-/// Whether a line is the way from a site's first page to the page: "Home > News > Ferries".
+/// Whether a line is the way from a site's first page to the page: "Home > News > Ferries", and
+/// not "« Oui », dit-elle, « demain »" or "a Map<Key, Vec<T>> of ferries".
 #[inline(never)]
 pub(super) fn is_way(slice: &str) -> bool {
     let steps = || slice.chars().filter(|c| matches!(c, '>' | '›' | '»' | '→')).count();
-    slice.len() <= LONGEST_WAY && steps() > 1 && !slice.opens_with_mark(">»")
+    slice.len() <= LONGEST_WAY && steps() > 1 && !slice.opens_with_mark(">»") && !slice.has_mark("«<")
 }
 
 /// The bytes of such a line at most.
@@ -163,6 +164,20 @@ mod tests {
 
     const TOLD_TEXT: &str = "The night ferry across the inlet sails again from April, four years after the old boat \
         was sold and its quay was closed, for the council voted on Monday night.";
+
+    #[test]
+    fn the_way_to_a_page_has_steps() {
+        for way in ["Home > News > Ferries", "Start › Fähren › Nacht", "Accueil » Bacs » Nuit", "A → B → C"]
+        {
+            assert!(is_way(way), "{way}");
+        }
+        let long = ["Home > News > ", &"f".repeat(LONGEST_WAY)].concat();
+        for line in
+            ["Home > News", "« Oui », dit-elle, « non »", "a Map<Key, Vec<T>> of", ">> he wrote", &long]
+        {
+            assert!(!is_way(line), "{line}");
+        }
+    }
 
     /// The kinds of blocks before some long paragraphs, and of those behind them.
     fn around(

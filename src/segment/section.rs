@@ -55,17 +55,17 @@ fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
     head(blocks, ASKED, &asks);
 }
 
-/// Whether a block stands over a longer paragraph.
-fn heads(blocks: &[Block], at: usize) -> bool {
+/// Whether a block stands over a paragraph that is so many times as long, and longer.
+fn heads(blocks: &[Block], at: usize, times: usize) -> bool {
     let next = blocks.get(at + 1).filter(|next| next.kind == BlockKind::Paragraph);
-    blocks.get(at).zip(next).is_some_and(|(block, next)| next.span.len() > block.span.len())
+    blocks.get(at).zip(next).is_some_and(|(block, next)| next.span.len() > times * block.span.len())
 }
 
 /// Makes headings of what stands over longer paragraphs, where there are several.
 fn head(blocks: &mut [Block], least: usize, can: &dyn Fn(&Block) -> bool) {
     let can = |at: usize| blocks.get(at).is_some_and(can);
     // "Who pays for it? ⏎ What does a ticket for a bicycle cost?" are contents.
-    let heads = |at: &usize| can(*at) && heads(blocks, *at) && !can(at + 1);
+    let heads = |at: &usize| can(*at) && heads(blocks, *at, 1) && !can(at + 1);
     let headings: Vec<usize> = (0..blocks.len()).filter(heads).collect();
     if headings.len() >= least {
         become_all(blocks, headings, BlockKind::Heading);
@@ -89,14 +89,15 @@ fn list_contents(text: &str, blocks: &mut [Block]) {
     let line = |block: &Block| block.span.of(text).before_marks(LINK);
     let mut headings: HashMap<&str, u32> = HashMap::new();
     for (at, block) in blocks.iter().enumerate() {
-        if block.is_guessed() && heads(blocks, at) {
+        // The lines of a song come again, too, over lines that are as long.
+        if block.is_guessed() && heads(blocks, at, 2) {
             headings.insert(line(block), at as u32);
         }
     }
     let heading = |at: usize| blocks.get(at).and_then(|block| headings.get(line(block))).copied();
     let again = |at: &usize| {
         let later = heading(*at).is_some_and(|heading| heading as usize > *at);
-        later && (!heads(blocks, *at) || heading(at + 1).is_some())
+        later && (!heads(blocks, *at, 2) || heading(at + 1).is_some())
     };
     let entries: Vec<usize> = (0..blocks.len()).filter(again).collect();
     if entries.len() >= ENTRIES {
