@@ -3,6 +3,7 @@
 #![deny(missing_docs)]
 
 mod analysis;
+mod bytes;
 mod candidate;
 mod document;
 mod error;

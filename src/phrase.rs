@@ -91,7 +91,7 @@ impl Gap {
             "-" | "‑" => Gap::Hyphen,
             ". " => {
                 let word = last.of(text);
-                let initial = word.opens_capital() && (word.len() == 1 || word.contains('.'));
+                let initial = word.opens_capital() && (word.len() == 1 || word.has_mark("."));
                 // "St. Louis", "Mt. Hood"
                 let place = matches!(word, "St" | "Ste" | "Mt" | "Ft");
                 if initial || place { Gap::Space } else { Gap::Mark }

@@ -1,5 +1,6 @@
 //! Places in the text: byte spans inside, UTF-16 offsets outside.
 
+use crate::bytes::units;
 use std::ops::Range;
 
 /// A half-open range of bytes of the text: `start` is in, `end` is out.
@@ -102,17 +103,14 @@ impl Utf16Offsets {
     }
 }
 
-/// Counts in bytes, of which a vector register holds sixteen.
+/// The UTF-16 units that UTF-8 bytes bring: lead bytes bring their whole character's,
+/// continuation bytes none.
 fn count_units(bytes: &[u8]) -> u32 {
-    // Two for each of 64 bytes fit a byte.
-    let few = |few: &[u8]| few.iter().fold(0, |sum, byte| sum + units(*byte));
-    bytes.chunks(64).map(|chunk| u32::from(few(chunk))).sum()
-}
-
-/// The UTF-16 units that a UTF-8 byte brings: lead bytes bring their whole
-/// character's, continuation bytes none.
-fn units(byte: u8) -> u8 {
-    u8::from(!(0x80..0xC0).contains(&byte)) + u8::from(byte >= 0xF0)
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let of = |eight: &[u8; 8]| units(u64::from_le_bytes(*eight));
+    let few = rest.iter().fold(0, |few, byte| few << 8 | u64::from(*byte));
+    // A byte 0 is a character.
+    eights.iter().map(of).sum::<u32>() + units(few) - (8 - rest.len() as u32)
 }
 
 #[cfg(test)]

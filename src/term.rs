@@ -2,11 +2,11 @@
 
 use crate::Span;
 use crate::find::Marked;
-use crate::hash::{Numbers, number};
+use crate::hash::{Numbers, number, with_room};
 use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
-use crate::word::{Word, Words};
+use crate::word::{FormId, Word, Words};
 
 /// A term's number, given in order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,7 +144,7 @@ impl<'text> Interner<'text> {
             lexicon,
             words,
             forms,
-            vocabulary: Vocabulary::default(),
+            vocabulary: Vocabulary { terms: with_room(words.forms().len() / 2), surfaces: Vec::new() },
             persons: 0,
             room: String::new(),
         }
@@ -209,10 +209,13 @@ impl<'text> Interner<'text> {
 
     /// The vocabulary, when all words are read.
     pub(crate) fn finish(mut self) -> (Vocabulary, FormTerms) {
-        for (form, place) in self.forms.iter_mut().zip(self.words.forms()) {
-            if matches!(form, Form::Unread)
-                && let Some(term) = self.vocabulary.find(place.of(self.text), self.lexicon)
-            {
+        for (index, (form, place)) in self.forms.iter_mut().zip(self.words.forms()).enumerate() {
+            if !matches!(form, Form::Unread) {
+                continue;
+            }
+            let lower = lower_in(place.of(self.text), &mut self.room);
+            let classes = self.words.classes(FormId::of(index));
+            if let Some(Part::Term(term, _)) = self.vocabulary.part_of(lower, classes, self.lexicon) {
                 *form = Form::Aside(term);
             }
         }
@@ -237,7 +240,12 @@ impl Vocabulary {
     /// What a word is to a phrase; `None` for a content word that the text lacks.
     pub(crate) fn part(&self, word: &str, lexicon: &Lexicon) -> Option<Part> {
         let lower = lower(word);
-        match Kind::of(&lower, lexicon.classes(&lower), lexicon) {
+        self.part_of(&lower, lexicon.classes(&lower), lexicon)
+    }
+
+    /// The same of a word in lower case of which the word lists were asked.
+    fn part_of(&self, lower: &str, classes: Classes, lexicon: &Lexicon) -> Option<Part> {
+        match Kind::of(lower, classes, lexicon) {
             Kind::Content(bare, traits) => {
                 let term = *self.terms.get(lexicon.stem(bare).as_ref())?;
                 Some(Part::Term(TermId(term as u32), traits))

@@ -2,14 +2,13 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::find::Marked;
+use crate::find::{Marked, place};
 use crate::power::{log2, power};
 use crate::runs::Runs;
 use crate::score::Weights;
 use crate::term::{FormTerms, Interner, TermId, Vocabulary};
 use crate::unspaced;
 use crate::word::{Word, Words};
-use memchr::memchr;
 
 /// The distinct terms of every sentence, in one arena.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +35,7 @@ impl SentenceVectors {
         for (order, sentence) in document.sentences().iter().enumerate() {
             let prose = document.is_prose(sentence);
             let stamp = order as u32 + 1;
-            let lines = memchr(b'\n', sentence.span.of(text).as_bytes()).is_some();
+            let lines = place(b'\n', sentence.span.of(text).as_bytes()).is_some();
             let mut count = 0u32;
             let mut rest = words.sentence(order).iter();
             while let Some(word) = rest.next() {

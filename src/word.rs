@@ -5,7 +5,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::hash::{HashMap, HashMapExt};
+use crate::hash::{HashMap, with_room};
 use crate::language::{Classes, lower_in};
 use crate::runs::Runs;
 
@@ -141,6 +141,10 @@ struct Forms<'text> {
     inside: Vec<u32>,
 }
 
+/// The bytes of a text for each short form, about, and the most forms that room is made for.
+const BYTES_PER_FORM: usize = 64;
+const MOST_FORMS: usize = 1 << 14;
+
 /// The slots for short forms, as a power of two: 32 kB.
 const SLOT_BITS: u32 = 11;
 
@@ -157,8 +161,8 @@ impl<'text> Forms<'text> {
         let recent = vec![(0, FormId(0)); 1 << SLOT_BITS];
         Forms {
             text,
-            short: HashMap::new(),
-            long: HashMap::new(),
+            short: with_room(MOST_FORMS.min(text.len() / BYTES_PER_FORM)),
+            long: HashMap::default(),
             recent,
             places: Vec::new(),
             inside: Vec::new(),

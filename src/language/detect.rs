@@ -4,13 +4,13 @@ use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
 use crate::find::Marked;
-use crate::hash::{HashMap, HashMapExt, Numbers};
+use crate::hash::{HashMap, Numbers, with_room};
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
 /// The languages that have a stop word or a verb of speech, a bit for each of [`SOURCES`].
 static WORDS: LazyLock<Numbers> = LazyLock::new(|| {
-    let mut languages = Numbers::default();
+    let mut languages = with_room(1 << 13);
     for (index, source) in SOURCES.iter().enumerate() {
         for list in ["stop_words", "cue_verbs"] {
             source.list(list, &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);
@@ -137,7 +137,7 @@ fn best(text: &str, several: &[usize]) -> Language {
     let mut evidence = vec![Evidence::default(); SOURCES.len()];
     let all = several.iter().fold(0, |all, index| all | 1 << index);
     let mut words = 0.0;
-    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let mut seen: HashMap<&str, u32> = HashMap::default();
     let mut letters = 0;
     for (_, word) in token::words(text) {
         words += 1.0;

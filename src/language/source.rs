@@ -4,6 +4,7 @@
 
 use super::script::Script;
 use super::{Language, porter};
+use crate::find::places;
 use std::borrow::Cow;
 
 /// The data files of a language's folder in one text (`build.rs`): pointers to each
@@ -40,13 +41,9 @@ impl Source {
     /// Gives the entries of a data file in order; none where the language has no such
     /// list. They are front-coded by `build.rs`, and their letters are bytes.
     pub(super) fn list(&self, name: &str, give: &mut dyn FnMut(&str)) {
-        let (home, lists) = self.lists.split_at_checked(3).unwrap_or_default();
+        let (home, lists) = self.lists.split_at_checked(HOME).unwrap_or_default();
         let home = sixes(home);
-        let coded = lists.split(|byte| *byte == 0).find_map(|list| {
-            let entries = list.strip_prefix(name.as_bytes())?;
-            entries.first().is_none_or(|first| *first < b' ').then_some(entries)
-        });
-        let mut bytes = coded.unwrap_or_default();
+        let mut bytes = named(lists, name).unwrap_or_default();
         let mut entry = String::new();
         while let Some((shared, rest)) = bytes.split_first() {
             let end = rest.iter().position(|byte| *byte < b' ').unwrap_or(rest.len());
@@ -63,8 +60,24 @@ impl Source {
 
     /// Whether the language has a list of function words.
     pub(super) fn has_stop_words(&self) -> bool {
-        self.lists.split(|byte| *byte == 0).any(|list| list.starts_with(b"stop_words"))
+        self.lists.get(HOME..).is_some_and(|lists| named(lists, "stop_words").is_some())
     }
+}
+
+/// The bytes before the lists.
+const HOME: usize = 3;
+
+/// The entries of the list that has a name.
+fn named<'a>(lists: &'a [u8], name: &str) -> Option<&'a [u8]> {
+    let mut from = 0;
+    for end in places(0, lists).chain([lists.len()]) {
+        let entries = lists.get(from..end).and_then(|list| list.strip_prefix(name.as_bytes()));
+        if let Some(entries) = entries.filter(|entries| entries.first().is_none_or(|first| *first < b' ')) {
+            return Some(entries);
+        }
+        from = end + 1;
+    }
+    None
 }
 
 /// The letters that bytes are where most begin at `home`.

@@ -120,7 +120,7 @@ fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> 
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
         let organization = mention.of(text).strip_prefix("the ")?.opens_capital();
-        let short = !is_longer(mention.of(text), LONGEST_SUBJECT) && !mention.of(text).contains(',');
+        let short = !is_longer(mention.of(text), LONGEST_SUBJECT) && !mention.of(text).has_mark(",");
         (organization && short).then_some((quotation.sentence, mention))
     };
     quotations.iter().filter_map(source).collect()
@@ -887,7 +887,7 @@ impl<'a> Resolver<'a> {
             return Some(0);
         }
         let limit = self.words.sentence(order).len().min(LONGEST_ADVERBIAL);
-        let comma = (1..limit).find(|at| self.gap(order, *at).contains(','))?;
+        let comma = (1..limit).find(|at| self.gap(order, *at).has_mark(","))?;
         (opens(comma) && self.gap(order, comma) == ", ").then_some(comma)
     }
 

@@ -431,7 +431,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     let noun = || !article && !lexicon.classes(&opening).is_common();
     // "Abraham Lincoln, the man who saved our Union"
     let nobody = is_among(span.of(text).tail(opening.len() + 1), "man woman person one");
-    (span.of(text).contains(' ') && !nobody || noun()).then_some(span)
+    (span.of(text).has_mark(" ") && !nobody || noun()).then_some(span)
 }
 
 /// The bytes behind a comma in which an "and" tells a list.
@@ -457,6 +457,6 @@ fn is_case_of(form: &str, other: &str) -> bool {
 /// A mention up to its first comma or bracket, without what stands behind.
 pub(crate) fn head_phrase(document: &Document, mention: Span) -> Span {
     let slice = mention.of(document.text());
-    let end = slice.find([',', '(', '—']).unwrap_or(slice.len());
+    let end = slice.up_to(",(—").len();
     Span::new(mention.start as usize, mention.start as usize + end).trimmed(document.text())
 }

@@ -621,7 +621,7 @@ fn is_title(class: Option<NameClass>, lower: &str) -> bool {
 }
 
 fn is_courtesy(lower: &str) -> bool {
-    is_among(lower, "mr mrs ms sir")
+    lower.len() <= "mrs".len() && is_among(lower, "mr mrs ms sir")
 }
 
 /// Words in lower case within a name, behind the given one.

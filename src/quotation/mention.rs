@@ -399,7 +399,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     });
     // "the “anarcho”-capitalist does not think"
     let part = before.ends_with('-') && !(0..phrase.words.len()).any(|at| phrase.is_capital(at));
-    if quoted || other || part || slice.contains(')') && !slice.contains('(') {
+    if quoted || other || part || slice.has_mark(")") && !slice.has_mark("(") {
         return false;
     }
     // "New Jersey Tuesday accuses Mata", and a lone "B"

@@ -3,12 +3,11 @@
 use super::dialogue;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, is_among, is_longer};
+use crate::find::{Marked, is_among, is_longer, places};
 use crate::language::{Language, is_lowercase, is_uppercase, lower};
 use crate::segment::block::Block;
 use crate::segment::furniture;
 use crate::segment::mark::Pair;
-use memchr::memchr_iter;
 
 /// What stands between one pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +185,7 @@ impl Marks {
 /// How often two apostrophes stand in a row.
 fn two_apostrophes(text: &str) -> usize {
     let bytes = text.as_bytes();
-    memchr_iter(b'\'', bytes).filter(|at| bytes.get(at + 1) == Some(&b'\'')).count()
+    places(b'\'', bytes).filter(|at| bytes.get(at + 1) == Some(&b'\'')).count()
 }
 
 fn is_single(document: &Document, pair: &Pair) -> bool {
@@ -243,7 +242,7 @@ const LONGEST_LABEL: usize = 30;
 /// behind an article or a possessive. Not the North's “reckless, provocative,
 /// dangerous” actions, which somebody called so.
 fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
-    let clauses = piece.content.of(document.text()).before_marks(",").contains(',');
+    let clauses = piece.content.of(document.text()).before_marks(",").has_mark(",");
     if clauses || document.first_words(piece.content, LONGEST_MODIFIER + 1).len() > LONGEST_MODIFIER {
         return false;
     }

@@ -84,8 +84,7 @@ const TWO_WORDS: [[&str; 2]; 6] =
     [["put", "it"], ["puts", "it"], ["went", "on"], ["goes", "on"], ["shot", "back"], ["hit", "back"]];
 
 /// "According to" of two words: "По словам мэра Ивана Петрова, «".
-const ACCORDING_TO: [[&str; 2]; 7] = [
-    ["according", "to"],
+const ACCORDING_TO: [[&str; 2]; 6] = [
     ["по", "словам"],
     ["за", "словами"],
     ["σύμφωνα", "με"],
@@ -246,14 +245,14 @@ impl<'a> Clause<'a> {
     #[inline(never)]
     pub(super) fn breaks(&self, at: usize, commas: bool) -> bool {
         let gap = self.gap(at);
-        let stop = gap.contains('.') && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
+        let stop = gap.has_mark(".") && !at.checked_sub(1).is_some_and(|before| self.is_abbreviated(before));
         stop || has(gap, "--") || gap.has_mark(";:—–―\"“”?!") || (!commas && gap.has_mark(",("))
     }
 
     /// Whether the full stop behind a word is not a sentence's: "Mr.", "D."
     fn is_abbreviated(&self, at: usize) -> bool {
         let initial = self.is_capital(at) && self.word(at).chars().nth(1).is_none();
-        let initials = self.is_capital(at) && self.word(at).contains('.');
+        let initials = self.is_capital(at) && self.word(at).has_mark(".");
         initial || initials || self.lexicon.abbreviation(&self.lower(at)).is_some()
     }
 
@@ -398,7 +397,7 @@ impl<'a> Clause<'a> {
         let ends = |at: usize| count - at <= 4 || self.gap(at + 1).starts_with(',');
         let verb = (1..count).rev().find(|at| self.is_cue(*at) && ends(*at))?;
         let near = verb.saturating_sub(LONGEST_SUBJECT)..verb;
-        let comma = near.rev().find(|at| self.gap(*at).contains(','))?;
+        let comma = near.rev().find(|at| self.gap(*at).has_mark(","))?;
         let named = self.is_pronoun(comma) || self.is_capital(comma);
         let mention = self.span(comma, self.last_of_subject(verb)?.max(comma)).filter(|_| named)?;
         Some(Source { mention, cue: self.words.get(verb).copied(), pattern: Pattern::Cue })
@@ -511,9 +510,9 @@ impl<'a> Clause<'a> {
         }
         // "Anna Sol, when I asked her about it, said that “": what stands between reports nothing.
         let between = |at: &usize| {
-            let comma = (1..=*at).rev().find(|at| self.gap(*at).contains(','));
+            let comma = (1..=*at).rev().find(|at| self.gap(*at).has_mark(","));
             comma.is_some_and(|from| self.is_of(from, SUBORDINATORS))
-                && (at + 1..self.words.len()).any(|at| self.gap(at).contains(','))
+                && (at + 1..self.words.len()).any(|at| self.gap(at).has_mark(","))
         };
         if !cues.iter().all(between) {
             cues.retain(|at| !between(at));
@@ -591,11 +590,17 @@ impl<'a> Clause<'a> {
     /// The last word of "according to" that begins with a word.
     #[inline(never)]
     fn according_to(&self, at: usize) -> Option<usize> {
-        let is = |[one, other]: &[&str; 2]| self.is_of(at, one) && self.is_of(at + 1, other);
-        if ACCORDING_TO.iter().any(is) {
+        if self.is_of(at, "according") && self.is_of(at + 1, "to") {
             return Some(at + 1);
         }
-        (!self.english && self.is_of(at, ACCORDING)).then_some(at)
+        if self.english {
+            return None;
+        }
+        let is = |[one, other]: &[&str; 2]| self.is_of(at, one) && self.is_of(at + 1, other);
+        match ACCORDING_TO.iter().any(is) {
+            true => Some(at + 1),
+            false => self.is_of(at, ACCORDING).then_some(at),
+        }
     }
 
     /// "According to Limbaugh, “…”"
@@ -603,7 +608,7 @@ impl<'a> Clause<'a> {
     fn according(&self) -> Option<Source> {
         // "Selon Marine Sol, « …", "De acuerdo con Sol, «…"
         let de = |at: usize| at == 1 && self.is_of(0, "de");
-        let opens = |at: &usize| self.english || *at == 0 || de(*at) || self.gap(*at).contains(',');
+        let opens = |at: &usize| self.english || *at == 0 || de(*at) || self.gap(*at).has_mark(",");
         let count = self.words.len();
         if let Some(behind) = count.checked_sub(1).filter(|at| !self.english && self.is_of(*at, BEHIND)) {
             let mention = self.subject_of(behind)?;
@@ -634,7 +639,7 @@ impl<'a> Clause<'a> {
             .is_some_and(|before| self.is_of(before, BE) || self.word(before).has_mark("'’"));
         // "Trump saying", and not "praised The Office, saying"
         let named_before = verb.checked_sub(1).is_some_and(|before| self.is_capital(before))
-            && !self.gap(verb).contains(',');
+            && !self.gap(verb).has_mark(",");
         if self.ends_in(verb, "ing") && !auxiliary && !named_before {
             // "…, with one critic saying"
             let with = (verb.saturating_sub(3)..verb).find(|at| self.is_of(*at, "with"));
@@ -644,8 +649,8 @@ impl<'a> Clause<'a> {
             return self.subject();
         }
         // "When somebody will not tax corporate America, ask them:"
-        let commas = (1..=verb).filter(|at| self.gap(*at).contains(',')).count();
-        if commas == 1 && self.gap(verb).contains(',') && self.is_of(verb, "ask tell say") {
+        let commas = (1..=verb).filter(|at| self.gap(*at).has_mark(",")).count();
+        if commas == 1 && self.gap(verb).has_mark(",") && self.is_of(verb, "ask tell say") {
             return None;
         }
         if let Some(whose) = self.before_who(verb) {
@@ -674,7 +679,7 @@ impl<'a> Clause<'a> {
         let mut first = self.start_of(head);
         // "Xu Poling, director of the Institute of Russian, Eastern European and Central
         // Asian Studies, said": an apposition has commas of its own.
-        let apposition = self.gap(first).contains(',') && !self.is_capital(first) && !self.is_article(first);
+        let apposition = self.gap(first).has_mark(",") && !self.is_capital(first) && !self.is_article(first);
         if let Some(before) = first.checked_sub(1).filter(|before| apposition && self.is_capital(*before)) {
             (head, first) = (before, self.start_of(before));
         }
@@ -754,7 +759,7 @@ impl<'a> Clause<'a> {
         // is a sentence.
         // "[Laughter] And there's always somebody who says": so does a mark of a transcript's.
         let start =
-            |at: &usize| (has(self.gap(*at), ": ") || self.gap(*at).contains(']')) && self.is_capital(*at);
+            |at: &usize| (has(self.gap(*at), ": ") || self.gap(*at).has_mark("]")) && self.is_capital(*at);
         let from = (1..self.words.len()).rev().find(start).unwrap_or(0);
         let opens = |at: usize| {
             let adverbial = at == from
@@ -772,7 +777,7 @@ impl<'a> Clause<'a> {
             // "Write a Personal “letter …”"
             true if self.english && self.gap(from + 1) == " " && self.is_article(from + 1) => return None,
             true => from,
-            false => (from + 1..self.words.len()).find(|at| self.gap(*at).contains(',') && opens(*at))?,
+            false => (from + 1..self.words.len()).find(|at| self.gap(*at).has_mark(",") && opens(*at))?,
         };
         if self.is_pronoun(first) {
             return self.span(first, first);
@@ -795,7 +800,7 @@ impl<'a> Clause<'a> {
         let unnamed = || {
             let verb = (noun + 1..end).find(|at| self.is_past(*at))?;
             let reports =
-                |at: usize| self.is_cue(at) && self.gap(at).contains(',') && self.ends_in(at, "ing");
+                |at: usize| self.is_cue(at) && self.gap(at).has_mark(",") && self.ends_in(at, "ing");
             (noun > first && (verb..self.words.len()).any(reports)).then(|| verb - 1)
         };
         // "The U.S. government needs", "The 35-page report focuses"
@@ -848,7 +853,7 @@ impl<'a> Clause<'a> {
     /// Whether a time stands before a clause's first comma: "Twenty-two years ago, a Times
     /// article hailed Trump as".
     fn opens_with_time(&self, from: usize) -> bool {
-        let comma = (from + 1..self.words.len()).find(|at| self.gap(*at).contains(','));
+        let comma = (from + 1..self.words.len()).find(|at| self.gap(*at).has_mark(","));
         comma.is_some_and(|comma| self.is_of(comma - 1, "ago later earlier"))
     }
 

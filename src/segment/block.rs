@@ -293,7 +293,8 @@ const LONGEST_UNSPACED: usize = 60;
 /// Whether a line is longer than headings are.
 pub(super) fn is_long(slice: &str) -> bool {
     let unspaced = |c: &char| Script::of(*c).is_some_and(Script::is_unspaced);
-    is_longer(slice, LONGEST_HEADING) || slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some()
+    let long = || !slice.is_ascii() && slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some();
+    is_longer(slice, LONGEST_HEADING) || long()
 }
 
 /// The longest heading that ends in a colon, in words.

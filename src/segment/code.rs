@@ -32,7 +32,7 @@ fn is_prose(slice: &str) -> bool {
 
 /// Whether a line fences code in, as Markdown has it.
 pub(super) fn is_fence(slice: &str) -> bool {
-    slice.starts_with("```") && !slice.behind_marks("`").contains('`') || slice.starts_with("~~~")
+    slice.starts_with("```") && !slice.behind_marks("`").has_mark("`") || slice.starts_with("~~~")
 }
 
 /// Whether a run of lines is code: most of its lines are, or look as if they

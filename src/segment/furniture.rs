@@ -4,9 +4,11 @@
 use super::block::BlockKind;
 use super::token;
 use super::token::is_alphabetic;
-use crate::find::{DIGITS, Marked, before, behind, find, has, has_any, has_clock, is_among, is_longer};
+use crate::find::{
+    DIGITS, Marked, before, behind, count, find, has, has_any, has_clock, is_among, is_longer, place,
+};
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
-use memchr::{memchr, memrchr};
+use memchr::memrchr;
 
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
@@ -28,7 +30,7 @@ fn is_roster(slice: &str) -> bool {
     if slice.len() > LONGEST_ROSTER {
         return false;
     }
-    let marks = slice.bytes().filter(|byte| matches!(byte, b',' | b';')).count();
+    let marks = count(slice, b',', b';');
     if marks < ROSTER_MARKS {
         return false;
     }
@@ -134,7 +136,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
         SectionClass::Line => Some(BlockKind::Boilerplate),
         // "12 comments", "Post a comment", and not "Comments", which a manual may speak of
         SectionClass::Comments => {
-            let counted = words.contains(' ') || slice.opens_with_mark(DIGITS);
+            let counted = words.has_mark(" ") || slice.opens_with_mark(DIGITS);
             (counted && !is_numbered(slice)).then_some(BlockKind::Boilerplate)
         }
         SectionClass::Apart | SectionClass::Nameless => None,
@@ -206,7 +208,7 @@ pub(super) fn is_date(slice: &str) -> bool {
             false => words += usize::from(own > 0),
         }
         year |= is_year;
-        day |= is_day && !piece.contains(':');
+        day |= is_day && !piece.has_mark(":");
     }
     // "asked Feb 1 at 18:02"
     year |= behind(slice, DONE).is_some();
@@ -270,7 +272,7 @@ fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
 /// be a headline; within a paragraph it is a byline or a result.
 pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
     // Most sentences go on in small letters: "The ferry sank."
-    let second = memchr(b' ', slice.as_bytes()).and_then(|space| slice.as_bytes().get(space + 1));
+    let second = place(b' ', slice.as_bytes()).and_then(|space| slice.as_bytes().get(space + 1));
     if slice.len() > LONGEST || second.is_some_and(u8::is_ascii_lowercase) {
         return false;
     }

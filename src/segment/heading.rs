@@ -4,9 +4,8 @@ use super::block::LONGEST_HEADING;
 use super::token;
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::{Marked, has};
+use crate::find::{Marked, has, places};
 use crate::language::{Lexicon, Script, lower};
-use memchr::memchr_iter;
 
 /// The text behind a span.
 pub(super) fn after(text: &str, span: Span) -> &str {
@@ -65,7 +64,7 @@ fn begins_word(text: &str, stem: &str) -> bool {
     let rarity = |byte: u8| FREQUENT.iter().position(|letter| *letter == byte).unwrap_or(FREQUENT.len());
     let rarest = stem.iter().copied().enumerate().skip(1).max_by_key(|(_, byte)| rarity(*byte));
     let (Some((offset, rare)), Some((first, rest))) = (rarest, stem.split_first()) else { return false };
-    memchr_iter(rare, bytes).filter_map(|at| at.checked_sub(offset)).any(|at| {
+    places(rare, bytes).filter_map(|at| at.checked_sub(offset)).any(|at| {
         // A byte of a longer character is a letter here.
         let letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
         let inside = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(letter);

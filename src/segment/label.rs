@@ -3,8 +3,8 @@
 
 use super::block::{Block, BlockKind};
 use super::token::is_alphabetic;
-use crate::find::{Marked, behind, has_clock, is_longer};
-use crate::hash::{HashMap, HashMapExt};
+use crate::find::{Marked, behind, has_clock, is_longer, place};
+use crate::hash::HashMap;
 use crate::language::{is_uppercase, lower};
 
 /// The longest label, in bytes and in words.
@@ -50,7 +50,7 @@ pub(super) fn is_message(slice: &str) -> bool {
 /// A letter, or a few words before a dash, with a full stop behind: "P. ¿Cuándo vuelve?",
 /// "ANNE SOREL. – En octobre." The stop is of the label.
 fn dotted(slice: &str) -> Option<(&str, &str)> {
-    let stop = slice.bytes().take(LONGEST).position(|byte| byte == b'.')?;
+    let stop = place(b'.', slice.head(LONGEST).as_bytes())?;
     let (label, rest) = (slice.get(..stop + 1)?, slice.get(stop + 1..)?);
     let said = rest.behind_marks(" –—-");
     let letter = stop == 1 && rest.starts_with(' ');
@@ -71,7 +71,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
         Some(inside) => (inside, b'>'),
         None => (slice, b':'),
     };
-    let end = begun.bytes().take(LONGEST).position(|byte| byte == mark)?;
+    let end = place(mark, begun.head(LONGEST).as_bytes())?;
     let (label, rest) = (begun.get(..end)?, begun.get(end + 1..)?);
     let text = rest.trim_start();
     let named = !is_longer(label, MOST_WORDS) && label.contains(is_alphabetic);
@@ -96,7 +96,7 @@ pub(crate) struct Labels<'a>(HashMap<&'a str, u32>);
 impl<'a> Labels<'a> {
     /// Reads the labels that open several blocks.
     pub(crate) fn of(text: &'a str, blocks: &[Block]) -> Self {
-        let mut counts: HashMap<&str, u32> = HashMap::new();
+        let mut counts: HashMap<&str, u32> = HashMap::default();
         let spoken = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph || block.is_guessed());
         for slice in spoken.map(|block| block.span.of(text)) {
             let times = if slice.starts_with(VOICE) { REPEATED } else { 1 };

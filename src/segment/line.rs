@@ -4,9 +4,8 @@ use super::block::list_marker;
 use super::page::is_way;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::{CLOSERS, Marked};
+use crate::find::{CLOSERS, Marked, places};
 use crate::language::{Lexicon, lower};
-use memchr::memchr_iter;
 
 /// A line of a text.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +20,7 @@ pub(super) struct Line {
 pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Line> {
     let mut start = span.start as usize;
     let bytes = span.of(text).as_bytes();
-    memchr_iter(b'\n', bytes).chain([bytes.len()]).map(move |end| {
+    places(b'\n', bytes).chain([bytes.len()]).map(move |end| {
         let end = span.start as usize + end;
         let line = Span::new(start, end).trimmed(text);
         let indent = line.start as usize - start.min(line.start as usize);

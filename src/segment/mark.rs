@@ -2,6 +2,7 @@
 
 use super::token::is_alphanumeric;
 use crate::Span;
+use crate::bytes::position;
 use crate::find::Marked;
 use crate::language::Lexicon;
 
@@ -77,9 +78,7 @@ pub(crate) fn pairs(text: &str, block: Span, lexicon: &Lexicon) -> (Vec<Pair>, V
     let bytes = text.as_bytes();
     let mut at = block.start as usize;
     let end = block.end as usize;
-    while let Some(skipped) =
-        bytes.get(at..end).and_then(|rest| rest.iter().position(|b| MAY_MARK[*b as usize]))
-    {
+    while let Some(skipped) = bytes.get(at..end).and_then(|rest| position(rest, &MAY_MARK)) {
         at += skipped;
         let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) else {
             at += 1;

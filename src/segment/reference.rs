@@ -4,9 +4,9 @@
 use super::cue;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::{DIGITS, Marked, has};
+use crate::find::{DIGITS, Marked, has, places};
 use crate::language::{Lexicon, is_lowercase, lower};
-use memchr::{memchr_iter, memchr3};
+use memchr::memchr3;
 
 /// The longest mark, in bytes.
 const LONGEST: usize = 80;
@@ -122,7 +122,7 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let end = if spaced { slice.trim_end().len() } else { slice.len() };
     let slice = slice.head(end);
     let mut from = 0;
-    for end in memchr_iter(b'\n', slice.as_bytes()) {
+    for end in places(b'\n', slice.as_bytes()) {
         // A line end among what is left out.
         if end < from {
             continue;

@@ -10,8 +10,8 @@ use super::mail;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
-use crate::find::{DIGITS, Marked, has, is_longer};
-use crate::hash::{HashMap, HashMapExt};
+use crate::find::{DIGITS, Marked, count, has, is_longer};
+use crate::hash::HashMap;
 use crate::language::{Lexicon, SectionClass};
 
 /// Settles what can be told only from all blocks together.
@@ -87,7 +87,7 @@ const ENTRIES: usize = 3;
 /// contents of a text.
 fn list_contents(text: &str, blocks: &mut [Block]) {
     let line = |block: &Block| block.span.of(text).before_marks(LINK);
-    let mut headings: HashMap<&str, u32> = HashMap::new();
+    let mut headings: HashMap<&str, u32> = HashMap::default();
     for (at, block) in blocks.iter().enumerate() {
         // The lines of a song come again, too, over lines that are as long.
         if block.is_guessed() && heads(blocks, at, 2) {
@@ -121,7 +121,7 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
         let bare = slice.behind_marks(around).before_marks(around);
         (line && unfinished && block.kind != BlockKind::Aside).then_some(bare)
     };
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut counts: HashMap<&str, u32> = HashMap::default();
     for bare in blocks.iter().filter_map(key) {
         *counts.entry(bare).or_default() += 1;
     }
@@ -259,8 +259,8 @@ const PROSE_WORDS: usize = 25;
 struct PlainEnds {
     headings: Vec<usize>,
     blanks: Vec<usize>,
-    /// The bytes of all blocks up to each, and of all, without white space: line ends of
-    /// other systems are longer.
+    /// The bytes of all blocks up to each, and of all, without line ends: those of other
+    /// systems are longer.
     lengths: Vec<usize>,
 }
 
@@ -272,7 +272,7 @@ impl PlainEnds {
             lengths: vec![0],
         };
         for block in blocks {
-            let printed = block.span.of(text).bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+            let printed = block.span.len() - count(block.span.of(text), b'\r', b'\n');
             ends.lengths.push(ends.lengths.last().map_or(0, |length| length + printed));
         }
         let (mut heading, mut blank) = (blocks.len(), blocks.len());

@@ -8,6 +8,7 @@ use super::phrase;
 use super::reference;
 use super::token::{is_alphabetic, is_alphanumeric};
 use crate::Span;
+use crate::bytes::position;
 use crate::find::{Marked, is_among};
 use crate::language::{Abbreviation, Lexicon, Script, is_lowercase, is_uppercase, lower};
 use crate::rank::ascending;
@@ -89,9 +90,12 @@ impl Splitter<'_> {
         let mut whole = Wholes::of(pairs);
         let mut at = start;
         while let Some(rest) = self.text.as_bytes().get(at..) {
-            let spaces = item.is_some();
-            let looked_at = |byte: &u8| MAY_STOP[*byte as usize] || (spaces && matches!(byte, b' ' | b'\n'));
-            let Some(skipped) = rest.iter().position(looked_at) else { break };
+            let listed = |byte: &u8| MAY_STOP[*byte as usize] || matches!(byte, b' ' | b'\n');
+            let skipped = match item {
+                Some(_) => rest.iter().position(listed),
+                None => position(rest, &MAY_STOP),
+            };
+            let Some(skipped) = skipped else { break };
             at += skipped;
             if matches!(rest.get(skipped), Some(b' ' | b'\n')) {
                 at += 1;
@@ -204,7 +208,7 @@ impl Splitter<'_> {
         if next.word.is_empty() || next.attached || before.trim().is_empty() || before.ends_in_mark("[(") {
             return None;
         }
-        let spaced = marks.contains(' ');
+        let spaced = marks.has_mark(" ");
         if attached && spaced && stop.count >= 4 && !next.is_lower() {
             return Some(stop.start + self.char_at(stop.start)?.len_utf8());
         }
@@ -254,7 +258,7 @@ impl Splitter<'_> {
             Some(Abbreviation::Word) => starter() || !next.is_cased(),
             Some(Abbreviation::Last) => true,
             // "U.S. Government", but "the U.S. How about you?"
-            None if token.contains('.') && is_acronym(token) => starter(),
+            None if token.has_mark(".") && is_acronym(token) => starter(),
             None => true,
         }
     }

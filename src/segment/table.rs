@@ -2,16 +2,15 @@
 
 use super::furniture::section;
 use super::line::{Line, is_same};
-use crate::find::{DIGITS, Marked};
+use crate::find::{DIGITS, Marked, count};
 use crate::language::{Lexicon, SectionClass};
-use memchr::memchr2_iter;
 
 /// The mean width of a table's cells at most, in bytes.
 const WIDEST_CELL: usize = 30;
 
 /// Cells between tabs or bars: "Name\tAge\tTown", "| Name | Age |".
 pub(super) fn is_row(slice: &str) -> bool {
-    let separators = memchr2_iter(b'\t', b'|', slice.as_bytes()).count();
+    let separators = count(slice, b'\t', b'|');
     // "Website\tmozilla.org": two cells, and no sentence.
     let pair = separators == 1 && slice.contains('\t') && !slice.ends_in_mark(".!?");
     (separators >= 2 || pair) && slice.len() / (separators + 1) < WIDEST_CELL || is_rule(slice)

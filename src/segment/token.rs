@@ -1,6 +1,7 @@
 //! Tokens: words, and what stands between them.
 
 use crate::Span;
+use crate::bytes::behind_letters;
 use crate::find::Marked;
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
@@ -146,29 +147,27 @@ impl<'text> Iterator for Words<'text> {
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.slice.as_bytes();
         loop {
-            if let Some((start, slow)) = &mut self.slow {
-                if let Some((offset, word)) = slow.find(|(_, piece)| piece.has_words()) {
-                    return Some((*start + offset, word));
-                }
-                self.slow = None;
+            if self.slow.is_some()
+                && let Some(word) = self.slow_word()
+            {
+                return Some(word);
             }
-            let start = self.at;
-            match class_of(*bytes.get(start)?) {
+            let mut start = self.at;
+            let class = loop {
+                match class_of(*bytes.get(start)?) {
+                    class @ (Class::Letter | Class::Digit | Class::Joiner | Class::Lead) => break class,
+                    _ => start += 1,
+                }
+            };
+            let (class, length) = if class == Class::Lead { class_at(bytes, start)? } else { (class, 1) };
+            match class {
+                Class::Unknown => self.ask(start),
                 Class::Letter | Class::Digit | Class::Joiner => {
                     if let Some(word) = self.word(start) {
                         return Some((start, word));
                     }
                 }
-                Class::Lead => match class_at(bytes, start)? {
-                    (Class::Letter, _) => {
-                        if let Some(word) = self.word(start) {
-                            return Some((start, word));
-                        }
-                    }
-                    (Class::Unknown, _) => self.ask(start),
-                    (_, length) => self.at += length,
-                },
-                _ => self.at += 1,
+                _ => self.at = start + length,
             }
         }
     }
@@ -180,12 +179,10 @@ impl<'text> Words<'text> {
     #[inline]
     fn word(&mut self, start: usize) -> Option<&'text str> {
         let bytes = self.slice.as_bytes();
-        let mut at = start;
-        while bytes.get(at).is_some_and(|byte| class_of(*byte) == Class::Letter) {
-            at += 1;
-        }
-        // Most words are ASCII letters and end before a space.
-        if at > start && bytes.get(at) == Some(&b' ') {
+        let at = behind_letters(bytes, start);
+        // Most words are ASCII letters and end before a space or comma.
+        let ends = |byte: &u8| matches!(class_of(*byte), Class::Space | Class::Other | Class::MidNumber);
+        if at > start && bytes.get(at).is_some_and(ends) {
             self.at = at;
             return self.slice.get(start..at);
         }
@@ -193,6 +190,7 @@ impl<'text> Words<'text> {
     }
 
     /// The rest of a word of which the letters up to byte `at` are known.
+    #[inline(never)]
     fn longer_word(&mut self, start: usize, mut at: usize) -> Option<&'text str> {
         let bytes = self.slice.as_bytes();
         let mut last = if at > start { Class::Letter } else { Class::Joiner };
@@ -224,6 +222,19 @@ impl<'text> Words<'text> {
         }
         self.at = at;
         if printed { self.slice.get(start..at) } else { None }
+    }
+
+    /// The next word that unicode-segmentation was asked for.
+    #[inline(never)]
+    fn slow_word(&mut self) -> Option<(usize, &'text str)> {
+        let (start, slow) = self.slow.as_mut()?;
+        match slow.find(|(_, piece)| piece.has_words()) {
+            Some((offset, word)) => Some((*start + offset, word)),
+            None => {
+                self.slow = None;
+                None
+            }
+        }
     }
 
     /// Asks unicode-segmentation for the words from `start` to the next white space.
