@@ -1,4 +1,4 @@
-//! Bytes, eight at a time: most of a text is letters and spaces of ASCII.
+//! Bytes, eight in a register (Lamport 1975): most of a text is letters and spaces of ASCII.
 
 /// A byte in each of eight.
 const fn each(byte: u8) -> u64 {
@@ -57,4 +57,24 @@ pub(crate) fn position(bytes: &[u8], is_one: &[bool; 256]) -> Option<usize> {
         at += 8;
     }
     one_of(bytes.get(at..)?).map(|found| at + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn eight_at_once_find_what_one_by_one_does(text in "[a-zA-Z .,@`{\\[é漢🎉\0]{0,40}", at in 0_usize..8) {
+            let bytes = text.as_bytes();
+            let behind = bytes.get(at..).unwrap_or_default();
+            let count = behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            prop_assert_eq!(behind_letters(bytes, at), at + count);
+            let mut marks = [false; 256];
+            b".@[\xC3\xF0".iter().for_each(|mark| marks[*mark as usize] = true);
+            let first = bytes.iter().position(|byte| marks[*byte as usize]);
+            prop_assert_eq!(position(bytes, &marks), first);
+        }
+    }
 }

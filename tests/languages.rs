@@ -144,6 +144,11 @@ fn sentences_end_as_each_language_writes() {
     let cases: &[&[&str]] = &[
         // A quotation behind a colon is a sentence of its own.
         &["他补充说：“这是漫长旅程中的一小步。”", "但是也有很多人反对新的立法。"],
+        &[
+            "“我们都知道船会回来的。”鲍尔笑了笑，说没有人再问。",
+            "“那是很久以前的事了。”",
+            "苏拉和他，岸上的两个人，都没有动。",
+        ],
         &["“这是一小步。”他补充说，但是也有很多人反对。"],
         // A question mark of ASCII has no space behind it.
         &["船はもう来ないのですか?", "町の人びとは岸で待っていた。"],

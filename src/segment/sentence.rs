@@ -24,6 +24,9 @@ const TOKEN_REACH: usize = 40;
 /// How far behind a closing mark kana tell that a text is Japanese, in characters.
 const KANA_REACH: usize = 12;
 
+/// How far behind what is said in Chinese who says it is told, in bytes.
+const SAID_REACH: usize = 16 * "说".len();
+
 /// Opening marks and dashes looked past before a word: a bound, as above.
 const MOST_OPENERS: usize = 12;
 
@@ -32,8 +35,8 @@ const MOST_OPENERS: usize = 12;
 pub(crate) fn sentences(text: &str, block: Span, pairs: &[Pair], lexicon: &Lexicon) -> Vec<Span> {
     let text = Span::new(0, block.end as usize).of(text);
     // Only scripts without spaces ask for it.
-    let announced = if lexicon.script().is_unspaced() { announced(text, pairs) } else { Vec::new() };
-    Splitter { text, block, lexicon, announced }.split(pairs)
+    let said = if lexicon.script().is_unspaced() { said(text, block, pairs) } else { Vec::new() };
+    Splitter { text, block, lexicon, said }.split(pairs)
 }
 
 struct Splitter<'a> {
@@ -41,19 +44,22 @@ struct Splitter<'a> {
     text: &'a str,
     block: Span,
     lexicon: &'a Lexicon,
-    /// Where quotations end that a colon announced, in order.
-    announced: Vec<u32>,
+    /// Where quotations end that are parted from what stands before them, in order, and
+    /// whether a colon announces them.
+    said: Vec<(u32, bool)>,
 }
 
-/// Where the quotations end, in order, that stand behind a colon: "补充说：“…。”".
-fn announced(text: &str, pairs: &[Pair]) -> Vec<u32> {
-    let behind_colon = |pair: &&Pair| {
-        let before = text.head(pair.open.start as usize);
-        !pair.brackets && before.trim_end().ends_in_mark(":：")
+/// Where the quotations end, in order, that stand behind a mark or open the block, and whether
+/// it is a colon: "补充说：“…。”".
+fn said(text: &str, block: Span, pairs: &[Pair]) -> Vec<(u32, bool)> {
+    let parted = |pair: &Pair| {
+        let before = Span::new(block.start as usize, pair.open.start as usize).of(text).trim_end();
+        let colon = before.ends_in_mark(":：");
+        let parted = !pair.brackets && (colon || before.is_empty() || before.ends_in_mark("，。！？；,"));
+        Some((pair.close.filter(|_| parted)?.end, colon))
     };
-    let closes = pairs.iter().filter(behind_colon).filter_map(|pair| pair.close);
-    let ends: Vec<u32> = closes.map(|close| close.end).collect();
-    let in_order = ascending(ends.iter().map(|end| *end as usize));
+    let ends: Vec<(u32, bool)> = pairs.iter().filter_map(parted).collect();
+    let in_order = ascending(ends.iter().map(|(end, _)| *end as usize));
     in_order.filter_map(|ranked| ends.get(ranked.index).copied()).collect()
 }
 
@@ -187,8 +193,10 @@ impl Splitter<'_> {
         }
         let ends = match stop.kind {
             StopKind::Plain => {
-                let announced = self.announced.binary_search(&(end as u32)).is_ok();
-                !next.attached || end == stop.end || announced || next.opens_in_japanese()
+                let said = self.said.binary_search_by_key(&(end as u32), |(end, _)| *end);
+                let said = said.ok().and_then(|at| self.said.get(at));
+                let opens = |(_, colon): &(u32, bool)| *colon || next.opens_in_chinese(self.lexicon);
+                !next.attached || end == stop.end || said.is_some_and(opens) || next.opens_in_japanese()
             }
             StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,
             _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
@@ -436,6 +444,16 @@ impl<'a> Next<'a> {
         let kana = self.rest.chars().take(KANA_REACH).any(|c| Script::of(c) == Some(Script::Kana));
         let particle = self.first().is_some_and(|c| matches!(c, '\u{3041}'..='\u{309F}'));
         self.is_ideographic() && kana && !particle
+    }
+
+    /// Whether a Chinese sentence begins behind the closing mark of what is said: "。”苏拉和他，"
+    /// does, "。”鲍尔笑了笑，说" says who said it.
+    fn opens_in_chinese(&self, lexicon: &Lexicon) -> bool {
+        let clause = self.rest.head(SAID_REACH).up_to("。！？；：“");
+        let from =
+            |at: usize| [1, 2].iter().filter_map(move |letters| clause.get(at..at + letters * "说".len()));
+        let said = (0..clause.len()).flat_map(from).any(|verb| lexicon.is_cue_verb(verb));
+        self.first().and_then(Script::of) == Some(Script::Han) && !said
     }
 
     fn is_lower(&self) -> bool {
