@@ -10,7 +10,7 @@ use super::mention::{Mention, SourceKind};
 use super::source::{Pattern, Source};
 use crate::Span;
 use crate::document::Document;
-use crate::find::Marked;
+use crate::find::{DIGITS, Marked};
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
 use crate::people::People;
 use crate::segment::token::is_alphanumeric;
@@ -183,15 +183,35 @@ impl<'a> Clause<'a> {
             .find(|count| test(self.classes(at, *count)))
     }
 
-    /// The units of the cue verb at a unit. 称为 is no 称.
+    /// The units of the cue verb at a unit. 称为 is no 称, nor is 自称, and 40问 are questions.
     fn verb_at(&self, at: usize) -> Option<usize> {
         let verb = self.word_at(at, Classes::is_cue_verb)?;
         let longer = self.word_at(at, |word| word.is_speech(SpeechClass::Boundary));
-        (longer <= Some(verb)).then_some(verb)
+        let other = at.checked_sub(1).is_some_and(|before| {
+            self.is_digit(before) || self.classes(before, verb + 1).is_speech(SpeechClass::Boundary)
+        });
+        (longer <= Some(verb) && !other).then_some(verb)
+    }
+
+    fn is_digit(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.of(self.text).opens_with_mark(DIGITS))
+    }
+
+    /// One past the Chinese date that begins at a unit: "6月2日|拉布在议会中表示".
+    fn behind_date(&self, at: usize) -> usize {
+        let digits = (at..self.units.len()).take_while(|at| self.is_digit(*at)).count();
+        let unit = self.units.get(at + digits).map_or("", |unit| unit.of(self.text));
+        match digits > 0 && unit.opens_with_mark("年月日") {
+            true => self.behind_date(at + digits + 1),
+            false => at,
+        }
     }
 
     /// Whether no name goes on with the word at a unit.
     fn is_boundary(&self, at: usize) -> bool {
+        if self.behind_date(at) > at {
+            return true;
+        }
         let listed = |word: Classes| word.is_speech(SpeechClass::Boundary);
         let ending = self.lexicon.script() == Script::Hangul && self.last_character(at).is_some_and(listed);
         ending || self.word_at(at, listed).is_some()
@@ -298,12 +318,23 @@ impl<'a> Clause<'a> {
     /// The words from `from` on that a name can have.
     fn placed(&self, from: usize, to: usize) -> Option<Span> {
         let most = if self.is_unspaced() { LONGEST_SUBJECT_CHARACTERS } else { LONGEST_SUBJECT };
+        let from = self.behind_date(from).min(to);
+        // "他首先面对镜头鞠躬，然后|表示"
+        let pronoun = self.word_at(from, |word| word.is_speech(SpeechClass::Pronoun));
+        if let Some(end) = pronoun.map(|count| from + count).filter(|_| self.is_unspaced())
+            && self.units.get(end).is_none_or(|next| next.of(self.text) != "的")
+        {
+            return self.span(from, end);
+        }
         // "他|告訴安德魯說"
         let ends = |at: &usize| self.is_boundary(*at) || self.verb_at(*at).is_some();
         let end = (from..to).find(ends).unwrap_or(to);
         let name = end > from + usize::from(self.is_unspaced());
-        (end - from <= most && (name || is_pronoun(self.classes(from, end - from))))
-            .then(|| self.span(from, end))?
+        let subject = self.span(from, end)?;
+        // "她开玩笑地|说" tells how, and the noun before 的 is of another clause.
+        let part = subject.of(self.text).starts_with('的') || subject.of(self.text).ends_in_mark("地位名");
+        (end - from <= most && !part && (name || is_pronoun(self.classes(from, end - from))))
+            .then_some(subject)
     }
 
     /// The subject behind a verb: where the verb comes first.

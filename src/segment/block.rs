@@ -292,9 +292,20 @@ const LONGEST_UNSPACED: usize = 60;
 
 /// Whether a line is longer than headings are.
 pub(super) fn is_long(slice: &str) -> bool {
+    is_longer(slice, LONGEST_HEADING) || has_unspaced(slice, LONGEST_UNSPACED)
+}
+
+/// Whether a line has more than so many words, or three times as many characters where words
+/// stand without spaces.
+pub(super) fn is_wider(slice: &str, words: usize) -> bool {
+    is_longer(slice, words) || has_unspaced(slice, 3 * words)
+}
+
+/// Whether a line has more than so many characters of scripts that write no spaces.
+#[inline(never)]
+fn has_unspaced(slice: &str, most: usize) -> bool {
     let unspaced = |c: &char| Script::of(*c).is_some_and(Script::is_unspaced);
-    let long = || !slice.is_ascii() && slice.chars().filter(unspaced).nth(LONGEST_UNSPACED).is_some();
-    is_longer(slice, LONGEST_HEADING) || long()
+    !slice.is_ascii() && slice.chars().filter(unspaced).nth(most).is_some()
 }
 
 /// The longest heading that ends in a colon, in words.

@@ -140,7 +140,7 @@ fn begin(
         open.remove(0);
     }
     open.push((pairs.len(), closers));
-    pairs.push(Pair { open: span, close: None, brackets: matches!(c, '(' | '[' | '（') });
+    pairs.push(Pair { open: span, close: None, brackets: matches!(c, '(' | '[' | '（' | '《') });
 }
 
 /// The characters on both sides of a mark, white space at a block's ends.

@@ -1,13 +1,13 @@
 //! The title that a page marks: by the way to it, its contents, or a place where it stands, too.
 //! Manuals have such pages, and many sites.
 
-use super::block::{Block, LINK, looks_like_heading};
+use super::block::{Block, LINK, is_long, is_wider, looks_like_heading};
 use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::line::is_same;
 use super::page::{FRAME, is_told, is_way};
 use super::title::{LONGEST_TITLE, MOST_HEADED};
-use crate::find::{Marked, has, is_longer};
+use crate::find::{Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
 /// The blocks before the first long paragraph that can be the title.
@@ -51,7 +51,9 @@ impl Page<'_> {
         let other = |before: &usize| self.line(*before) != "|" && !is_same(self.line(*before), self.line(at));
         let step = |at: usize| self.line(at).ends_in_mark("›»");
         let way = (at.saturating_sub(NEAR)..at).rev().find(other);
-        let led = way.is_some_and(|way| is_way(self.line(way)) || step(way) && step(way.saturating_sub(1)));
+        // "新闻 > 正文": the text.
+        let ends = |way: &str| is_way(way) || before(way, "> 正文|>正文").is_some();
+        let led = way.is_some_and(|way| ends(self.line(way)) || step(way) && step(way.saturating_sub(1)));
         let next = self.line(at + 1);
         let heading = next.up_to("\n");
         let listed =
@@ -77,10 +79,10 @@ impl Page<'_> {
 
     fn can_be_title(&self, at: usize) -> bool {
         let line = self.line(at);
-        is_longer(line, 1)
+        is_wider(line, 1)
             && !is_longer(line, LONGEST_TITLE)
             && !line.has_mark("|›»")
-            && looks_like_heading(line)
+            && (looks_like_heading(line) || line.ends_in_mark("?？") && !is_long(line))
             && !is_date(line)
             && section(line, self.lexicon).is_none()
             && recurs(line, self.behind, self.lexicon)

@@ -1,9 +1,9 @@
 //! A page that was copied whole: the lines of its menus, what stands alone among them, and what
 //! readers say under its article.
 
-use super::block::{Block, BlockKind, list_marker};
+use super::block::{Block, BlockKind, is_wider, list_marker};
 use super::furniture::{is_moment, section};
-use crate::find::{DIGITS, Marked, is_longer};
+use crate::find::{DIGITS, Marked};
 use crate::language::{Lexicon, SectionClass};
 
 /// The long paragraphs of an article: the short lines around as many are its page's.
@@ -29,7 +29,7 @@ pub(super) const FRAME: usize = 8;
 
 /// Whether a line is longer than an entry of a menu.
 pub(super) fn is_no_entry(text: &str, block: &Block) -> bool {
-    is_longer(block.span.of(text), ENTRY)
+    is_wider(block.span.of(text), ENTRY)
 }
 
 /// Whether a line is the way from a site's first page to the page: "Home > News > Ferries", and

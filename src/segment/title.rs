@@ -1,11 +1,11 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
-use super::block::{Block, BlockKind, is_long, looks_like_heading};
+use super::block::{Block, BlockKind, is_long, is_wider, looks_like_heading};
 use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
 use super::marked::marked;
-use super::page::{FRAME, is_entry, is_no_entry, is_told};
+use super::page::{FRAME, is_entry, is_no_entry, is_told, is_way};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
 
@@ -50,7 +50,8 @@ fn opening_title(
     blocks: &[Block],
     says: &dyn Fn(&Block) -> bool,
 ) -> Option<usize> {
-    let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
+    let prose = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
+    let is_text = |block: &Block| prose(block) && !is_way(block.span.of(text));
     let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
     let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let (at, first) = opening.find(|(_, block)| can(block))?;
@@ -98,7 +99,7 @@ fn title_behind_menu(
             && looks_like_heading(slice)
             && section(slice, lexicon).is_none();
         let count = if can { count(block, next) } else { 0 };
-        (count > 0 && (!menu || !is_longer(slice, 4 * count))).then_some((count, at))
+        (count > 0 && (!menu || !is_wider(slice, 4 * count))).then_some((count, at))
     };
     let from = if menu && told.is_some() && !dated() { FRAME } else { 1 };
     let lines = end.saturating_sub(2 * FRAME).max(from)..end;
