@@ -150,3 +150,42 @@ fn sections_end_where_they_end_with_other_line_ends_in_code() {
         assert_eq!(kinds("\n", gap), kinds("\r\n", gap));
     }
 }
+
+/// The way to a Chinese title ends in "the text", a headline asks, and who edited it stands over
+/// what is the site's.
+#[test]
+#[cfg(feature = "asian")]
+fn a_chinese_page_has_its_title_and_its_end() {
+    let text = "\
+首页\n\
+新闻\n\
+体育\n\
+财经\n\
+海湾新闻 > 国内 > 正文\n\
+夜间渡轮为何四年后重返哈洛湾？\n\
+2026年4月1日 18:57\n\
+\n\
+哈洛湾的夜间渡轮从四月起将重新开航，这是四年前旧船被卖掉、码头被关闭以来的第一次，镇议会星期一晚上投票通过了这一决定，票数是九比二。\n\
+\n\
+镇长在会后表示，新船由本地的船厂建造，可以载一百二十名乘客和三十辆自行车，每天晚上十点到清晨五点之间每小时开一班，冬天的班次要少一些。\n\
+\n\
+新渡轮停在码头（资料图）\n\
+\n\
+反对者认为这笔钱应该用来修理北岸的道路，那里的路面去年冬天被海水冲坏，学校的校车至今还要绕行十二公里，家长们对此已经抱怨了很久。\n\
+\n\
+码头的工人说，他们等这一天等了很久，因为没有渡轮的时候，下夜班的人只能在候船室里坐到天亮，或者自己出钱坐出租车绕过整个海湾回家。\n\
+\n\
+责任编辑：林晓\n\
+\n\
+老师，明天的船还能买到票吗，我想带孩子去看灯塔。";
+    let document = Document::parse(text.into(), None).unwrap();
+    assert_eq!(document.title().map(|title| title.of(text)), Some("夜间渡轮为何四年后重返哈洛湾？"));
+    let kind = |opening: &str| {
+        let begins = |block: &&Block| block.span.of(text).starts_with(opening);
+        document.blocks().iter().find(begins).map(|block| block.kind)
+    };
+    assert_eq!(kind("新渡轮停在码头"), Some(BlockKind::Caption));
+    assert_eq!(kind("码头的工人说"), Some(BlockKind::Paragraph));
+    assert_eq!(kind("责任编辑"), Some(BlockKind::Aside));
+    assert_eq!(kind("老师，明天的船"), Some(BlockKind::Aside));
+}

@@ -76,12 +76,13 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
     if let Some((_, bracket)) = slice.strip_suffix(')').and_then(|slice| slice.rsplit_once('(')) {
         return token::words(bracket).any(|(_, word)| lexicon.is_agency(&lower(word)));
     }
-    let credits = |stop: usize| {
-        let behind = slice.tail(stop + 1).trim_start();
-        matches!(lexicon.furniture(behind), Some(FurnitureClass::Caption | FurnitureClass::Credit))
+    let credits = |(_, behind): (&str, &str)| {
+        let class = lexicon.furniture(behind.trim_start());
+        matches!(class, Some(FurnitureClass::Caption | FurnitureClass::Credit))
     };
-    // "US Navy / Getty Images"
-    slice.rfind(['.', ')', '(', '|', '?', '!']).is_some_and(credits) || slice.rfind('/').is_some_and(credits)
+    // "US Navy / Getty Images", "南湖公园（视频截图）"
+    slice.rsplit_once(['.', ')', '(', '|', '?', '!', '（']).is_some_and(credits)
+        || slice.rsplit_once('/').is_some_and(credits)
 }
 
 /// What is numbered so, in lower case and where that is not of ASCII as it is written.

@@ -101,8 +101,9 @@ pub(super) fn set_comments_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Bl
         told >= TOLD
             && block.level.is_none()
             && is_entry(text, block)
-            && section(block.span.of(text), lexicon) == Some(SectionClass::Comments)
-            && (block.kind == BlockKind::Boilerplate || !over_prose())
+            // "责任编辑：郭明煜" stands under a Chinese article, and over what is the site's.
+            && section(block.span.of(text).up_to(":："), lexicon) == Some(SectionClass::Comments)
+            && (matches!(block.kind, BlockKind::Boilerplate | BlockKind::Byline) || !over_prose())
     };
     let headed = (0..blocks.len()).find(heads);
     // "Moltbook was peak AI theater ⏎ The viral network revealed … ⏎ By Will Heaven"
