@@ -95,8 +95,9 @@ function shortenPanics(module) {
 
 /** @param {binaryen.Module} module */
 function dropUncalled(module) {
+  const all = functions(module);
   for (const name of UNCALLED) {
-    const found = functions(module).filter((each) => name.test(each.name));
+    const found = all.filter((each) => name.test(each.name));
     if (found.length === 0) throw new Error(`no function of the module is named as ${name}`);
     for (const each of found) replace(module, each, module.unreachable());
   }

@@ -54,12 +54,14 @@ impl Page<'_> {
         // "新闻 > 正文": the text.
         let ends = |way: &str| is_way(way) || before(way, "> 正文|>正文").is_some();
         let led = way.is_some_and(|way| ends(self.line(way)) || step(way) && step(way.saturating_sub(1)));
+        if led && !is_way(self.line(at)) {
+            return true;
+        }
         let next = self.line(at + 1);
         let heading = next.up_to("\n");
         let listed =
             || heading.len() < next.len() || has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2));
-        let listed = section(heading, self.lexicon) == Some(SectionClass::Apart) && listed();
-        led && !is_way(self.line(at)) || listed
+        section(heading, self.lexicon) == Some(SectionClass::Apart) && listed()
     }
 
     /// Whether a line over the text links to itself ("Sorting HOW TO¶") or stands right before,

@@ -321,7 +321,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
     let heads = |index: usize, block: &Block| {
         let heading = block.span.of(text);
         // "Path.replace(target)"
-        let code = code::looks_like_code(heading, 0);
+        let code = || code::looks_like_code(heading, 0);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.up_to("[");
         let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
@@ -330,10 +330,10 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || !lead_in
-                && !code
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)
                     || recurs(heading, rest.head(HEADED), lexicon))
+                && !code()
     };
     let under = |(index, block): (usize, &Block)| {
         match block.kind {
