@@ -6,8 +6,8 @@ use super::line::{self, Line};
 use super::token::is_alphanumeric;
 use super::{code, cue, mail, reference, table};
 use crate::Span;
-use crate::find::{CLOSERS, DIGITS, Marked, is_longer};
-use crate::language::{Lexicon, Script, is_lowercase};
+use crate::find::{CLOSERS, DIGITS, Marked, behind, is_longer};
+use crate::language::{Lexicon, Script, is_lowercase, lower};
 
 /// What a block of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -323,7 +323,7 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
         let number = slice.up_to(" ");
         slice.ends_with('?') && number.has_mark(".") && number.before_marks(".").ends_in_mark(DIGITS)
     };
-    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks();
+    let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks() && !is_chapter(slice);
     if !begins || ends || is_long(slice) {
         return false;
     }
@@ -340,6 +340,20 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
     let introduces = slice.ends_in_mark(":：") && is_longer(slice, LONGEST_LABEL);
     !quoted_sentence && !signed && !introduces
 }
+
+/// What a book calls its parts, in lower case.
+const CHAPTERS: &str = "chapter |kapitel |chapitre |capítulo |capitolo |capítol |capitolul |hoofdstuk |rozdział |kapitola |глава ";
+
+/// Whether a line is the heading of a chapter, be it with a stop: "CHAPTER 1. Loomings."
+pub(super) fn is_chapter(slice: &str) -> bool {
+    let opening = lower(slice.head(LONGEST_NUMBER));
+    let number = behind(&opening, CHAPTERS).unwrap_or_default().first_word();
+    let bare = number.before_marks(".:");
+    bare.len() < number.len() && bare.bytes().all(|byte| b"0123456789ivxlc".contains(&byte))
+}
+
+/// The bytes of a chapter's word and number at most.
+const LONGEST_NUMBER: usize = 32;
 
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
 /// "3) ", "(4) ", "a) ", "1.) ", "2/ " in a thread of short messages.

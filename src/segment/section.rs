@@ -1,6 +1,6 @@
 //! Sections: which headings there are, and which sections are no prose.
 
-use super::block::{Block, BlockKind, LINK, is_long, list_marker, looks_like_heading};
+use super::block::{Block, BlockKind, LINK, is_chapter, is_long, list_marker, looks_like_heading};
 use super::code;
 use super::consent::set_consent_apart;
 use super::furniture;
@@ -329,6 +329,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         block.level.is_some()
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
+            || is_chapter(heading)
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
                 && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)

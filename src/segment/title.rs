@@ -1,6 +1,6 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
-use super::block::{Block, BlockKind, is_long, is_wider, looks_like_heading};
+use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_heading};
 use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
@@ -38,7 +38,10 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
             title
         }
     };
-    if let Some(title) = title.and_then(|at| blocks.get_mut(at)) {
+    // The first of several chapters is no title of a book.
+    let chapter = |block: &Block| is_chapter(block.span.of(text));
+    let one = |at: &usize| !blocks.get(*at).is_some_and(chapter) || !blocks.iter().skip(at + 1).any(chapter);
+    if let Some(title) = title.filter(one).and_then(|at| blocks.get_mut(at)) {
         title.kind = BlockKind::Title;
     }
 }
