@@ -114,7 +114,7 @@ pub(crate) trait Marked {
     fn head(&self, at: usize) -> &str;
     /// The text from a byte on, nothing where no character begins there.
     fn tail(&self, at: usize) -> &str;
-    /// The text up to the first of these, or all of it.
+    /// The text up to the first of these, which are no letters, or all of it.
     fn up_to(&self, marks: &str) -> &str;
     /// The text from its first letter to its last.
     fn bare(&self) -> &str;
@@ -192,6 +192,7 @@ impl Marked for str {
         let wide = !marks.is_ascii();
         let begins = |at: usize| self.tail(at).opens_with_mark(marks);
         let is_mark = |(at, byte): (usize, u8)| match byte {
+            b'a'..=b'z' => false,
             ..0x80 => marks.as_bytes().contains(&byte),
             _ => wide && begins(at),
         };

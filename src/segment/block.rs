@@ -346,13 +346,17 @@ const CHAPTERS: &str = "chapter |kapitel |chapitre |capítulo |capitolo |capíto
 
 /// Whether a line is the heading of a chapter, be it with a stop: "CHAPTER 1. Loomings."
 pub(super) fn is_chapter(slice: &str) -> bool {
+    if slice.len() > LONGEST_CHAPTER {
+        return false;
+    }
     let opening = lower(slice.head(LONGEST_NUMBER));
     let number = behind(&opening, CHAPTERS).unwrap_or_default().first_word();
     let bare = number.before_marks(".:");
     bare.len() < number.len() && bare.bytes().all(|byte| b"0123456789ivxlc".contains(&byte))
 }
 
-/// The bytes of a chapter's word and number at most.
+/// The bytes of a chapter's heading at most, and of its word and number.
+const LONGEST_CHAPTER: usize = 120;
 const LONGEST_NUMBER: usize = 32;
 
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
