@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::find::Marked;
-use crate::hash::{Numbers, number, with_room};
+use crate::hash::{Numbers, fingerprint, number, with_room};
 use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
@@ -193,7 +193,7 @@ impl<'text> Interner<'text> {
         // "시의회는|화요일에": a particle ends a phrase, as a possessive does.
         let marked = self.lexicon.script() == Script::Hangul && stem.len() < bare.len();
         traits = traits.with(Traits::POSSESSIVE, marked);
-        let term = TermId(number(&mut self.vocabulary.terms, stem));
+        let term = TermId(number(&mut self.vocabulary.terms, &stem));
         if term.0 as usize == self.vocabulary.surfaces.len() {
             self.vocabulary.surfaces.push(surface);
         }
@@ -247,7 +247,7 @@ impl Vocabulary {
     fn part_of(&self, lower: &str, classes: Classes, lexicon: &Lexicon) -> Option<Part> {
         match Kind::of(lower, classes, lexicon) {
             Kind::Content(bare, traits) => {
-                let term = *self.terms.get(lexicon.stem(bare).as_ref())?;
+                let term = *self.terms.get(&fingerprint(&lexicon.stem(bare)))?;
                 Some(Part::Term(TermId(term as u32), traits))
             }
             Kind::Inside => Some(Part::Inside),

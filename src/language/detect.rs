@@ -4,7 +4,7 @@ use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
 use crate::find::Marked;
-use crate::hash::{HashMap, Numbers, with_room};
+use crate::hash::{Numbers, fingerprint, with_room};
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ static WORDS: LazyLock<Numbers> = LazyLock::new(|| {
     let mut languages = with_room(1 << 13);
     for (index, source) in SOURCES.iter().enumerate() {
         for list in ["stop_words", "cue_verbs"] {
-            source.list(list, &mut |word| *languages.entry(word.into()).or_default() |= 1 << index);
+            source.list(list, &mut |word| *languages.entry(fingerprint(word)).or_default() |= 1 << index);
         }
     }
     languages
@@ -137,16 +137,16 @@ fn best(text: &str, several: &[usize]) -> Language {
     let mut evidence = vec![Evidence::default(); SOURCES.len()];
     let all = several.iter().fold(0, |all, index| all | 1 << index);
     let mut words = 0.0;
-    let mut seen: HashMap<&str, u32> = HashMap::default();
+    let mut seen = Numbers::default();
     let mut letters = 0;
     for (_, word) in token::words(text) {
         words += 1.0;
         let lower = lower(word);
         letters += lower.chars().filter(|c| is_alphabetic(*c)).count();
-        let (known, languages) =
-            WORDS.get_key_value(lower.as_ref()).map_or(("", 0), |(word, of)| (&**word, of & all));
+        let word = fingerprint(&lower);
+        let languages = WORDS.get(&word).map_or(0, |languages| languages & all);
         let sharing = f64::from(languages.count_ones().max(1));
-        let first = seen.insert(known, 1).is_none();
+        let first = seen.insert(word, 0).is_none();
         for (_, evidence) in evidence.iter_mut().enumerate().filter(|(index, _)| languages >> index & 1 == 1)
         {
             evidence.words += 1.0 / sharing.sqrt();

@@ -4,7 +4,7 @@ use super::case::small;
 use super::source::Source;
 use super::{Script, compose};
 use crate::find::{Marked, before};
-use crate::hash::Numbers;
+use crate::hash::{Numbers, fingerprint};
 use crate::segment::token::is_alphanumeric;
 use std::borrow::Cow;
 
@@ -237,7 +237,7 @@ impl List {
     fn add(&self, source: &Source, words: &mut Numbers) {
         let all = ((1 << self.headers.len().max(1)) - 1) << self.first;
         self.read(source, &mut |entry, class| {
-            let classes = words.entry(entry.into()).or_insert(0);
+            let classes = words.entry(fingerprint(entry)).or_insert(0);
             if !self.alone || *classes & all == 0 {
                 *classes |= 1 << (self.first + class);
             }
@@ -385,7 +385,7 @@ impl Lexicon {
 
     /// All that the lists tell of a word.
     pub(crate) fn classes(&self, lower: &str) -> Classes {
-        Classes(self.words.get(lower).copied().unwrap_or(0))
+        Classes(self.words.get(&fingerprint(lower)).copied().unwrap_or(0))
     }
 
     /// The script that the language is written in.

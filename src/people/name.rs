@@ -217,7 +217,7 @@ impl Forms {
                 possessive: word.len() - bare.len(),
                 cue: false,
                 particle: classes.is_stop_word() && is_particle(lower),
-                key: Key(number(&mut keys, key.into())),
+                key: Key(number(&mut keys, key)),
             }
         });
         let forms = forms.collect();
