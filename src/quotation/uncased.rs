@@ -187,7 +187,7 @@ impl<'a> Clause<'a> {
     fn verb_at(&self, at: usize) -> Option<usize> {
         let verb = self.word_at(at, Classes::is_cue_verb)?;
         let longer = self.word_at(at, |word| word.is_speech(SpeechClass::Boundary));
-        let other = at.checked_sub(1).is_some_and(|before| {
+        let other = at.checked_sub(1).filter(|_| self.is_unspaced()).is_some_and(|before| {
             self.is_digit(before) || self.classes(before, verb + 1).is_speech(SpeechClass::Boundary)
         });
         (longer <= Some(verb) && !other).then_some(verb)
@@ -332,7 +332,8 @@ impl<'a> Clause<'a> {
         let name = end > from + usize::from(self.is_unspaced());
         let subject = self.span(from, end)?;
         // "她开玩笑地|说" tells how, and the noun before 的 is of another clause.
-        let part = subject.of(self.text).starts_with('的') || subject.of(self.text).ends_in_mark("地位名");
+        let slice = subject.of(self.text);
+        let part = slice.starts_with('的') || slice.ends_with('地') || matches!(slice, "一位" | "一名");
         (end - from <= most && !part && (name || is_pronoun(self.classes(from, end - from))))
             .then_some(subject)
     }
