@@ -21,7 +21,7 @@ pub(crate) fn fingerprint(word: &str) -> u64 {
 }
 
 const OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
-const PRIME: u64 = 0x100_0000_01B3;
+pub(crate) const PRIME: u64 = 0x100_0000_01B3;
 
 /// The number of a word, the next one where it is new.
 pub(crate) fn number(numbers: &mut Numbers, word: &str) -> u32 {

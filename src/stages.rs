@@ -3,6 +3,7 @@
 //! Each takes what the stage before gives and returns how much it found.
 
 use crate::document::Document;
+use crate::hash::PRIME;
 use crate::people::Antecedents;
 use crate::quotation::quotations;
 use crate::score::{Factors, Weights};
@@ -30,11 +31,8 @@ pub fn whole(text: String) -> u64 {
     let quotes = summary.quotes.iter().map(|quote| (quote.quotation.span, quote.score));
     let chosen = sentences.chain(keywords).chain(quotes);
     let numbers = chosen.flat_map(|(span, weight)| [span.start.into(), span.end.into(), weight.to_bits()]);
-    numbers.fold(1, |sum: u64, number: u64| (sum ^ number).wrapping_mul(FNV_PRIME))
+    numbers.fold(1, |sum: u64, number: u64| (sum ^ number).wrapping_mul(PRIME))
 }
-
-/// Of 64 bits (Fowler, Noll and Vo 1991).
-const FNV_PRIME: u64 = 0x100_0000_01b3;
 
 /// Blocks.
 pub fn parse(document: &Document) -> usize {
