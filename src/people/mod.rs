@@ -7,8 +7,12 @@
 mod antecedent;
 mod author;
 mod calling;
+mod grammar;
 mod name;
+mod opening;
 mod role;
+mod subject;
+mod topic;
 
 pub(crate) use antecedent::{Antecedents, antecedents};
 
@@ -331,6 +335,13 @@ impl People {
             return name.sex;
         }
         self.surname(name).and_then(|surname| surname.sex).unwrap_or(name.sex)
+    }
+
+    /// Whether a span holds the name of one whose sex is told: no thing.
+    #[inline(never)]
+    fn is_somebody(&self, order: usize, span: Span) -> bool {
+        let named = self.named_in(order);
+        named.iter().any(|name| span.contains(name.last) && self.sex(name) != Sex::Unknown)
     }
 
     /// Whether some form of a name is a person's for certain.

@@ -1,7 +1,7 @@
 //! Who speaks before a quotation in languages with capitals, but for English: by the commas of
 //! the clause, its stop words, and the openings that lean on the sentence before.
 
-use super::source::Clause;
+use super::clause::Clause;
 use crate::Span;
 use crate::language::Leaning;
 

@@ -3,14 +3,17 @@
 //! Indirect speech ("She said that it rained") is out of scope, and so is who
 //! quotes whom: a quotation here is what stands between quotation marks, three
 //! words or more (`piece.rs`), its source is what the sentence names
-//! (`source.rs`), and its speaker the person that stands for (`people`).
+//! (`source.rs`, by the words of its clauses, `clause.rs`, and their subjects,
+//! `subject.rs`), and its speaker the person that stands for (`people`).
 
 mod cased;
+mod clause;
 mod dialogue;
 mod mention;
 mod piece;
 mod rank;
 mod source;
+mod subject;
 mod uncased;
 
 use crate::Language;
@@ -19,13 +22,14 @@ use crate::document::Document;
 use crate::find::{DIGITS, Marked, find};
 use crate::people::People;
 use crate::word::Words;
+pub(crate) use clause::BE;
 pub use mention::SourceKind;
 pub(crate) use mention::is_role;
 use mention::{Mention, before_verb, is_noun_phrase};
 pub(crate) use piece::Piece;
 use piece::pieces;
 pub(crate) use rank::{QuotationVectors, best};
-pub(crate) use source::{BE, Pattern, Source};
+pub(crate) use source::{Pattern, Source};
 
 /// A direct quotation.
 #[derive(Clone, Debug, PartialEq)]
