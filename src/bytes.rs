@@ -21,6 +21,20 @@ fn spaces(eight: u64) -> u64 {
     !(((other & each(0x7F)) + each(0x7F)) | other) & each(0x80)
 }
 
+/// The last eight of some bytes as a number, the last one at its top: quicker to hash and compare.
+/// Of fewer than eight, none of them 0, no two have one number.
+pub(crate) const fn packed(mut bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.last_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    let mut packed = 0;
+    while let Some((first, rest)) = bytes.split_first() {
+        packed = packed >> 8 | (*first as u64) << 56;
+        bytes = rest;
+    }
+    packed
+}
+
 /// The UTF-16 units that eight bytes of UTF-8 bring.
 pub(crate) fn units(eight: u64) -> u32 {
     let twice = eight & eight << 1;

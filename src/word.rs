@@ -4,6 +4,7 @@
 //! its case, whether it is a given name) is looked up once and kept by number.
 
 use crate::Span;
+use crate::bytes::packed;
 use crate::document::Document;
 use crate::hash::{HashMap, with_room};
 use crate::language::{Classes, lower_in};
@@ -221,13 +222,11 @@ fn pack(text: &str, span: Span) -> Option<u64> {
     if length == 0 || length > 8 {
         return None;
     }
-    let unused = 64 - 8 * length as u32;
-    let behind = text.as_bytes().get(span.start as usize..)?;
-    let eight = match behind.first_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => behind.iter().rev().fold(0, |packed, byte| packed << 8 | u64::from(*byte)),
-    };
-    Some(eight << unused)
+    match text.as_bytes().get(span.start as usize..)?.first_chunk() {
+        // Eight are read at once, and what stands behind the word is pushed out.
+        Some(eight) => Some(u64::from_le_bytes(*eight) << (64 - 8 * length as u32)),
+        None => Some(packed(span.of(text).as_bytes())),
+    }
 }
 
 #[cfg(test)]
