@@ -7,18 +7,18 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::hash::HashMap;
+use crate::hash::{Numbers, mixed};
 use crate::language::Language;
 use crate::phrase::Gap;
 use crate::segment::block::BlockKind;
 use crate::term::{FormTerms, Part, TermId, Traits, Vocabulary};
-use crate::word::{MULTIPLIER, Words};
+use crate::word::Words;
 
 /// The content words of a phrase at most.
 const LONGEST: usize = 4;
 
 /// The terms of a phrase in order, [`NONE`] behind the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Terms([u32; LONGEST]);
 
 /// A run of content words, with what its places have in common.
@@ -113,7 +113,7 @@ pub(crate) fn candidates(
         passed: None,
         found: Vec::new(),
         single: vec![NONE; vocabulary.len()],
-        several: HashMap::default(),
+        several: Numbers::default(),
         seen: vec![0; if words.all().len() > LONG { 1 << (SEEN_BITS - 6) } else { 0 }],
         frequencies: vec![0; vocabulary.len()],
     };
@@ -192,7 +192,8 @@ struct Reader<'a> {
     found: Vec<Candidate>,
     /// The candidate of each single term.
     single: Vec<u32>,
-    several: HashMap<Terms, u32>,
+    /// The candidate of each run of several, by its hash.
+    several: Numbers,
     /// In a long text, a bit for each phrase of several words that was read, by its
     /// hash (Bloom 1970); else empty.
     seen: Vec<u64>,
@@ -324,11 +325,11 @@ impl Reader<'_> {
         }
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let mut terms = Terms([NONE; LONGEST]);
-        let (mut shape, mut hash) = (0u32, 0u64);
+        let (mut shape, mut hash) = (0u32, u64::MAX);
         for (at, (term, item)) in terms.0.iter_mut().zip(run).enumerate() {
             *term = item.term.0 | if at > 0 && item.joined { JOINED } else { 0 };
             shape = shape.wrapping_mul(31).wrapping_add(item.form);
-            hash = (hash ^ u64::from(*term)).wrapping_mul(MULTIPLIER);
+            hash = mixed(hash ^ u64::from(*term));
         }
         let next = self.found.len() as u32;
         let known = match run {
@@ -342,7 +343,7 @@ impl Reader<'_> {
                 None => return,
             },
             _ if self.is_new(hash) => return,
-            _ => *self.several.entry(terms).or_insert(next),
+            _ => *self.several.entry(hash).or_insert(u64::from(next)) as u32,
         };
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         if known == next {

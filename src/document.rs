@@ -227,7 +227,7 @@ struct Parts {
 struct Reader<'a> {
     text: &'a str,
     lexicon: &'static Lexicon,
-    labels: Labels<'a>,
+    labels: Labels,
 }
 
 impl Reader<'_> {

@@ -3,7 +3,7 @@
 //! Each takes what the stage before gives and returns how much it found.
 
 use crate::document::Document;
-use crate::hash::PRIME;
+use crate::hash::mixed;
 use crate::people::Antecedents;
 use crate::quotation::quotations;
 use crate::score::{Factors, Weights};
@@ -31,7 +31,7 @@ pub fn whole(text: String) -> u64 {
     let quotes = summary.quotes.iter().map(|quote| (quote.quotation.span, quote.score));
     let chosen = sentences.chain(keywords).chain(quotes);
     let numbers = chosen.flat_map(|(span, weight)| [span.start.into(), span.end.into(), weight.to_bits()]);
-    numbers.fold(1, |sum: u64, number: u64| (sum ^ number).wrapping_mul(PRIME))
+    numbers.fold(1, |sum: u64, number: u64| mixed(sum ^ number))
 }
 
 /// Blocks.

@@ -6,7 +6,7 @@
 use crate::Span;
 use crate::bytes::packed;
 use crate::document::Document;
-use crate::hash::{HashMap, with_room};
+use crate::hash::{MULTIPLIER, Numbers, fingerprint, with_room};
 use crate::language::{Classes, lower_in};
 use crate::runs::Runs;
 
@@ -131,9 +131,8 @@ impl Words {
 /// Numbers the forms of a text.
 struct Forms<'text> {
     text: &'text str,
-    /// Those of up to eight bytes, most of a text, as a number.
-    short: HashMap<u64, FormId>,
-    long: HashMap<&'text str, u32>,
+    /// Those of up to eight bytes, most of a text, by their bytes, and others by their fingerprints.
+    numbers: Numbers,
     /// The short form that came last at each [`slot`]: most words of a text are
     /// found here, at half the cost of a map.
     recent: Vec<(u64, FormId)>,
@@ -149,9 +148,6 @@ const MOST_FORMS: usize = 1 << 14;
 /// The slots for short forms, as a power of two: 32 kB.
 const SLOT_BITS: u32 = 11;
 
-/// The multiplier of multiplicative hashing (Knuth 1973).
-pub(crate) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-
 /// The slot of a short form.
 fn slot(packed: u64) -> usize {
     (packed.wrapping_mul(MULTIPLIER) >> (u64::BITS - SLOT_BITS)) as usize
@@ -162,8 +158,7 @@ impl<'text> Forms<'text> {
         let recent = vec![(0, FormId(0)); 1 << SLOT_BITS];
         Forms {
             text,
-            short: with_room(MOST_FORMS.min(text.len() / BYTES_PER_FORM)),
-            long: HashMap::default(),
+            numbers: with_room(MOST_FORMS.min(text.len() / BYTES_PER_FORM)),
             recent,
             places: Vec::new(),
             inside: Vec::new(),
@@ -183,20 +178,13 @@ impl<'text> Forms<'text> {
     /// The same, of a form that did not come lately.
     #[inline(never)]
     fn look_up(&mut self, span: Span, packed: Option<u64>) -> FormId {
-        let next = FormId(self.places.len() as u32);
-        let Some(packed) = packed else {
-            let form = *self.long.entry(span.of(self.text)).or_insert(next.0);
-            return self.placed(FormId(form), span);
-        };
-        let form = *self.short.entry(packed).or_insert(next);
-        if let Some(recent) = self.recent.get_mut(slot(packed)) {
+        let key = packed.unwrap_or_else(|| fingerprint(span.of(self.text)));
+        let form = FormId(*self.numbers.entry(key).or_insert(self.places.len() as u64) as u32);
+        if let Some(packed) = packed
+            && let Some(recent) = self.recent.get_mut(slot(packed))
+        {
             *recent = (packed, form);
         }
-        self.placed(form, span)
-    }
-
-    /// Keeps where a form stands first.
-    fn placed(&mut self, form: FormId, span: Span) -> FormId {
         if form.index() == self.places.len() {
             self.places.push(span);
             self.inside.push(0);
@@ -206,11 +194,9 @@ impl<'text> Forms<'text> {
 
     /// How often a word stands within sentences.
     fn inside(&self, word: &str) -> u32 {
-        let form = match pack(word, Span::new(0, word.len())) {
-            Some(packed) => self.short.get(&packed).map(|form| form.index()),
-            None => self.long.get(word).map(|form| *form as usize),
-        };
-        form.and_then(|form| self.inside.get(form)).copied().unwrap_or_default()
+        let key = pack(word, Span::new(0, word.len())).unwrap_or_else(|| fingerprint(word));
+        let form = self.numbers.get(&key);
+        form.and_then(|form| self.inside.get(*form as usize)).copied().unwrap_or_default()
     }
 }
 

@@ -4,7 +4,7 @@ use super::People;
 use super::grammar::Grammar;
 use crate::Span;
 use crate::document::Sentence;
-use crate::hash::HashMap;
+use crate::hash::{Numbers, number};
 use crate::language::Language;
 
 /// A name that a text may be about.
@@ -25,7 +25,7 @@ const BEFORE_PLACES: &str = "in across from near throughout within";
 /// The name that the text's lead has most often, if it is an organization's: no
 /// person's, and never behind a preposition of places.
 pub(super) fn topic(grammar: &Grammar, people: &People) -> Option<Span> {
-    let mut numbers: HashMap<&str, u32> = HashMap::default();
+    let mut numbers = Numbers::default();
     let mut names: Vec<Topic> = Vec::new();
     let prose = |(_, sentence): &(usize, &Sentence)| grammar.document.is_prose(sentence);
     for (order, _) in grammar.document.sentences().iter().enumerate().filter(prose).take(LEAD) {
@@ -37,7 +37,7 @@ pub(super) fn topic(grammar: &Grammar, people: &People) -> Option<Span> {
             let span = grammar.span(order, first, end).filter(|_| !common && !speaks);
             let Some(span) = span.filter(|span| !people.is_somebody(order, *span)) else { continue };
             let name = super::name::bare(span.of(grammar.text), Language::English);
-            let number = *numbers.entry(name).or_insert(names.len() as u32) as usize;
+            let number = number(&mut numbers, name) as usize;
             if number == names.len() {
                 let span = Span::new(span.start as usize, span.start as usize + name.len());
                 names.push(Topic { span, count: 0, place: name.len() <= 2 });

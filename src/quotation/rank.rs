@@ -3,7 +3,7 @@
 use super::Quotation;
 use crate::document::Document;
 use crate::find::Marked;
-use crate::hash::HashMap;
+use crate::hash::{Numbers, fingerprint};
 use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
 use crate::runs::Runs;
@@ -152,12 +152,13 @@ pub(crate) fn best(
     for (score, quotation) in scores.iter_mut().zip(quotations) {
         *score *= if taken.get(quotation.sentence) == Some(&true) { CHOSEN } else { 1.0 };
     }
-    let mut turns: HashMap<&str, u32> = HashMap::default();
+    let mut turns = Numbers::default();
     let mut turn = |index: usize| {
         let speaker = quotations.get(index).and_then(|quotation| quotation.speaker.or(quotation.mention));
-        let turn = turns.entry(speaker.map_or("", |speaker| speaker.of(document.text()))).or_default();
+        let speaker = speaker.map_or("", |speaker| speaker.of(document.text()));
+        let turn = turns.entry(fingerprint(speaker)).or_default();
         *turn += 1;
-        f64::from(*turn - 1)
+        (*turn - 1) as f64
     };
     // No score grows by its turn, so the best of those that have theirs is better than all that
     // may come once it is better than the next: few are looked at.

@@ -3,16 +3,16 @@
 
 use super::block::{Block, BlockKind};
 use super::token::is_alphabetic;
-use crate::find::{Marked, behind, has_clock, is_longer, place};
-use crate::hash::HashMap;
-use crate::language::{is_uppercase, lower};
+use crate::find::{Marked, behind, has_clock, is_among, is_longer, place};
+use crate::hash::{Numbers, fingerprint};
+use crate::language::is_uppercase;
 
 /// The longest label, in bytes and in words.
 const LONGEST: usize = 40;
 const MOST_WORDS: usize = 4;
 
 /// How often a label opens a block of the text; "Q:" and "A:" need not.
-const REPEATED: u32 = 2;
+const REPEATED: u64 = 2;
 
 /// The label of all blocks that open with a time.
 const STAMPED: &str = "";
@@ -91,23 +91,26 @@ fn stamp(slice: &str) -> Option<usize> {
 
 /// The labels of a text's speakers.
 #[derive(Debug, Default)]
-pub(crate) struct Labels<'a>(HashMap<&'a str, u32>);
+pub(crate) struct Labels(Numbers);
 
-impl<'a> Labels<'a> {
+impl Labels {
     /// Reads the labels that open several blocks.
-    pub(crate) fn of(text: &'a str, blocks: &[Block]) -> Self {
-        let mut counts: HashMap<&str, u32> = HashMap::default();
+    pub(crate) fn of(text: &str, blocks: &[Block]) -> Self {
+        let (mut counts, mut dotted) = (Numbers::default(), Numbers::default());
+        let asks = |label: &str| is_among(label, "q a question answer");
         let spoken = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph || block.is_guessed());
         for slice in spoken.map(|block| block.span.of(text)) {
-            let times = if slice.starts_with(VOICE) { REPEATED } else { 1 };
-            label(slice).into_iter().for_each(|(label, _)| *counts.entry(label).or_default() += times);
+            let Some((label, _)) = label(slice) else { continue };
+            let times = if slice.starts_with(VOICE) || asks(label) { REPEATED } else { 1 };
+            let counts = if label.ends_with('.') { &mut dotted } else { &mut counts };
+            *counts.entry(fingerprint(label)).or_default() += times;
         }
-        let asks = |label: &str| matches!(lower(label).as_ref(), "q" | "a" | "question" | "answer");
-        counts.retain(|label, count| *count >= REPEATED || asks(label));
+        dotted.retain(|_, count| *count >= REPEATED);
         // "J. K. Rowling" opens two paragraphs, and no interview.
-        if counts.keys().filter(|label| label.ends_with('.')).count() == 1 {
-            counts.retain(|label, _| !label.ends_with('.'));
+        if dotted.len() > 1 {
+            counts.extend(dotted);
         }
+        counts.retain(|_, count| *count >= REPEATED);
         Labels(counts)
     }
 
@@ -119,7 +122,7 @@ impl<'a> Labels<'a> {
         let (label, bytes) = label(block)?;
         // "Petra Sommer: …", and "Sommer: …" from then on
         let surname = label.last_word();
-        (self.0.contains_key(label) || self.0.contains_key(surname)).then_some(bytes)
+        [label, surname].iter().any(|name| self.0.contains_key(&fingerprint(name))).then_some(bytes)
     }
 }
 

@@ -11,7 +11,7 @@ use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
 use crate::find::{DIGITS, Marked, count, has, is_longer};
-use crate::hash::HashMap;
+use crate::hash::{Numbers, fingerprint};
 use crate::language::{Lexicon, SectionClass};
 
 /// Settles what can be told only from all blocks together.
@@ -87,14 +87,15 @@ const ENTRIES: usize = 3;
 /// contents of a text.
 fn list_contents(text: &str, blocks: &mut [Block]) {
     let line = |block: &Block| block.span.of(text).before_marks(LINK);
-    let mut headings: HashMap<&str, u32> = HashMap::default();
+    let mut headings = Numbers::default();
     for (at, block) in blocks.iter().enumerate() {
         // The lines of a song come again, too, over lines that are as long.
         if block.is_guessed() && heads(blocks, at, 2) {
-            headings.insert(line(block), at as u32);
+            headings.insert(fingerprint(line(block)), at as u64);
         }
     }
-    let heading = |at: usize| blocks.get(at).and_then(|block| headings.get(line(block))).copied();
+    let heading =
+        |at: usize| blocks.get(at).and_then(|block| headings.get(&fingerprint(line(block)))).copied();
     let again = |at: &usize| {
         let later = heading(*at).is_some_and(|heading| heading as usize > *at);
         later && (!heads(blocks, *at, 2) || heading(at + 1).is_some())
@@ -107,7 +108,7 @@ fn list_contents(text: &str, blocks: &mut [Block]) {
 
 /// The lines that stand in a text this often are the site's or the printer's:
 /// "Advertisement", "Fielding, et al. Standards Track [Page 12]".
-const REPEATED: u32 = 3;
+const REPEATED: u64 = 3;
 
 /// The longest line that is compared, in bytes.
 const LONGEST_REPEATED: usize = 80;
@@ -119,14 +120,15 @@ fn drop_repeated(text: &str, blocks: &mut [Block]) {
         let unfinished = !slice.ends_in_mark(".!?\"”“»。") && block.kind != BlockKind::Table;
         let around = "0123456789[]() ";
         let bare = slice.behind_marks(around).before_marks(around);
-        (line && unfinished && block.kind != BlockKind::Aside).then_some(bare)
+        (line && unfinished && block.kind != BlockKind::Aside).then(|| fingerprint(bare))
     };
-    let mut counts: HashMap<&str, u32> = HashMap::default();
-    for bare in blocks.iter().filter_map(key) {
-        *counts.entry(bare).or_default() += 1;
+    let mut counts = Numbers::default();
+    let keys: Vec<Option<u64>> = blocks.iter().map(key).collect();
+    for key in keys.iter().flatten() {
+        *counts.entry(*key).or_default() += 1;
     }
-    for block in blocks {
-        if key(block).and_then(|bare| counts.get(bare)).is_some_and(|count| *count >= REPEATED) {
+    for (block, key) in blocks.iter_mut().zip(keys) {
+        if key.and_then(|key| counts.get(&key)).is_some_and(|count| *count >= REPEATED) {
             block.kind = BlockKind::Boilerplate;
         }
     }
