@@ -64,6 +64,9 @@ const LEAST_LETTERS: usize = 12;
 /// The share of letters that are kana from which Chinese characters are Japanese.
 const KANA: usize = 20;
 
+/// The letters of which a good part is one.
+const PART: usize = 5;
+
 /// The least score: a share of function words, and of words with letters of the
 /// language alone. English news has 0.45, a list of names under 0.1.
 const LEAST: f64 = 0.15;
@@ -86,7 +89,24 @@ const FOREIGN: f64 = 1.0;
 pub(super) fn detect(text: &str) -> Language {
     let seen = seen(text);
     let text = seen.as_str();
-    let Some(script) = script_of(text) else { return Language::Undetermined };
+    // "let rectangle = Rectangle { // 矩形" is of no language by its Latin letters.
+    let mut counts = scripts(text);
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    while let Some((script, count)) = counts.iter_mut().max_by_key(|(_, count)| *count) {
+        if PART * *count < all || *count == 0 {
+            break;
+        }
+        *count = 0;
+        match language_of(text, *script) {
+            Language::Undetermined => {}
+            told => return told,
+        }
+    }
+    Language::Undetermined
+}
+
+/// The language of a text by its letters of a script.
+fn language_of(text: &str, script: Script) -> Language {
     let same: Vec<usize> = (0..SOURCES.len()).filter(|index| reads(*index, script)).collect();
     match same.as_slice() {
         [] => Language::Undetermined,
@@ -99,13 +119,14 @@ fn reads(index: usize, script: Script) -> bool {
     SOURCES.get(index).is_some_and(|source| source.script == script && source.has_stop_words())
 }
 
-/// The script of most letters.
-fn script_of(text: &str) -> Option<Script> {
+/// How many letters of each script a text has.
+fn scripts(text: &str) -> Vec<(Script, usize)> {
     let mut counts: Vec<(Script, usize)> = Vec::new();
     for script in text.chars().filter_map(Script::of) {
+        let weight = script.letters_per_character();
         match counts.iter_mut().find(|(known, _)| *known == script) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((script, 1)),
+            Some((_, count)) => *count += weight,
+            None => counts.push((script, weight)),
         }
     }
     let of = |script| counts.iter().find(|(known, _)| *known == script).map_or(0, |(_, count)| *count);
@@ -116,7 +137,7 @@ fn script_of(text: &str) -> Option<Script> {
     {
         *count += han;
     }
-    counts.iter().max_by_key(|(_, count)| *count).map(|(script, _)| *script)
+    counts
 }
 
 /// What a text's words say for a language.

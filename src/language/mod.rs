@@ -213,6 +213,21 @@ mod tests {
     }
 
     #[test]
+    fn code_is_of_no_language() {
+        let code = "let rectangle = Rectangle { left: Point::origin(), right: Point::new(3.0, 4.0) };";
+        for (prose, language) in [
+            (
+                "関連関数は型に紐づいていて、インスタンスからでなく呼び出すことができます。",
+                Language::Japanese,
+            ),
+            ("연관 함수는 타입에 속하며 인스턴스 없이 호출할 수 있습니다.", Language::Korean),
+        ] {
+            assert_eq!(Language::detect(&[prose, "\n", code].concat()), language);
+        }
+        assert_eq!(Language::detect(&[code, "\nはい"].concat()), Language::Undetermined);
+    }
+
+    #[test]
     fn languages_that_are_alike_are_told_apart() {
         use Language::{
             Bulgarian, Catalan, Croatian, Czech, Danish, Norwegian, Portuguese, Russian, Slovak, Slovenian,

@@ -50,6 +50,11 @@ impl Script {
         }
     }
 
+    /// How many letters say what a character does: "船" is "boat", and "배" as well.
+    pub(crate) fn letters_per_character(self) -> usize {
+        if matches!(self, Script::Han | Script::Kana | Script::Hangul) { 2 } else { 1 }
+    }
+
     /// The script of a letter; `None` for what is none.
     pub(crate) fn of(c: char) -> Option<Self> {
         use Script::{

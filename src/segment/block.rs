@@ -6,7 +6,7 @@ use super::line::{self, Line};
 use super::token::is_alphanumeric;
 use super::{code, cue, mail, reference, table};
 use crate::Span;
-use crate::find::{CLOSERS, DIGITS, Marked, behind, is_longer};
+use crate::find::{CLOSERS, DIGITS, Marked, behind, has, is_longer};
 use crate::language::{Lexicon, Script, is_lowercase, lower};
 
 /// What a block of text is.
@@ -171,6 +171,11 @@ fn is_paragraph(slice: &str) -> bool {
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
 fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+    let margin = code::margin(text, run);
+    if margin > 0 {
+        let mut numbers: Vec<Line> = run.drain(..margin).collect();
+        flush(text, lexicon, page, &mut numbers, blocks);
+    }
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
@@ -324,7 +329,8 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
         slice.ends_with('?') && number.has_mark(".") && number.before_marks(".").ends_in_mark(DIGITS)
     };
     let ends = slice.ends_in_mark(".!?,;…。！？।։۔؟") && !asks() && !is_chapter(slice);
-    if !begins || ends || is_long(slice) {
+    // "1.54.0 · Source", "By Ana Ruiz · 5 min"
+    if !begins || ends || is_long(slice) || has(slice, " · ") {
         return false;
     }
     // "It crossed the inlet, but for the war.[1][2]"

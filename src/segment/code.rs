@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::{label, reference};
-use crate::find::{Marked, behind, has};
+use crate::find::{DIGITS, Marked, behind, has, has_any};
 
 /// The longest line of code, in bytes.
 const LONGEST: usize = 400;
@@ -14,12 +14,13 @@ pub(super) fn is_code(slice: &str) -> bool {
         return false;
     }
     is_prompt(slice)
+        || is_comment(slice)
         || is_tag(slice)
         || is_logged(slice)
         || is_reported(slice)
         || behind(slice, "def |async def ").is_some() && slice.ends_with("):")
         || is_import(slice)
-        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
+        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.chars().count() && !is_prose(slice)
 }
 
 /// Whether the only signs of a line that ends in a bracket are those of prose: "Senior Ferry
@@ -50,6 +51,17 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
     code > 0 && 5 * like >= 3 * run.len() || 5 * code >= 3 * run.len() || 5 * like >= 4 * run.len()
 }
 
+/// The lines of a run that number those behind them, as an editor's margin does: "1 ⏎ 2 ⏎ 3 ⏎ fn main() {".
+pub(super) fn margin(text: &str, run: &[Line]) -> usize {
+    let is_number = |line: &&Line| line.span.of(text).behind_marks(DIGITS).is_empty();
+    let from_one = run.first().is_some_and(|line| line.span.of(text) == "1");
+    let lines = if from_one { run.iter().take_while(is_number).count() } else { 0 };
+    if lines >= LEAST_MARGIN && lines < run.len() { lines } else { 0 }
+}
+
+/// The lines of a margin at least.
+const LEAST_MARGIN: usize = 3;
+
 /// Whether a line would be code among lines of code.
 pub(super) fn looks_like_code(slice: &str, indent: usize) -> bool {
     let stops = slice.ends_in_mark(".!?:") && slice.contains(' ');
@@ -75,6 +87,11 @@ fn ends_as_code(slice: &str) -> bool {
 
 fn signs(slice: &str) -> usize {
     slice.bytes().filter(|byte| b"{}();=<>[]_$\\/+*#&|".contains(byte)).count()
+}
+
+/// "// Consume a list", "use std::fmt; // Importar el módulo"
+fn is_comment(slice: &str) -> bool {
+    slice.starts_with("//") || slice.starts_with("/*") || has_any(slice, "; // |{ // ")
 }
 
 /// "$ npm start", ">>> import os", "% ls", "C:\> dir"

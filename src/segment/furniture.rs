@@ -87,7 +87,7 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
 
 /// What is numbered so, in lower case and where that is not of ASCII as it is written.
 const FIGURES: &str =
-    "figure fig table tab abbildung abb tabelle figura tabla tableau tabela tabella рис Рис Рисунок";
+    "figure fig table tab listing abbildung abb tabelle figura tabla tableau tabela tabella рис Рис Рисунок";
 
 /// "Figure 3: Humans and the loop", "Abb. 2. Robben nach Alter", but "Table 2.1 shows".
 fn is_figure(slice: &str) -> bool {

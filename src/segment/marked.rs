@@ -1,13 +1,13 @@
 //! The title that a page marks: by the way to it, its contents, or a place where it stands, too.
 //! Manuals have such pages, and many sites.
 
-use super::block::{Block, LINK, is_long, is_wider, looks_like_heading};
+use super::block::{Block, BlockKind, LINK, is_long, is_wider, looks_like_heading};
 use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::line::is_same;
 use super::page::{FRAME, is_told, is_way};
 use super::title::{LONGEST_TITLE, MOST_HEADED};
-use crate::find::{Marked, before, has, is_longer};
+use crate::find::{DIGITS, Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
 /// The blocks before the first long paragraph that can be the title.
@@ -18,13 +18,19 @@ const NEAR: usize = 4;
 
 /// The title by the surest mark that a line before the first long paragraph has.
 pub(super) fn marked(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
-    let end = blocks.iter().position(is_told)?;
-    let behind = text.tail(blocks.get(end)?.span.start as usize).head(MOST_HEADED);
-    let page = Page { text, lexicon, blocks, end, behind };
-    let lines = end.saturating_sub(REACH).max(1)..end;
-    let marks = [Page::is_led, Page::is_near, Page::opens];
-    marks.into_iter().find_map(|mark| lines.clone().find(|at| mark(&page, *at) && page.can_be_title(*at)))
+    let page = |end: usize| {
+        let behind = text.tail(blocks.get(end)?.span.start as usize).head(MOST_HEADED);
+        Some(Page { text, lexicon, blocks, end, behind })
+    };
+    let told = blocks.iter().position(is_told);
+    let stops = |block: &Block| block.kind == BlockKind::Paragraph && block.span.of(text).ends_in_mark(STOPS);
+    let prose = blocks.iter().take(REACH).position(stops);
+    let marked = told.and_then(page).and_then(|page| page.marked());
+    marked.or_else(|| prose.and_then(page)?.behind_contents())
 }
+
+/// The marks that end a sentence.
+const STOPS: &str = ".!?。！？।";
 
 /// What a page has before its first long paragraph.
 struct Page<'a> {
@@ -36,12 +42,35 @@ struct Page<'a> {
     behind: &'a str,
 }
 
-impl Page<'_> {
-    fn line(&self, at: usize) -> &str {
+impl<'a> Page<'a> {
+    fn marked(&self) -> Option<usize> {
+        let lines = self.end.saturating_sub(REACH).max(1)..self.end;
+        let marks = [Page::is_led, Page::is_near, Page::opens];
+        marks.into_iter().find_map(|mark| lines.clone().find(|at| mark(self, *at) && self.can_be_title(*at)))
+    }
+
+    /// The title behind the contents of a book, which number its pages, and behind its name: "12.
+    /// Quays ⏎ 12.1. The night quay ⏎ Harbours by Night ⏎ The night quay". The contents of the page
+    /// itself head its sections.
+    fn behind_contents(&self) -> Option<usize> {
+        let entries: Vec<&str> = (0..self.end).filter_map(|at| numbered(self.line(at))).collect();
+        let listed = |at: &usize| entries.iter().any(|entry| is_same(entry, self.line(*at)));
+        let own = (self.end..self.end + REACH).filter(listed).nth(1).is_some();
+        if own || entries.len() < FRAME {
+            return None;
+        }
+        let contents = |at: &usize| numbered(self.line(*at)).is_some();
+        let lines = (0..self.end).rev().take_while(|at| !contents(at));
+        let entry = lines.clone().filter(listed).last();
+        entry.or_else(|| lines.clone().find(|at| self.can_be_title(*at)))
+    }
+
+    #[inline(never)]
+    fn line(&self, at: usize) -> &'a str {
         self.blocks.get(at).map_or("", |block| block.span.of(self.text)).before_marks(LINK)
     }
 
-    fn rest(&self, at: usize) -> &str {
+    fn rest(&self, at: usize) -> &'a str {
         self.blocks.get(at).map_or("", |block| after(self.text, block.span))
     }
 
@@ -79,6 +108,7 @@ impl Page<'_> {
         at + FRAME >= self.end && is_same(self.line(0), self.line(at))
     }
 
+    #[inline(never)]
     fn can_be_title(&self, at: usize) -> bool {
         let line = self.line(at);
         is_wider(line, 1)
@@ -89,6 +119,14 @@ impl Page<'_> {
             && section(line, self.lexicon).is_none()
             && recurs(line, self.behind, self.lexicon)
     }
+}
+
+/// What stands behind the number of an entry of contents: "12.1. The night quay".
+fn numbered(line: &str) -> Option<&str> {
+    let number = line.first_word();
+    let digits = number.opens_with_mark(DIGITS) && number.behind_marks("0123456789.").is_empty();
+    let name = line.tail(number.len() + 1);
+    (digits && !name.is_empty() && !name.ends_in_mark(STOPS)).then_some(name)
 }
 
 #[cfg(test)]
@@ -137,5 +175,30 @@ mod tests {
         let menu = ["The night ferry\nThe night ferry\n", &"Times\n\n".repeat(FRAME)].concat();
         assert_eq!(marked_of(&menu), None);
         assert_eq!(marked_of("Inlet\nThe printed form by hand\nThe printed form by hand"), None);
+    }
+
+    #[test]
+    fn a_title_stands_behind_the_contents_of_a_book() {
+        let numbered =
+            |entries: usize| -> String { (1..=entries).map(|at| format!("{at}. Pier {at}\n")).collect() };
+        let contents = numbered(FRAME - 1) + "9.1. The night ferry\n";
+        let title = |name: &str| Some(name.to_owned());
+        // The entry, be it a word, before the section that it opens with; else what stands last.
+        assert_eq!(
+            marked_of(&[&*contents, "Harbours by Hand\n\nThe night ferry\n\nTides"].concat()),
+            title("The night ferry")
+        );
+        assert_eq!(
+            marked_of(&[&*numbered(FRAME), "9. Tides\nHarbours by Hand\n\nTides"].concat()),
+            title("Tides")
+        );
+        assert_eq!(
+            marked_of(&[&*contents, "Harbours by Hand\n\nHow ferries cross the inlet"].concat()),
+            title("How ferries cross the inlet")
+        );
+        assert_eq!(marked_of(&[&*numbered(FRAME - 1), "How ferries cross the inlet"].concat()), None);
+        // The contents of the page itself head its sections.
+        let own = [&*contents, "The night ferry", TOLD, "\n\nPier 1", TOLD, "\n\nPier 2"].concat();
+        assert_eq!(marked_of(&own), None);
     }
 }

@@ -179,6 +179,17 @@ impl Splitter<'_> {
         if self.lexicon.is_stop(c) { Some(StopKind::Strong) } else { stop_kind(c) }
     }
 
+    /// Whether a mark of ASCII is no stop: "panic!はスタックを", "できますが、?を使う方が", "있지만, ?
+    /// 연산자를".
+    fn is_sign(&self, stop: &Stop, start: usize, next: &Next) -> bool {
+        let before = Span::new(start, stop.start).of(self.text);
+        let letters = before.bytes().rev().take_while(u8::is_ascii_lowercase).take(2).count();
+        // "Linux?我没有" asks, "x?を評価" does not.
+        let most = if self.char_at(stop.start) == Some('!') { 2 } else { 1 };
+        let code = next.attached && next.is_ideographic() && (1..=most).contains(&letters);
+        stop.end == stop.start + 1 && (code || before.trim_end().ends_in_mark(",、"))
+    }
+
     /// Where the sentence that began at `start` ends, if it ends at `stop`.
     fn sentence_end(&self, stop: &Stop, start: usize) -> Option<usize> {
         let before = Span::new(start, stop.start).of(self.text);
@@ -198,6 +209,7 @@ impl Splitter<'_> {
                 let opens = |(_, colon): &(u32, bool)| *colon || next.opens_in_chinese(self.lexicon);
                 !next.attached || end == stop.end || said.is_some_and(opens) || next.opens_in_japanese()
             }
+            StopKind::Strong if self.is_sign(stop, start, &next) => false,
             StopKind::Strong if next.attached && end == stop.end && next.is_ideographic() => true,
             _ if next.attached => end == stop.end && self.space_is_missing(stop, &next),
             StopKind::Strong if self.lists(stop, &next) || self.leads_in(stop, start, &next) => false,
