@@ -233,6 +233,7 @@ function assemblePage() {
   writeFileSync(join(PAGE, "readability.js"), `// @ts-nocheck\n${readability}\nexport { Readability };\n`);
   bundleForPage("lit.js");
   bundleForPage("word-thread.js");
+  bundleForPage("markdown-thread.js");
   copyPdf();
   versionServiceWorker();
 }
@@ -256,7 +257,7 @@ function copyPdf() {
 }
 
 /** What the page loads only for some files or readers, and keeps from then on. */
-const LATER = /^(pdf\/|pdf\.js|word-thread\.js|words\/(?!en))/;
+const LATER = /^(pdf\/|pdf\.js|(?:word|markdown)-thread\.js|words\/(?!en))/;
 
 /** Writes the names of all files, and a hash of them, into the service worker. */
 function versionServiceWorker() {

@@ -26,11 +26,11 @@ pub(crate) fn fingerprint(word: &str) -> u64 {
     sum ^ packed(rest)
 }
 
-/// A number whose bits all depend on those of another, and of no other: multiplied, and the upper
-/// half on the lower (Steele, Lea and Flood 2014).
+/// A number of its own for each number: multiplied, and its upper bits upon the lower ones (Steele,
+/// Lea and Flood 2014); by half of its bits they would cancel out in a hash of 32.
 pub(crate) fn mixed(number: u64) -> u64 {
     let product = number.wrapping_mul(MULTIPLIER);
-    product ^ product >> 32
+    product ^ product >> 29
 }
 
 /// The multiplier of multiplicative hashing (Knuth 1973).

@@ -2,9 +2,17 @@
 // view follows from it.
 import { ArticleView } from "./article-view.js";
 import { edited, inserted } from "./edit.js";
-import { bookmarklet, fileArticle, fromFragment, IntakeError, pastedArticle } from "./intake.js";
+import {
+  bookmarklet,
+  fileArticle,
+  fromFragment,
+  IntakeError,
+  markdownArticle,
+  pastedArticle,
+} from "./intake.js";
 import * as kept from "./kept.js";
 import { render } from "./lit.js";
+import { isMarkdown } from "./markdown.js";
 import { newestWins } from "./nutgraf/worker.js";
 import { installOffline } from "./offline.js";
 import { initialState, lengths } from "./state.js";
@@ -115,11 +123,12 @@ async function read(next) {
   }
 }
 
-/** The file that is being read, until it is or until the person cancels. */
+/** What reads a file or a text, until it has or until the person cancels. */
 let file = new AbortController();
 
-const open = newestWins(async (newer, /** @type {File | undefined} */ chosen) => {
-  if (!chosen) return;
+/** @typedef {(signal: AbortSignal, progress: import("./intake.js").Progress) => Promise<Article>} Intake */
+
+const take = newestWins(async (newer, /** @type {Intake} */ intake) => {
   file = new AbortController();
   const signal = AbortSignal.any([newer, file.signal]);
   const progress = (/** @type {number} */ page, /** @type {number} */ pages) =>
@@ -132,7 +141,7 @@ const open = newestWins(async (newer, /** @type {File | undefined} */ chosen) =>
     });
   change({ problem: null, busy: { message: { name: "busy" }, file: true } });
   try {
-    const found = await fileArticle(chosen, signal, progress);
+    const found = await intake(signal, progress);
     signal.throwIfAborted();
     change({ busy: null });
     await read(found);
@@ -145,6 +154,15 @@ const open = newestWins(async (newer, /** @type {File | undefined} */ chosen) =>
     });
   }
 });
+
+/** @param {File | undefined} chosen */
+const open = (chosen) => chosen && take((signal, progress) => fileArticle(chosen, signal, progress));
+
+/** What was pasted or comes from a link, and is Markdown perhaps. @param {Article} article */
+const receiveText = (article) =>
+  article.blocks || !isMarkdown(article.text)
+    ? read(article)
+    : take((signal) => markdownArticle(article.text, signal));
 
 function keepDraft() {
   if (!kept.keep("draft", state.keepsDraft ? state.article.text : null))
@@ -342,7 +360,7 @@ const actions = {
  */
 function receive(data, pasted = pastedArticle(data)) {
   if (data?.files.length) return open(data.files[0]);
-  return pasted.text.trim() === "" ? undefined : read(pasted);
+  return pasted.text.trim() === "" ? undefined : receiveText(pasted);
 }
 
 /** Whether what has the focus takes text by itself. @param {EventTarget | null} target */
@@ -392,7 +410,7 @@ window.addEventListener("hashchange", follow);
 function follow() {
   const { text, length, unit } = fromFragment(location.hash);
   work.asked = { length, unit };
-  if (text) read({ text });
+  if (text) receiveText({ text });
   return Boolean(text);
 }
 

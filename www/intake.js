@@ -1,4 +1,5 @@
 // Ways in: the clipboard, files, links, and what was shared from another program.
+import { isMarkdown } from "./markdown.js";
 import { Reading } from "./nutgraf/reader.js";
 import { inertDocument, ownScript, readingInert } from "./trusted.js";
 
@@ -94,7 +95,25 @@ export async function fileArticle(file, signal, progress) {
   if (text.includes("\0") || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 100) {
     throw new IntakeError("notText", file.name);
   }
-  return kind === "html" ? savedPage(text, file.name) : { text: text.replace(/\r\n?/g, "\n") };
+  if (kind === "html") return savedPage(text, file.name);
+  const plain = text.replace(/\r\n?/g, "\n");
+  return kind === "md" || isMarkdown(plain) ? markdownArticle(plain, signal) : { text: plain };
+}
+
+/**
+ * Markdown by what it means; as it stands where the part that reads it is missing: nothing is lost.
+ * @param {string} text
+ * @param {AbortSignal} signal
+ * @returns {Promise<Article>}
+ */
+export async function markdownArticle(text, signal) {
+  try {
+    const markup = await markupBy("markdown-thread.js", text, signal);
+    return isTooDeep(markup) ? { text } : readMarkup(markup);
+  } catch {
+    signal.throwIfAborted();
+    return { text };
+  }
 }
 
 /** What a file is, by its first bytes or its name. @param {File} file */
@@ -102,6 +121,7 @@ async function kindOf(file) {
   const head = new TextDecoder("latin1").decode(await file.slice(0, 1024).arrayBuffer());
   if (head.includes("%PDF-")) return "pdf";
   if (head.startsWith("PK") && /\.docx$/i.test(file.name)) return "docx";
+  if (/\.(md|markdown)$/i.test(file.name)) return "md";
   return /\.x?html?$/i.test(file.name) || file.type === "text/html" ? "html" : "text";
 }
 
@@ -156,19 +176,30 @@ async function pdf(file, signal, progress) {
  * @param {AbortSignal} signal
  */
 async function word(file, signal) {
-  const thread = new Worker(ownScript("word-thread.js"), { type: "module", name: "word" });
+  const markup = await markupBy("word-thread.js", await file.arrayBuffer(), signal, file.name);
+  if (isTooDeep(markup)) throw new IntakeError("broken", file.name);
+  return readMarkup(markup);
+}
+
+/**
+ * The markup that a thread makes of something, by itself: it may take long, and can be ended.
+ * @param {string} script
+ * @param {ArrayBuffer | string} source
+ * @param {AbortSignal} signal
+ * @param {string} [name] The file's.
+ * @returns {Promise<string>}
+ * @throws {IntakeError}
+ */
+async function markupBy(script, source, signal, name = "") {
+  const thread = new Worker(ownScript(script), { type: "module", name: script });
   try {
-    const bytes = await file.arrayBuffer();
-    /** @type {string} */
-    const markup = await new Promise((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       thread.onmessage = ({ data }) =>
-        data.matter ? reject(new IntakeError(data.matter, file.name)) : resolve(data.markup);
-      thread.onerror = () => reject(new IntakeError("partMissing", file.name));
-      thread.postMessage(bytes, [bytes]);
+        data.matter ? reject(new IntakeError(data.matter, name)) : resolve(data.markup);
+      thread.onerror = () => reject(new IntakeError("partMissing", name));
+      thread.postMessage(source, typeof source === "string" ? [] : [source]);
     });
-    if (isTooDeep(markup)) throw new IntakeError("broken", file.name);
-    return readMarkup(markup);
   } finally {
     thread.terminate();
   }

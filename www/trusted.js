@@ -11,6 +11,7 @@ const OWN_SCRIPTS = [
   "service-worker.js",
   "pdf/pdf.worker.min.mjs",
   "word-thread.js",
+  "markdown-thread.js",
 ].map((path) => new URL(path, import.meta.url).href);
 
 const policy = types?.createPolicy("nutgraf", {

@@ -1,8 +1,8 @@
-// Markup to text and blocks: web pages by Mozilla's Readability, Markdown by marked.
+// Markup to text and blocks: web pages by Mozilla's Readability, and Markdown.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom/worker";
-import { marked } from "marked";
 import { Reading } from "../js/reader.js";
+import { markupOf } from "../markdown/markup.js";
 
 /** @param {string} markup */
 const documentOf = (markup) => parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document;
@@ -34,10 +34,7 @@ function readWithoutHead(page) {
   return read(page.documentElement);
 }
 
-/**
- * Markdown, without front matter.
- * @param {string} source
- */
+/** @param {string} source */
 export function readMarkdown(source) {
-  return readMarkup(marked.parse(source.replace(/^---\r?\n[^]*?\n---\r?\n/, ""), { async: false }));
+  return readMarkup(markupOf(source));
 }

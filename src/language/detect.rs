@@ -43,18 +43,19 @@ const SEEN: usize = 3000;
 const SEARCHED: usize = 20 * SEEN;
 const LONG: usize = 80;
 
-/// What is looked at: the first long lines, or the beginning of a text that has few.
-fn seen(text: &str) -> String {
-    let mut seen = String::new();
+/// What is looked at: the first long lines, or the beginning of a text that has few, and then
+/// these alone.
+fn seen(text: &str) -> [String; 2] {
+    let mut long = String::new();
     for line in text.head(SEARCHED).split('\n').filter(|line| line.len() >= LONG) {
-        if seen.len() >= SEEN {
+        if long.len() >= SEEN {
             break;
         }
-        seen.push_str(line);
-        seen.push('\n');
+        long.push_str(line);
+        long.push('\n');
     }
-    let start = if seen.len() < SEEN / 10 { text } else { &seen };
-    start.head(SEEN).to_owned()
+    let (first, then) = if long.len() < SEEN / 10 { (text, &*long) } else { (&*long, "") };
+    [first.head(SEEN).to_owned(), then.to_owned()]
 }
 
 /// The letters under which a text says too little to be told, where its script
@@ -87,9 +88,14 @@ const FOREIGN: f64 = 1.0;
 
 /// The language of a text, undetermined where it says too little.
 pub(super) fn detect(text: &str) -> Language {
-    let seen = seen(text);
-    let text = seen.as_str();
-    // "let rectangle = Rectangle { // 矩形" is of no language by its Latin letters.
+    let told = seen(text).into_iter().map(|seen| language(&seen));
+    told.into_iter().find(|language| *language != Language::Undetermined).unwrap_or_default()
+}
+
+/// The language of what is looked at: of the script of its most letters, or else, as "let rectangle
+/// = Rectangle { // 矩形" is of no language by its Latin letters, of the next.
+#[inline(never)]
+fn language(text: &str) -> Language {
     let mut counts = scripts(text);
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     while let Some((script, count)) = counts.iter_mut().max_by_key(|(_, count)| *count) {

@@ -171,11 +171,6 @@ fn is_paragraph(slice: &str) -> bool {
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
 fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
-    let margin = code::margin(text, run);
-    if margin > 0 {
-        let mut numbers: Vec<Line> = run.drain(..margin).collect();
-        flush(text, lexicon, page, &mut numbers, blocks);
-    }
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
@@ -239,7 +234,7 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
 
 fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
     let slice = slice.before_marks(LINK);
-    if let Some(level) = hash_level(slice) {
+    if let Some(level) = hash_level(slice).filter(|_| !code::is_code(slice)) {
         return (BlockKind::Heading, Some(level));
     }
     let kind = if let Some(kind) = furniture::line(slice, lexicon) {

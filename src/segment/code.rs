@@ -39,6 +39,9 @@ pub(super) fn is_fence(slice: &str) -> bool {
 /// Whether a run of lines is code: most of its lines are, or look as if they
 /// stood among such.
 pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
+    // An editor's margin stands before its lines: "1 ⏎ 2 ⏎ 3 ⏎ fn main() {".
+    let is_number = |line: &&Line| line.span.of(text).behind_marks(DIGITS).is_empty();
+    let run = run.get(run.iter().take_while(is_number).count()..).unwrap_or_default();
     if run.len() < 2 {
         return false;
     }
@@ -50,17 +53,6 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
     }
     code > 0 && 5 * like >= 3 * run.len() || 5 * code >= 3 * run.len() || 5 * like >= 4 * run.len()
 }
-
-/// The lines of a run that number those behind them, as an editor's margin does: "1 ⏎ 2 ⏎ 3 ⏎ fn main() {".
-pub(super) fn margin(text: &str, run: &[Line]) -> usize {
-    let is_number = |line: &&Line| line.span.of(text).behind_marks(DIGITS).is_empty();
-    let from_one = run.first().is_some_and(|line| line.span.of(text) == "1");
-    let lines = if from_one { run.iter().take_while(is_number).count() } else { 0 };
-    if lines >= LEAST_MARGIN && lines < run.len() { lines } else { 0 }
-}
-
-/// The lines of a margin at least.
-const LEAST_MARGIN: usize = 3;
 
 /// Whether a line would be code among lines of code.
 pub(super) fn looks_like_code(slice: &str, indent: usize) -> bool {
@@ -96,7 +88,7 @@ fn is_comment(slice: &str) -> bool {
 
 /// "$ npm start", ">>> import os", "% ls", "C:\> dir"
 fn is_prompt(slice: &str) -> bool {
-    let prompts = "$ |>>> |... |% |~$ |# sudo |PS> |C:\\>|mysql> |postgres=# ";
+    let prompts = "$ |>>> |... |% |~$ |# sudo |# apt|# chroot |# cd |# mount |PS> |C:\\>|mysql> |postgres=# ";
     let prompt = behind(slice, prompts);
     // "... and so it went" goes on with a sentence.
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())

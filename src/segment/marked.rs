@@ -5,7 +5,7 @@ use super::block::{Block, BlockKind, LINK, is_long, is_wider, looks_like_heading
 use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::line::is_same;
-use super::page::{FRAME, is_told, is_way};
+use super::page::{FRAME, drop_menu, is_no_entry, is_told, is_way};
 use super::title::{LONGEST_TITLE, MOST_HEADED};
 use crate::find::{DIGITS, Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
@@ -18,15 +18,24 @@ const NEAR: usize = 4;
 
 /// The title by the surest mark that a line before the first long paragraph has.
 pub(super) fn marked(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
-    let page = |end: usize| {
-        let behind = text.tail(blocks.get(end)?.span.start as usize).head(MOST_HEADED);
-        Some(Page { text, lexicon, blocks, end, behind })
+    Page::up_to(text, lexicon, blocks, blocks.iter().position(is_told)?)?.marked()
+}
+
+/// Names the title behind the contents of a book, which are the site's, and so is what stands
+/// before it.
+pub(super) fn name_listed_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
+    let given = |block: &Block| block.kind == BlockKind::Title || block.level == Some(1);
+    let stops = |block: &Block| {
+        let slice = block.span.of(text);
+        block.kind == BlockKind::Paragraph && slice.ends_in_mark(STOPS) && is_no_entry(text, block)
     };
-    let told = blocks.iter().position(is_told);
-    let stops = |block: &Block| block.kind == BlockKind::Paragraph && block.span.of(text).ends_in_mark(STOPS);
-    let prose = blocks.iter().take(REACH).position(stops);
-    let marked = told.and_then(page).and_then(|page| page.marked());
-    marked.or_else(|| prose.and_then(page)?.behind_contents())
+    let prose = blocks.iter().take(REACH).position(stops).filter(|_| !blocks.iter().any(given));
+    let page = prose.and_then(|end| Page::up_to(text, lexicon, blocks, end));
+    let Some(title) = page.and_then(|page| page.behind_contents()) else { return };
+    drop_menu(blocks, title);
+    if let Some(title) = blocks.get_mut(title) {
+        title.kind = BlockKind::Title;
+    }
 }
 
 /// The marks that end a sentence.
@@ -43,6 +52,11 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    fn up_to(text: &'a str, lexicon: &'a Lexicon, blocks: &'a [Block], end: usize) -> Option<Self> {
+        let behind = text.tail(blocks.get(end)?.span.start as usize).head(MOST_HEADED);
+        Some(Page { text, lexicon, blocks, end, behind })
+    }
+
     fn marked(&self) -> Option<usize> {
         let lines = self.end.saturating_sub(REACH).max(1)..self.end;
         let marks = [Page::is_led, Page::is_near, Page::opens];
@@ -53,7 +67,8 @@ impl<'a> Page<'a> {
     /// Quays ⏎ 12.1. The night quay ⏎ Harbours by Night ⏎ The night quay". The contents of the page
     /// itself head its sections.
     fn behind_contents(&self) -> Option<usize> {
-        let entries: Vec<&str> = (0..self.end).filter_map(|at| numbered(self.line(at))).collect();
+        let all: Vec<&str> = (0..self.end).flat_map(|at| self.line(at).split('\n')).collect();
+        let entries: Vec<&str> = all.iter().copied().filter_map(numbered).collect();
         let listed = |at: &usize| entries.iter().any(|entry| is_same(entry, self.line(*at)));
         let own = (self.end..self.end + REACH).filter(listed).nth(1).is_some();
         if own || entries.len() < FRAME {
@@ -62,7 +77,9 @@ impl<'a> Page<'a> {
         let contents = |at: &usize| numbered(self.line(*at)).is_some();
         let lines = (0..self.end).rev().take_while(|at| !contents(at));
         let entry = lines.clone().filter(listed).last();
-        entry.or_else(|| lines.clone().find(|at| self.can_be_title(*at)))
+        // What is listed without a number is a section of the page.
+        let twice = |at: &usize| all.iter().filter(|line| is_same(line, self.line(*at))).nth(1).is_some();
+        entry.or_else(|| lines.clone().find(|at| self.can_be_title(*at) && !twice(at)))
     }
 
     #[inline(never)]
@@ -126,7 +143,9 @@ fn numbered(line: &str) -> Option<&str> {
     let number = line.first_word();
     let digits = number.opens_with_mark(DIGITS) && number.behind_marks("0123456789.").is_empty();
     let name = line.tail(number.len() + 1);
-    (digits && !name.is_empty() && !name.ends_in_mark(STOPS)).then_some(name)
+    // "19.6. panic!" is an entry, "6. It sails." an item.
+    let told = name.ends_in_mark(STOPS) && name.has_mark(" ");
+    (digits && !name.is_empty() && !told).then_some(name)
 }
 
 #[cfg(test)]
@@ -179,26 +198,34 @@ mod tests {
 
     #[test]
     fn a_title_stands_behind_the_contents_of_a_book() {
+        let listed = |lines: &str| {
+            let text = lines.to_owned() + TOLD;
+            let lexicon = Language::English.lexicon();
+            let mut blocks = blocks(&text, lexicon, &[]);
+            name_listed_title(&text, lexicon, &mut blocks);
+            let title = blocks.into_iter().find(|block| block.kind == BlockKind::Title)?;
+            Some(title.span.of(&text).to_owned())
+        };
         let numbered =
             |entries: usize| -> String { (1..=entries).map(|at| format!("{at}. Pier {at}\n")).collect() };
-        let contents = numbered(FRAME - 1) + "9.1. The night ferry\n";
         let title = |name: &str| Some(name.to_owned());
-        // The entry, be it a word, before the section that it opens with; else what stands last.
-        assert_eq!(
-            marked_of(&[&*contents, "Harbours by Hand\n\nThe night ferry\n\nTides"].concat()),
-            title("The night ferry")
-        );
-        assert_eq!(
-            marked_of(&[&*numbered(FRAME), "9. Tides\nHarbours by Hand\n\nTides"].concat()),
-            title("Tides")
-        );
-        assert_eq!(
-            marked_of(&[&*contents, "Harbours by Hand\n\nHow ferries cross the inlet"].concat()),
-            title("How ferries cross the inlet")
-        );
-        assert_eq!(marked_of(&[&*numbered(FRAME - 1), "How ferries cross the inlet"].concat()), None);
+        let contents = numbered(FRAME - 1) + "9.1. The night ferry\n";
+        // The entry, be it a word, before the section that it opens with; else what stands last, but
+        // for a section that is listed without a number.
+        for (lines, found) in [
+            ("Harbours by Hand\n\nThe night ferry\n\nThe ferry and the tide", "The night ferry"),
+            ("9. panic!\nHarbours by Hand\n\npanic!", "panic!"),
+            ("Harbours by Hand\n\nHow ferries cross the inlet", "How ferries cross the inlet"),
+            (
+                "The ferry in April\nHarbours by Hand\n\nHow ferries cross the inlet\n\nThe ferry in April",
+                "How ferries cross the inlet",
+            ),
+        ] {
+            assert_eq!(listed(&[&*contents, lines].concat()), title(found), "{lines}");
+        }
+        assert_eq!(listed(&[&*numbered(FRAME - 1), "\nHow ferries cross the inlet"].concat()), None);
         // The contents of the page itself head its sections.
-        let own = [&*contents, "The night ferry", TOLD, "\n\nPier 1", TOLD, "\n\nPier 2"].concat();
-        assert_eq!(marked_of(&own), None);
+        let own = [&*contents, "\nThe night ferry", TOLD, "\n\nPier 1", TOLD, "\n\nPier 2"].concat();
+        assert_eq!(listed(&own), None);
     }
 }

@@ -145,6 +145,12 @@ pub(super) fn drop_islands(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// What stands before a title that is no page's first line is the site's.
+pub(super) fn drop_menu(blocks: &mut [Block], title: usize) {
+    let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
+    blocks.iter_mut().take(title).filter(entry).for_each(|block| block.kind = BlockKind::Boilerplate);
+}
+
 /// Whether a block is such as menus have.
 pub(super) fn is_entry(text: &str, block: &Block) -> bool {
     let slice = block.span.of(text);

@@ -7,10 +7,11 @@ use super::furniture;
 use super::heading::{HEADED, after, recurs};
 use super::label::Labels;
 use super::mail;
+use super::marked::name_listed_title;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
-use crate::find::{DIGITS, Marked, count, has, is_longer};
+use crate::find::{DIGITS, Marked, count, has_any, is_longer};
 use crate::hash::{Numbers, fingerprint};
 use crate::language::{Lexicon, SectionClass};
 
@@ -21,6 +22,7 @@ pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mu
     attribute(text, blocks);
     list_contents(text, blocks);
     drop_repeated(text, blocks);
+    name_listed_title(text, lexicon, blocks);
     if take_back_headings(blocks) {
         return;
     }
@@ -326,7 +328,8 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let code = || code::looks_like_code(heading, 0);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = heading.up_to("[");
-        let lead_in = head.ends_in_mark(":：") || has(head, ". ") || is_longer(head, LONGEST_SECTION);
+        // "Fix formatting of CliUnstable parsing #15434"
+        let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
         block.level.is_some()
             // "2. What we collect": only a row of them makes such an item a heading.

@@ -5,9 +5,12 @@ use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
 use super::marked::marked;
-use super::page::{FRAME, is_entry, is_no_entry, is_told, is_way};
+use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told, is_way};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
+
+/// The long paragraphs before a title at most.
+const FEW_TOLD: usize = 3;
 
 /// The blocks at a text's beginning that can be its headline.
 const HEADLINES: usize = 4;
@@ -22,8 +25,11 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     }
     let named = |block: &Block| section(block.span.of(text), lexicon).is_none();
     let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
-    let mut first_rank = (0..blocks.len())
-        .filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
+    // "# Panics" may stand in what a manual says of manuals.
+    let mut told = blocks.iter().enumerate().filter(|(_, block)| is_told(block));
+    let begun = told.nth(FEW_TOLD).map_or(blocks.len(), |(at, _)| at);
+    let mut first_rank =
+        (0..begun).filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
     let title = match (first_rank.next(), first_rank.next()) {
         (Some(only), None) => Some(only),
         _ => {
@@ -31,9 +37,7 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
             let title =
                 marked(text, lexicon, blocks).or_else(|| title_behind_menu(text, lexicon, blocks, opening));
             if title != opening {
-                let entry = |block: &&mut Block| block.is_guessed() || block.kind.is_prose();
-                let menu = blocks.iter_mut().take(title.unwrap_or(0)).filter(entry);
-                menu.for_each(|block| block.kind = BlockKind::Boilerplate);
+                drop_menu(blocks, title.unwrap_or(0));
             }
             title
         }

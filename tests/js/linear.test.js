@@ -11,7 +11,7 @@ import { ran } from "../coverage.js";
 import { pdfOf } from "./pdf.js";
 
 const root = new URL("../../", import.meta.url);
-const FOLDERS = ["src/js/", "src/cli/", "src/pdf/", "www/"];
+const FOLDERS = ["src/js/", "src/cli/", "src/pdf/", "src/markdown/", "www/"];
 
 /** Every regular expression of a file, with its place. @param {string} file */
 function expressions(file) {

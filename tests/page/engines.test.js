@@ -99,11 +99,12 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
       assert.equal(sizes.flat().length, 23);
     });
 
-    test("reads a PDF file and a Word file", async () => {
+    test("reads a PDF file, a Word file and Markdown", async () => {
       const { page, problems } = await browser.open();
       for (const [file, title] of /** @type {const} */ ([
         ["columns.pdf", "Evening meals and the sleep of shift workers"],
         ["minutes.docx", "Minutes of the Quay Street Association"],
+        ["notes.md", "The ferry of Harlow Bay"],
       ])) {
         const field = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (
           await page.$("#file")

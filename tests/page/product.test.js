@@ -1,6 +1,6 @@
 // The page's ways in and out, its safety, offline use and access, in real Chromium.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -32,6 +32,14 @@ function drop(page, text, times = 1) {
     text,
     times,
   );
+}
+
+const folder = mkdtempSync(join(tmpdir(), "nutgraf-"));
+
+/** A file of the person's. @param {string} name @param {string | Buffer} content */
+function write(name, content) {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
 }
 
 /** Waits for what was done last. @param {Page} page @param {string} message */
@@ -138,11 +146,6 @@ describe("ways in", () => {
 
   test("files are chosen: text, saved pages, and what is neither", async () => {
     const { page } = await chromium.open();
-    const folder = mkdtempSync(join(tmpdir(), "nutgraf-"));
-    const write = (/** @type {string} */ name, /** @type {string | Buffer} */ content) => {
-      writeFileSync(join(folder, name), content);
-      return join(folder, name);
-    };
     await openFile(page, write("a.txt", "The ferry crosses the inlet again from April."));
     await summarized(page);
     assert.deepEqual(await blocks(page), [["P", "The ferry crosses the inlet again from April."]]);
@@ -158,6 +161,29 @@ describe("ways in", () => {
       /is no text/.test(document.querySelector("#problem")?.textContent ?? ""),
     );
     assert.deepEqual((await blocks(page))[0], ["H2", "Harlow Bay votes"], "the text is kept");
+  });
+
+  test("Markdown is read by what it means, pasted or from a file, by a part that is loaded only then", async () => {
+    const { page, problems, requests } = await chromium.open();
+    const thread = () => requests.filter((request) => request.url().endsWith("markdown-thread.js"));
+    await paste(page, "# The fares\n\nA crossing costs two dollars. It is **not** much, says the council.");
+    await summarized(page);
+    assert.match((await texts(page, "#article")).join(), /\*\*not\*\*/, "one sign is no Markdown");
+    assert.equal(thread().length, 0);
+    await paste(page, readFileSync(fixture("notes.md"), "utf8"));
+    await page.waitForFunction(() => document.querySelector("#title")?.textContent?.startsWith("The ferry"));
+    const read = await blocks(page);
+    assert.deepEqual(read[0], ["H2", "The ferry of Harlow Bay"]);
+    assert.ok(read.some(([name, text]) => name === "H3" && text === "What it costs"));
+    assert.ok(read.some(([name, text]) => name === "TABLE" && text?.startsWith("DayFirstLast")));
+    assert.doesNotMatch((await texts(page, "#result")).join(), /\*\*|\]\(|tags:/);
+    assert.match((await texts(page, "#sentences")).join(), /as the council of the bay has voted/);
+    assert.equal(thread().length, 1);
+    await openFile(page, write("plain.md", "# Nothing but a heading\n\nThe ferry crosses the inlet again."));
+    await page.waitForFunction(
+      () => document.querySelector("#title")?.textContent === "Nothing but a heading",
+    );
+    assert.deepEqual(problems, []);
   });
 
   const fixture = (/** @type {string} */ name) => fileURLToPath(new URL(`../files/${name}`, import.meta.url));
@@ -344,6 +370,21 @@ test("from the second visit on it works without network", async () => {
     await page.click("[data-sample=news]");
     await summarized(page);
     assert.deepEqual(await marked(page, "nutgraf-summary"), await texts(page, "#sentences .jump"));
+  } finally {
+    await local.close();
+  }
+});
+
+test("Markdown stays as it is where the part that reads it is missing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "nutgraf-page-"));
+  cpSync(fileURLToPath(new URL("../../pkg/page", import.meta.url)), folder, { recursive: true });
+  rmSync(join(folder, "markdown-thread.js"));
+  const local = await startBrowser("chromium", { folder });
+  try {
+    const { page } = await local.open();
+    await paste(page, "## The fares\n\nA crossing costs **two dollars**, and a bicycle nothing.");
+    await summarized(page);
+    assert.match((await texts(page, "#article")).join(), /\*\*two dollars\*\*/);
   } finally {
     await local.close();
   }
