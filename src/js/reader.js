@@ -17,7 +17,7 @@ const REFERENCE =
 const BLOCKS = new Set(
   (
     "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 " +
-    "H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
+    "H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
   ).split(" "),
 );
 
@@ -311,12 +311,12 @@ function gapOf(element, style, placed) {
     const { display } = style;
     if (display === "none") return "none";
     if (display === "table-cell") return "\t";
-    if (display === "table-row") return "\n";
+    if (/^table-.*(row|group)$/.test(display)) return "\n";
     return /^(inline|contents|ruby)/.test(display) ? "" : "\n\n";
   }
   if (/display\s*:\s*none/i.test(element.getAttribute("style") ?? "")) return "none";
   if (nodeName === "TD" || nodeName === "TH") return "\t";
-  if (nodeName === "TR") return "\n";
+  if (/^T(R|HEAD|BODY|FOOT)$/.test(nodeName)) return "\n";
   return BLOCKS.has(nodeName) ? "\n\n" : "";
 }
 

@@ -21,7 +21,7 @@ test("every kind of block is known by its element", () => {
     <ul><li>Two boats</li><li><p>One quay</p></li></ul>
     <aside><p>Read also this.</p></aside>
     <pre><code>cross(inlet);\n  back();</code></pre>
-    <table><tr><th>Year</th><td>1908</td></tr><tr><th>Crew</th><td>3</td></tr></table>
+    <table><thead><tr><th>Year</th><td>1908</td></tr></thead><tbody><tr><th>Crew</th><td>3</td></tr></tbody></table>
     <div role="heading" aria-level="3">The crew</div>`);
   assert.deepEqual(kinds(reading), [
     ["heading1", "Harlow Bay"],
