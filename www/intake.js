@@ -191,6 +191,7 @@ async function word(file, signal) {
  * @throws {IntakeError}
  */
 async function markupBy(script, source, signal, name = "") {
+  signal.throwIfAborted();
   const thread = new Worker(ownScript(script), { type: "module", name: script });
   try {
     return await new Promise((resolve, reject) => {

@@ -20,7 +20,7 @@ pub(super) fn is_code(slice: &str) -> bool {
         || is_reported(slice)
         || behind(slice, "def |async def ").is_some() && slice.ends_with("):")
         || is_import(slice)
-        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.chars().count() && !is_prose(slice)
+        || slice.ends_in_mark("{};)") && 8 * signs(slice) >= slice.len() && !is_prose(slice)
 }
 
 /// Whether the only signs of a line that ends in a bracket are those of prose: "Senior Ferry

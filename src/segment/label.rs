@@ -97,7 +97,7 @@ impl Labels {
     /// Reads the labels that open several blocks.
     pub(crate) fn of(text: &str, blocks: &[Block]) -> Self {
         let (mut counts, mut dotted) = (Numbers::default(), Numbers::default());
-        let asks = |label: &str| is_among(label, "q a question answer");
+        let asks = |label: &str| is_among(label, "question q answer a");
         let spoken = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph || block.is_guessed());
         for slice in spoken.map(|block| block.span.of(text)) {
             let Some((label, _)) = label(slice) else { continue };

@@ -13,6 +13,9 @@ use crate::language::{Lexicon, SectionClass};
 /// The blocks before the first long paragraph that can be the title.
 const REACH: usize = 200;
 
+/// The lines of contents that are looked at: a bound keeps the work linear.
+const MOST_LISTED: usize = 1000;
+
 /// The lines before a title in which the way to it ends, or where it stands, too.
 const NEAR: usize = 4;
 
@@ -67,7 +70,8 @@ impl<'a> Page<'a> {
     /// Quays ⏎ 12.1. The night quay ⏎ Harbours by Night ⏎ The night quay". The contents of the page
     /// itself head its sections.
     fn behind_contents(&self) -> Option<usize> {
-        let all: Vec<&str> = (0..self.end).flat_map(|at| self.line(at).split('\n')).collect();
+        let lines = (0..self.end).flat_map(|at| self.line(at).split('\n'));
+        let all: Vec<&str> = lines.take(MOST_LISTED).collect();
         let entries: Vec<&str> = all.iter().copied().filter_map(numbered).collect();
         let listed = |at: &usize| entries.iter().any(|entry| is_same(entry, self.line(*at)));
         let own = (self.end..self.end + REACH).filter(listed).nth(1).is_some();
