@@ -257,7 +257,7 @@ function copyPdf() {
 }
 
 /** What the page loads only for some files or readers, and keeps from then on. */
-const LATER = /^(pdf\/|pdf\.js|(?:word|markdown)-thread\.js|words\/(?!en))/;
+const LATER = /^(pdf\/|pdf\.js|\w+-thread\.js|words\/(?!en))/;
 
 /** Writes the names of all files, and a hash of them, into the service worker. */
 function versionServiceWorker() {

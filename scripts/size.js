@@ -60,8 +60,7 @@ compare("the main entry", weigh(join(root, "pkg"), FILES), BUDGET);
 const page = join(root, "pkg", "page");
 const all = /** @type {string[]} */ (readdirSync(page, { recursive: true }));
 const first = all.filter(
-  (file) =>
-    /\.\w+$/.test(file) && !/\.ts$|readability|^pdf\b|^(?:word|markdown)-thread|^words.(?!en)/.test(file),
+  (file) => /\.\w+$/.test(file) && !/\.ts$|readability|^pdf\b|^\w+-thread|^words.(?!en)/.test(file),
 );
 compare("the page’s first load", weigh(page, first), PAGE_BUDGET);
 compare(

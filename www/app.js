@@ -158,11 +158,12 @@ const take = newestWins(async (newer, /** @type {Intake} */ intake) => {
 /** @param {File | undefined} chosen */
 const open = (chosen) => chosen && take((signal, progress) => fileArticle(chosen, signal, progress));
 
-/** What was pasted or comes from a link, and is Markdown perhaps. @param {Article} article */
-const receiveText = (article) =>
-  article.blocks || !isMarkdown(article.text)
-    ? read(article)
-    : take((signal) => markdownArticle(article.text, signal));
+/** What was pasted or comes from a link, and is Markdown perhaps. The newest wins. @param {Article} article */
+function receiveText(article) {
+  file.abort();
+  if (article.blocks || !isMarkdown(article.text)) return read(article);
+  return take((signal) => markdownArticle(article.text, signal));
+}
 
 function keepDraft() {
   if (!kept.keep("draft", state.keepsDraft ? state.article.text : null))

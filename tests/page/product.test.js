@@ -170,7 +170,8 @@ describe("ways in", () => {
     await summarized(page);
     assert.match((await texts(page, "#article")).join(), /\*\*not\*\*/, "one sign is no Markdown");
     assert.equal(thread().length, 0);
-    await paste(page, readFileSync(fixture("notes.md"), "utf8"));
+    const notes = readFileSync(fixture("notes.md"), "utf8");
+    await paste(page, notes);
     await page.waitForFunction(() => document.querySelector("#title")?.textContent?.startsWith("The ferry"));
     const read = await blocks(page);
     assert.deepEqual(read[0], ["H2", "The ferry of Harlow Bay"]);
@@ -183,6 +184,10 @@ describe("ways in", () => {
     await page.waitForFunction(
       () => document.querySelector("#title")?.textContent === "Nothing but a heading",
     );
+    await Promise.all([drop(page, `${notes}\n`), drop(page, "The storm came back in the night.")]);
+    await page.waitForFunction(() => document.querySelector("#article")?.textContent?.includes("The storm"));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(await blocks(page), [["P", "The storm came back in the night."]], "the newest wins");
     assert.deepEqual(problems, []);
   });
 
