@@ -9,7 +9,7 @@ use super::People;
 use super::grammar::Grammar;
 use super::name::{Name, Sex};
 use super::opening::Opening;
-use super::subject::{LONGEST_SUBJECT, Number};
+use super::subject::Number;
 use super::topic::topic;
 use crate::document::{Document, Sentence};
 use crate::find::{Marked, has, is_longer};
@@ -119,8 +119,7 @@ fn sources(document: &Document, quotations: &[Quotation]) -> Vec<(usize, Span)> 
     let source = |quotation: &Quotation| {
         let mention = quotation.mention?;
         let organization = mention.of(text).strip_prefix("the ")?.opens_capital();
-        let short = !is_longer(mention.of(text), LONGEST_SUBJECT) && !mention.of(text).has_mark(",");
-        (organization && short).then_some((quotation.sentence, mention))
+        organization.then_some((quotation.sentence, mention))
     };
     quotations.iter().filter_map(source).collect()
 }
@@ -174,9 +173,7 @@ impl<'a> Resolver<'a> {
             She => goes_on(&[She]).or_else(|| self.person(order, Sex::She)),
             It if self.grammar.is_expletive(order) => None,
             It if self.grammar.reports(before) && !self.grammar.reports(order) => None,
-            It => goes_on(&[It, Group, Company])
-                .or_else(|| self.thing(before))
-                .or_else(|| self.same_company(before)),
+            It => goes_on(&[It, Group, Company]).or_else(|| self.thing(before)),
             They => goes_on(&[They, Two]).or_else(|| self.several(before)),
             Two if !self.grammar.stands_alone(order, opening) => None,
             Two => goes_on(&[Two, They]).filter(|names| names.len() == 2).or_else(|| self.two(before)),
@@ -221,10 +218,6 @@ impl<'a> Resolver<'a> {
             };
             let fits: Vec<&Name> = named.iter().copied().filter(fits).collect();
             if fits.is_empty() {
-                // "In a furious response, the first minister said his comments …"
-                if let Some(names) = self.role(before) {
-                    return Some(names);
-                }
                 // Somebody without a name may be meant: "a young man", "The owner said".
                 let goes_on = self.has_pronoun(before, own) || before + 1 == order;
                 if !goes_on || self.is_resolved(before) || self.mentions_somebody(before, sex) {
@@ -232,7 +225,7 @@ impl<'a> Resolver<'a> {
                 }
                 continue;
             }
-            let about = |name: &&&Name| self.is_subject(before, name) && !self.owns(name) || name.speaks;
+            let about = |name: &&&Name| self.is_subject(before, name) || name.speaks;
             // "Clive Owen's nomination has shortened his odds of becoming James Bond."
             let rivals =
                 |only: &Name| named.iter().any(|name| name.full.start < only.full.start && full(name));
@@ -243,27 +236,13 @@ impl<'a> Resolver<'a> {
                     about.next().filter(|_| about.next().is_none()).copied()
                 }
             };
-            let sure = |name: &&Name| {
-                let full = self.people.fullest_before(self.grammar.document, name);
-                self.people.sex(name) == sex
-                    || full.words > 1 && (name.speaks || self.is_subject(before, name))
-            };
+            let sure =
+                |name: &&Name| self.people.sex(name) == sex || name.speaks || self.is_subject(before, name);
             return chosen
                 .filter(sure)
                 .map(|name| vec![self.people.fullest_before(self.grammar.document, name).full]);
         }
         None
-    }
-
-    /// The person whom a sentence calls by a title that the text has given to one
-    /// alone.
-    fn role(&self, order: usize) -> Option<Vec<Span>> {
-        let words = self.grammar.words.sentence(order).len();
-        let the = (0..words).find(|at| {
-            self.grammar.is_of(order, *at, "the") && self.grammar.is(order, at + 2, MentionClass::Person)
-        })?;
-        let noun = lower(self.grammar.span(order, the + 1, the + 3)?.of(self.grammar.text));
-        self.titled(order, &noun)
     }
 
     /// Whether a name is the subject of its sentence: no verb stands before it, and
@@ -310,10 +289,7 @@ impl<'a> Resolver<'a> {
         };
         let thing = subject.number == Number::One && !self.people.is_somebody(order, subject.span);
         let thing = thing && (subject.proper || self.is_plain(order));
-        let role = lower(subject.span.of(self.grammar.text));
-        let person =
-            role.split(' ').any(|word| self.grammar.lexicon.classes(word).is_mention(MentionClass::Person));
-        (thing && !person).then(|| vec![subject.span])
+        thing.then(|| vec![subject.span])
     }
 
     /// Whether a sentence says one thing of its subject, and of nothing else what a
@@ -322,18 +298,6 @@ impl<'a> Resolver<'a> {
         let count = self.grammar.words.sentence(order).len();
         let other = "by when while because if although whereas";
         count <= LONGEST_PLAIN && !(1..count).any(|at| self.grammar.is_of(order, at, other))
-    }
-
-    /// The organization that the text is about, where a sentence is of "the company".
-    fn same_company(&self, order: usize) -> Option<Vec<Span>> {
-        let the = (0..LONGEST_SUBJECT).find(|at| self.grammar.is_of(order, *at, "the"))?;
-        let noun = self.grammar.lower(order, the + 1);
-        let noun = noun.strip_suffix("'s").unwrap_or(&noun);
-        if self.grammar.lexicon.classes(noun).is_mention(MentionClass::Company) {
-            self.about(order)
-        } else {
-            None
-        }
     }
 
     /// The several that a sentence is about: people named one after the other, or

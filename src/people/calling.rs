@@ -6,7 +6,7 @@ use super::role::is_somebody;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has, is_among};
-use crate::language::{Language, Lexicon, MentionClass, NameClass, lower};
+use crate::language::{Language, Lexicon, NameClass, lower};
 use crate::quotation::is_role;
 use crate::segment::token::is_alphabetic;
 
@@ -88,7 +88,7 @@ impl Before<'_> {
     /// Whether a word is of the same phrase as the next: "co-founder", "Dragons’ Den star".
     fn is_joined(&self, at: usize) -> bool {
         let owner = || matches!(self.gap(at), "' " | "’ ") && self.word(at).ends_with('s');
-        self.gap(at) == " " || at + 1 < self.words.len() && (self.gap(at) == "-" || owner())
+        matches!(self.gap(at), " " | "-") || owner()
     }
 
     /// Whether a word opens its noun phrase: "the disgraced cyclist Jo Sol", "Poland-based".
@@ -109,7 +109,6 @@ impl Before<'_> {
             || self.lexicon.is_cue_verb(&word)
             || connects()
             || form("ed")
-            || form("ing") && self.is_capital(at + 1)
     }
 
     /// Where the phrase begins that ends in a noun which tells a person.
@@ -122,10 +121,9 @@ impl Before<'_> {
         let lower = lower(self.word(noun));
         let classes = self.lexicon.classes(&lower);
         let told = is_somebody(classes)
-            || classes.is_mention(MentionClass::Calling)
             || classes.name_class() == Some(NameClass::Person)
             // "Defiant Matt Williams"
-            || (noun > 0 || !opens) && is_role(&lower);
+            || noun > 0 && is_role(&lower);
         let inside = |at: &usize| self.is_joined(*at) && !self.is_other(*at);
         let first = (0..=noun).rev().take(LONGEST).take_while(inside).last().filter(|_| told)?;
         let owner = |at: &usize| is_owner(self.word(*at));
@@ -138,8 +136,8 @@ impl Before<'_> {
         let of = last.checked_sub(1).filter(|of| is_among(self.word(*of), OF) && self.is_joined(*of));
         let noun = of.and_then(|of| of.checked_sub(1)).unwrap_or(last);
         let article = noun.checked_sub(1)?;
-        let told = is_among(self.word(article), ARTICLES) && self.is_joined(article);
-        (told && self.is_joined(noun) && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)
+        let told = is_among(self.word(article), ARTICLES);
+        (told && !self.is_capital(noun) && !self.is_other(noun)).then_some(noun)
     }
 }
 

@@ -20,7 +20,6 @@ use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, has, is_among};
 use crate::language::{Language, MentionClass, lower};
-use crate::phrase::Gap;
 use crate::quotation::{Piece, Source};
 use crate::rank::ascending;
 use crate::segment::token::is_alphabetic;
@@ -145,7 +144,7 @@ impl People {
     /// The fullest earlier form of the name that a mention holds; the mention
     /// itself, without what is said about it, where it names nobody.
     pub(crate) fn named(&self, document: &Document, mention: Span) -> Option<Span> {
-        let inside = |name: &&Name| mention.start <= name.last.start && name.last.end <= mention.end;
+        let inside = |name: &&Name| name.last.end <= mention.end;
         let from = self.names.partition_point(|name| name.last.start < mention.start);
         let mut names =
             self.names.get(from..)?.iter().take_while(|name| name.full.start < mention.end).filter(inside);
@@ -277,8 +276,8 @@ impl People {
         let people = |name: &&Name| self.can_speak(name) && self.sex(name).fits(sex);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
         let candidates: Vec<&Name> = nearest.take_while(near).filter(people).collect();
-        let People { names, quoted, mentions, .. } = self;
-        let reader = role::Reader { document, words, names, quoted, mentions };
+        let People { quoted, mentions, .. } = self;
+        let reader = role::Reader { document, words, quoted, mentions };
         let last = candidates.first();
         // "Mbeki asked for a debate. A spokesman for the ministry said … “There are fourteen,” he said."
         let from = last.map_or(sentence.saturating_sub(PRONOUN_REACH), |last| last.sentence + 1);
@@ -308,10 +307,7 @@ impl People {
         let before = self.names.get(..self.names_before(pronoun.start))?;
         let sentence = document.sentence_at(pronoun.start);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
-        let full = |name: &&Name| {
-            name.words > 1
-                || self.surname(name).is_some_and(|known| known.fullest.iter().any(|name| name.words > 1))
-        };
+        let full = |name: &&Name| name.words > 1;
         let last = before.iter().rev().take(MOST_CANDIDATES).take_while(near).find(full)?;
         let mentioned = self.surname(last).is_some_and(|surname| surname.mentioned);
         let full = self.fullest_before(document, last);
@@ -354,7 +350,7 @@ impl People {
     fn can_speak(&self, name: &Name) -> bool {
         let Some(surname) = self.surname(name) else { return self.is_person(name) };
         // "Arturo" behind "Arturo Bell"
-        let begun = surname.begun.filter(|begun| begun.full.start < name.full.start && !surname.shared);
+        let begun = surname.begun.filter(|begun| begun.full.start < name.full.start);
         self.is_person(name) || surname.mentioned || begun.is_some_and(|begun| begun.certain)
     }
 }
@@ -428,7 +424,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
         let marks = gap.has_mark(";:—–\"“”„«»(?!");
         // "a member of the European Parliament said in a statement"
         let said = is_among(word.of(text), "said says told");
-        if said || relative || marks && Gap::of(text, last, word) == Gap::Mark || comma && !goes_on {
+        if said || relative || marks || comma && !goes_on {
             break;
         }
         last = word;

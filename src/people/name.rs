@@ -205,7 +205,7 @@ impl Forms {
                 article,
                 common: classes.is_common(),
                 placed: class.is_none() && words.is_placed(FormId::of(index)),
-                dated: !english && classes.is_always_common() && class.is_none(),
+                dated: !english && classes.is_always_common(),
                 // "the Real IRA"
                 given: !title
                     && !is_somebody(classes)
@@ -353,7 +353,7 @@ impl<'a> Reader<'a> {
         let ended = self.run.last().is_some_and(|last| last.form.possessive > 0);
         // "Ursula von der Leyen", "Mr. de Blasio", "Marine Le Pen", and not "Angela Merkel von der
         // CDU"
-        if joined && !ended && word.form.particle && !self.run.is_empty() && self.takes(word) {
+        if joined && !ended && word.form.particle && self.takes(word) {
             self.particle = Some(word.span().end);
             return self.pass(word);
         }
@@ -395,8 +395,7 @@ impl<'a> Reader<'a> {
         // "zei Van Dam"
         let particle = self.passed[0].filter(|last| last.form.particle && last.form.capital);
         let start = word.start as usize;
-        let near = |last: &Token| last.span().end as usize + 1 == start && self.passed[1].is_some();
-        self.prefix = particle.filter(near).map(|last| last.start);
+        self.prefix = particle.filter(|_| self.passed[1].is_some()).map(|last| last.start);
         let role = self.passed[0].filter(|last| last.form.role && !last.form.capital);
         let owned = self.passed[1].is_some_and(|owner| is_owner(owner.span().of(self.text)));
         self.behind_role = owned && role.is_some_and(|last| last.span().end as usize + 1 == start);
@@ -404,7 +403,7 @@ impl<'a> Reader<'a> {
         let noun = self.passed[1].is_some_and(|noun| !noun.form.capital && !noun.form.particle);
         let of = |of: &Token| !of.form.capital && is_among(of.span().of(self.text), OF);
         // "píše na Twitter Gary Lineker", where no article stands there
-        let short = |last: &Token| !last.form.capital && last.form.length <= LONGEST_PREPOSITION;
+        let short = |last: &Token| last.form.length <= LONGEST_PREPOSITION;
         let told = self.passed[1].is_some_and(|cue| cue.form.cue);
         let placed = self.declines && told && self.passed[0].as_ref().is_some_and(short);
         let of = noun && self.passed[0].as_ref().is_some_and(of);
@@ -431,13 +430,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a particle may go on with the run: one in lower case, which is a word, too,
-    /// behind titles and given names, or where names have it often: "Marcelo Rebelo de Sousa",
-    /// "Femke van Dam".
+    /// where names have it often: "Marcelo Rebelo de Sousa".
     fn takes(&self, particle: Token<'a>) -> bool {
-        let told = |word: &Token| word.form.given || word.form.title;
         // "Femke van Dam", "Minister Hugo de Jonge", and not "Barbara Visser van Infrastructuur"
         let dutch = self.dutch && (self.run.len() == 1 || particle.span().of(self.text) == "de");
-        self.english || self.particles || dutch || particle.form.capital || self.run.iter().all(told)
+        self.english || self.particles || dutch || particle.form.capital
     }
 
     /// Whether no word but one, such as "But", stands before the next one in
@@ -481,7 +478,7 @@ impl<'a> Reader<'a> {
     }
 
     fn ended(&mut self, told: Told) -> Option<Name> {
-        let run = last_name(&self.run);
+        let run = self.run.as_slice();
         // What a noun is of is a name apart: the last two words are the person's.
         let of = if self.behind_of { run.len().saturating_sub(2) } else { 0 };
         let run = run.get(of..)?;
@@ -598,20 +595,6 @@ pub(super) fn goes_on(behind: &str) -> bool {
     // "District 12 District Attorney Jo Sol"
     let goes = |c: char| is_lowercase(c) || c.is_ascii_digit();
     noun.starts_with(goes) && find::behind(noun, JOINED).is_none()
-}
-
-/// The words of a run that are its last name: "The Gov. Chris Christie
-/// Hillary Clinton fund" names two people.
-fn last_name<'r, 'a>(run: &'r [Token<'a>]) -> &'r [Token<'a>] {
-    let followed = run.len().saturating_sub(1);
-    let given = |word: &Token| word.form.given;
-    let from = run.get(..followed).unwrap_or_default().iter().rposition(given).filter(|at| {
-        let before = run.get(..*at).unwrap_or_default();
-        let first = before.iter().position(given);
-        let between = first.and_then(|first| before.get(first + 1..)).unwrap_or_default();
-        between.len() > 1 && !between.iter().any(given)
-    });
-    run.get(from.unwrap_or(0)..).unwrap_or_default()
 }
 
 /// Whether a word in lower case is a title before a name: "Mr.", "Senator".

@@ -60,7 +60,6 @@ impl<'a> Grammar<'a> {
                 class.or(self.lexicon.classes(&noun).is_mention(MentionClass::Calling).then_some(Person));
             let Some(class) = class else { continue };
             // "The bank of the river", "The company car" and "The ruling party" are others.
-            let goes_on = self.lower(order, end);
             // "The game looks stunning"
             let present = self.word(order, end).ends_with('s') && !self.is_capital(order, end);
             let ends = self.is_verb(order, end)
@@ -69,7 +68,7 @@ impl<'a> Grammar<'a> {
                 || self.gap(order, end) == ", ";
             let owns = self.word(order, end - 1).ends_in_mark("sS") && phrase.of(self.text).has_mark("'’");
             let described = first == 2 && (class != Person || !self.is_capital(order, 1));
-            if described || !ends && !owns || goes_on == "of" {
+            if described || !ends && !owns {
                 return None;
             }
             return Some(Opening { class, mention: self.span(order, 0, end)?, length: end, noun });
@@ -79,8 +78,7 @@ impl<'a> Grammar<'a> {
 
     /// "It is likely that", "It seems", "It's"
     pub(super) fn is_expletive(&self, order: usize) -> bool {
-        let first = self.word(order, 0);
-        first.has_mark("'’") || lower(first) == "it" && self.is(order, 1, MentionClass::Expletive)
+        self.lower(order, 0) == "it" && self.is(order, 1, MentionClass::Expletive)
     }
 
     /// Whether a sentence begins with who says what: "Krispy Kreme said the latest
@@ -88,7 +86,7 @@ impl<'a> Grammar<'a> {
     /// says something itself: "It added".
     pub(super) fn reports(&self, order: usize) -> bool {
         let obtains = |at: usize| self.is_of(order, at, "obtained received published seen");
-        let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at) || obtains(*at));
+        let verb = (1..self.words.sentence(order).len()).find(|at| self.is_verb(order, *at));
         verb.is_some_and(|at| self.classes(order, at).is_cue_verb() || obtains(at))
     }
 

@@ -1,21 +1,17 @@
 //! Whom a pronoun stands for where nobody has a name: "At six the baker knocked. “The
 //! flour is gone,” he said."
 
-use super::name::{Name, Sex};
+use super::name::Sex;
 use crate::Span;
 use crate::document::Document;
 use crate::find::{Marked, is_among};
 use crate::language::{Classes, MentionClass, SourceClass};
 use crate::quotation::BE;
-use crate::segment::token::is_alphabetic;
 use crate::word::{Word, Words};
 
 /// The words of a sentence that are looked through, and those that whoever opens it has.
 const LONGEST: usize = 60;
 const OPENING: usize = 4;
-
-/// What stands between a name and what it is, at most: ", 52, ".
-const LONGEST_AGE: usize = 6;
 
 /// The words from whoever opens a sentence to a cue verb at most.
 const CUE_REACH: usize = 8;
@@ -40,8 +36,6 @@ struct Role {
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
     pub(super) words: &'a Words,
-    /// The names, in order of place.
-    pub(super) names: &'a [Name],
     /// The quotations, and whom they are ascribed to, both in order of place.
     pub(super) quoted: &'a [Span],
     pub(super) mentions: &'a [Span],
@@ -56,9 +50,7 @@ impl Reader<'_> {
         let near = (from..=order).rev();
         let roles = near.map(|order| {
             let mut roles = self.roles(self.words.sentence(order), if speaking { OPENING } else { LONGEST });
-            roles.retain(|role| {
-                role.phrase.end <= pronoun.start && role.sex.fits(sex) && (role.speaks || !speaking)
-            });
+            roles.retain(|role| role.sex.fits(sex) && (role.speaks || !speaking));
             roles
         });
         let nearest = roles.into_iter().find(|roles| !roles.is_empty())?;
@@ -95,8 +87,7 @@ impl Reader<'_> {
         let behind = behind.behind_marks(", \n");
         // "She is the daughter of the Brandts"
         let told = first.checked_sub(1).is_some_and(|be| self.is_of(run, be, BE));
-        let parted = phrase.of(text).contains(|c: char| !is_alphabetic(c) && !matches!(c, ' ' | '\'' | '’'));
-        let alone = !told && !parted && !behind.opens_capital() && !self.is_apposition(phrase);
+        let alone = !told && !behind.opens_capital();
         let new = first == 0 && !self.is_of(run, 0, "the");
         let near = run.get(at + 1..run.len().min(at + 1 + CUE_REACH)).unwrap_or_default();
         let speaks = new && near.iter().any(|word| self.words.classes(word.form).is_cue_verb());
@@ -113,16 +104,6 @@ impl Reader<'_> {
     fn is_of(&self, run: &[Word], at: usize, list: &str) -> bool {
         let word = run.get(at).map_or("", |word| self.words.span(*word).of(self.document.text()));
         is_among(word, list)
-    }
-
-    /// Whether a phrase says who the name before it is: "Pavel Horak, 52, a driver".
-    fn is_apposition(&self, phrase: Span) -> bool {
-        let at = self.names.partition_point(|name| name.full.end <= phrase.start);
-        let name = at.checked_sub(1).and_then(|at| self.names.get(at));
-        let between = name.map_or("", |name| {
-            Span::new(name.full.end as usize, phrase.start as usize).of(self.document.text())
-        });
-        between.starts_with(',') && between.len() <= LONGEST_AGE
     }
 }
 

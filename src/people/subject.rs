@@ -45,9 +45,6 @@ impl Grammar<'_> {
         let plain = |at: usize| (first + 1..at).all(|at| !self.is_function_word(order, at));
         let present = |at: usize| at > first + 1 && self.is_present(order, at) && plain(at);
         let verb = (first + 1..limit).find(|at| self.is_verb(order, *at) || present(*at))?;
-        // "Those involved would"
-        let verb =
-            verb + usize::from(self.word(order, verb).ends_with("ed") && self.is_verb(order, verb + 1));
         if (first + 1..=verb).any(|at| self.gap(order, at) != " ") {
             return None;
         }
@@ -59,24 +56,18 @@ impl Grammar<'_> {
         }
         let several = self.is_of(order, first, "those these many several");
         let number = if several { Number::Several } else { self.number(order, head, verb)? };
-        // "Strangled by hatred"
-        let participle = self.lower(order, first).ends_with("ed") && self.is_function_word(order, first + 1);
-        let named = !self.is_function_word(order, head) && !participle;
+        let named = !self.is_function_word(order, head);
         named.then_some(Subject { span: self.span(order, first, verb)?, number, proper: false })
     }
 
     /// A name that is the subject: "Parmalat, the Italian food group, has".
     fn proper_subject(&self, order: usize, first: usize) -> Option<Subject> {
         let count = self.words.sentence(order).len();
-        let small =
-            |at: usize| !self.is_capital(order, at) && is_among(self.word(order, at), "of and for the &");
+        let small = |at: usize| is_among(self.word(order, at), "of and for the &");
         let mut end = first + 1;
         let figure = |at: usize| self.word(order, at).opens_with_mark(DIGITS);
-        while end < count
-            && self.gap(order, end) == " "
-            && (self.is_capital(order, end)
-                || figure(end)
-                || small(end) && self.is_capital(order, end + 1) && self.gap(order, end + 1) == " ")
+        while self.gap(order, end) == " "
+            && (self.is_capital(order, end) || figure(end) || small(end) && self.is_capital(order, end + 1))
         {
             end += 1;
         }
@@ -87,9 +78,8 @@ impl Grammar<'_> {
         }
         // "The company's shares fell": what is owned is the subject.
         let owned = self.word(order, end - 1).has_mark("'’");
-        let several = (first..end).any(|at| self.is_of(order, at, "and"));
         let verbal = self.is_verb(order, verb) && self.gap(order, verb) != "-";
-        let one = !several && !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
+        let one = !self.is_only(order, verb, MentionClass::Plural, MentionClass::Singular);
         let number = if one { Number::One } else { Number::Several };
         let first = first + usize::from(self.is_of(order, first, "the"));
         (verbal && !owned && first < end).then_some(Subject {
