@@ -210,7 +210,7 @@ impl Reader<'_> {
         // "freedom of speech", "state-of-the-art"
         let gap = self.gap(span);
         let open = gap != Gap::Mark && !self.joining && !self.hyphened;
-        self.hyphened = gap == Gap::Hyphen && (open || self.hyphened);
+        self.hyphened = gap == Gap::Hyphen;
         self.joining = part == Part::Inside && open && !self.hyphened;
         self.passed = Some(span);
         if !self.hyphened && !self.joining {

@@ -157,7 +157,7 @@ pub(crate) fn lengthen(text: &str, words: &Words, forms: &FormTerms, vocabulary:
     let follow = |beside: &[Beside], term: TermId| {
         let Beside { term: next, count, .. } = beside.get(term.0 as usize).copied()?;
         let all = counts.get(term.0 as usize).copied().filter(|all| *all > 1)?;
-        next.filter(|_| f64::from(count) >= MAJORITY * f64::from(all) && count > 1)
+        next.filter(|_| f64::from(count) >= MAJORITY * f64::from(all))
     };
     let old: Vec<Span> = (0..vocabulary.len()).map(|term| vocabulary.surface(TermId(term as u32))).collect();
     let surface = |term: TermId| old.get(term.0 as usize).copied().unwrap_or_default().of(text);

@@ -60,15 +60,13 @@ struct Surname {
     begun: Option<Name>,
     /// Whether names of several people begin with it.
     shared: bool,
-    /// Whether a quotation is ascribed to one of them, and to one by this name alone.
+    /// Whether a quotation is ascribed to one of them.
     mentioned: bool,
-    alone: bool,
 }
 
 impl Surname {
     fn add(&mut self, name: Name) {
         self.mentioned |= name.mentioned;
-        self.alone |= name.mentioned && name.words == 1;
         // "Clinton" is a man's given name, "Hillary Clinton" tells a woman.
         let titled = name.full.len() > name.last.len();
         if name.sex != Sex::Unknown && titled {
@@ -200,15 +198,6 @@ impl People {
         let mut names = self.names.iter().take(MOST_INTRODUCED).filter(have);
         let first = names.next()?;
         names.all(|name| name.key == first.key).then_some(first.full)
-    }
-
-    /// Whether a mention has a full name whose surname alone speaks elsewhere: "el ministro de
-    /// Economía Luis Sol", where "Sol" does.
-    pub(crate) fn speaks_alone(&self, mention: Span) -> bool {
-        let names = self.names.get(self.names_before(mention.start)..).unwrap_or_default();
-        let inside = names.iter().take_while(|name| name.full.end <= mention.end);
-        let alone = |name: &Name| self.surname(name).is_some_and(|surname| surname.alone);
-        inside.filter(|name| name.words > 1).any(alone)
     }
 
     /// Whom quotations are ascribed to before a mention.

@@ -41,8 +41,7 @@ impl Clause<'_> {
             return Some(behind);
         }
         // "En el Show de Andrew Marr declaró": what stands behind a preposition is no subject.
-        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1) && !self.is_capital(start + 1)
-            || self.german && self.is_of(start, PREPOSITIONS);
+        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1);
         if placed && last.is_some() {
             return None;
         }
@@ -69,7 +68,7 @@ impl Clause<'_> {
     /// Merkel", "comme le rappelle HRW,", "sagte er".
     fn behind_verb(&self, start: usize, verb: usize) -> Option<Span> {
         let next = verb + 1;
-        let led = start == verb || self.is_stop_word(start) || start == 0 && verb == 1;
+        let led = start == verb || self.is_stop_word(start);
         if !led || self.breaks(next, false) {
             return None;
         }
@@ -82,9 +81,7 @@ impl Clause<'_> {
             .find(|at| self.is_capital(*at) || self.is_stop_word(*at))
             .filter(|at| article && self.is_capital(*at));
         let end = self.end_of_name(noun.unwrap_or(next));
-        let known = || self.classes(next).name_class().is_some();
-        let named = noun.is_some() || end > next && (end > next + 1 || end == self.words.len() || known());
-        self.span(next, end - 1).filter(|_| named)
+        self.span(next, end - 1).filter(|_| end > next)
     }
 
     /// Where a German subject behind its verb begins: "sagt auch | Sol", "sagte uns | die Köchin",
@@ -138,7 +135,7 @@ impl Clause<'_> {
 
     /// Whether a word can stand between a subject and its verb: "a", "cependant".
     fn is_passed(&self, at: usize) -> bool {
-        !self.is_capital(at) && (self.is_stop_word(at) || self.leans(at, Leaning::Connective))
+        !self.is_capital(at) && self.is_stop_word(at)
     }
 
     /// Whether the words from one on lean on what stands before.

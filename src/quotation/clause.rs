@@ -140,7 +140,6 @@ impl<'a> Clause<'a> {
             // "the secretary of state", and "accused of saying"
             let of = article == "of" && !word.ends_with("ing");
             self.english && (of || is_among(&article, noun))
-                || self.word(before).ends_in_mark("sS") && self.gap(at).is_empty()
         });
         // "The 35-page report focuses on", and not "the critics report"
         let behind_adjective = || {
@@ -155,11 +154,6 @@ impl<'a> Clause<'a> {
         !self.is_capital(at)
             && !behind_article
             && (self.lexicon.is_cue_verb(&word) && !behind_adjective() || two())
-    }
-
-    #[inline(never)]
-    pub(super) fn is_listed(&self, at: usize) -> bool {
-        self.classes(at).name_class().is_some()
     }
 
     /// Whether a clause's first word is an adverb or the like: "Meanwhile, it attacked".

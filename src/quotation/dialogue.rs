@@ -25,7 +25,7 @@ pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &
     let text = document.text();
     let slice = block.span.of(text);
     let dashed = slice.opens_with_mark(OPENING);
-    if !dashed || document.language() == Language::English || !document.lexicon().script().is_cased() {
+    if !dashed || document.language() == Language::English {
         return;
     }
     let words = document.first_words(block.span, REACH);
@@ -65,8 +65,6 @@ pub(super) fn spoken(document: &Document, index: usize, block: &Block, pieces: &
     let spoken = piece(Span::new(start, end), content);
     let more = more.map(|more| piece(more, more)).filter(|more| !more.short);
     // "—¿A pie? —preguntó Tomás—. Ni siquiera yo lo haría."
-    if !spoken.short || more.is_some() {
-        pieces.push(spoken);
-    }
+    pieces.push(spoken);
     pieces.extend(more);
 }

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::find::{DIGITS, Marked, before, is_among};
 use crate::language::{Classes, Language, MentionClass, NameClass, SourceClass, lower};
 use crate::people::{People, head_phrase, pronoun_elsewhere};
-use crate::word::{Word, Words};
+use crate::word::Words;
 
 /// What a quotation is ascribed to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Mention {
             // "Añadió: «…»", and not "Obuya, \"…\" dedi".
             SourceKind::Person
                 if source.pattern == Pattern::Subject && !phrase.is_listed(people)
-                    || phrase.is_lone() && (phrase.is_placed(words) || !phrase.is_known(people))
+                    || phrase.is_lone() && !phrase.is_known(people)
                     || phrase.is_before(source.cue) && phrase.ends_in_noun() =>
             {
                 SourceKind::Unknown
@@ -185,11 +185,6 @@ impl<'a> Phrase<'a> {
         self.words.get(at).map_or("", |word| word.of(self.document.text()))
     }
 
-    fn span(&self) -> Option<Span> {
-        let (first, last) = (self.words.first()?, self.words.last()?);
-        Some(Span::new(first.start as usize, last.end as usize))
-    }
-
     /// A word in lower case, up to its apostrophe: "I’ve" is "i".
     #[inline(never)]
     fn lower(&self, at: usize) -> String {
@@ -228,15 +223,6 @@ impl<'a> Phrase<'a> {
         (0..self.words.len()).any(|at| self.is_named(at)) || self.is_english() || before()
     }
 
-    /// Whether its first word has its capital from its place: "Property is, he argued", and
-    /// not "Will laughed".
-    fn is_placed(&self, words: &Words) -> bool {
-        let placed = |word: &Word| words.is_placed(word.form);
-        let first = self.words.first().map(|first| words.within(*first)).unwrap_or_default();
-        let listed = self.classes(0).is_stop_word() || self.classes(0).name_class().is_some();
-        self.is_english() && !listed && first.iter().any(placed)
-    }
-
     /// Whether a name is told by lists, or by a fuller one before: "Parfois" may stand there, too.
     fn is_listed(&self, people: &People) -> bool {
         let text = self.document.text();
@@ -258,7 +244,7 @@ impl<'a> Phrase<'a> {
     /// pääsihteeri sanoi".
     fn ends_in_noun(&self) -> bool {
         let last = self.words.len().saturating_sub(1);
-        let noun = last > 0 && !self.is_capital(last) && !self.classes(last).is_stop_word();
+        let noun = last > 0 && !self.is_capital(last);
         noun && !self.is_english()
     }
 
@@ -351,7 +337,7 @@ impl<'a> Phrase<'a> {
         let finite = [Past, Plural, Singular].into_iter().any(|class| classes.is_mention(class));
         let told = classes.is_cue_verb() && self.ends_in(at, "ed");
         let shouted = !self.word(at).has_small();
-        (finite || told || self.is_of(at, "said says told")) && (!self.is_capital(at) || shouted)
+        (finite || told) && (!self.is_capital(at) || shouted)
     }
 }
 
@@ -369,7 +355,7 @@ pub(crate) fn before_verb(document: &Document, mention: Span) -> Span {
         .find(|at| !phrase.is_capital(*at) && (phrase.is_verb(*at) || phrase.is_past(*at) || said(*at)));
     let last = verb.and_then(|verb| phrase.words.get(verb.checked_sub(1)?));
     // "Clearly Moss argues"
-    let adverb = phrase.ends_in(0, "ly") && !phrase.is_named(0) && phrase.classes(0).name_class().is_none();
+    let adverb = phrase.ends_in(0, "ly") && phrase.classes(0).name_class().is_none();
     let name = phrase.words.get(1).filter(|_| adverb && phrase.is_capital(1));
     let start = name.map_or(mention.start, |name| name.start);
     Span::new(start as usize, last.map_or(mention.end, |last| last.end) as usize)
@@ -385,21 +371,14 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
     let first = phrase.lower(0);
     // "9/11 widow Terry Strada", and not "2017 America"
     let number = first.opens_with_mark(DIGITS);
-    if phrase.words.is_empty() || number && (phrase.words.len() < 3 || phrase.is_capital(1)) {
+    if phrase.words.is_empty() || number && phrase.words.len() < 3 {
         return false;
     }
     // "(CNN) -- Do you suffer", "“Acceptance of it always has”, with a mark that never closes"
     let slice = mention.of(document.text());
     let before = document.text().head(mention.start as usize);
     let quoted = before.ends_in_mark("\"“‘„«");
-    // "Unlike Lenin, anarchists said"
-    let other = before.strip_suffix(' ').is_some_and(|before| {
-        let word = before.last_word();
-        word.opens_capital() && is_among(word, "unlike contra against despite without")
-    });
-    // "the “anarcho”-capitalist does not think"
-    let part = before.ends_with('-') && !(0..phrase.words.len()).any(|at| phrase.is_capital(at));
-    if quoted || other || part || slice.has_mark(")") && !slice.has_mark("(") {
+    if quoted || slice.has_mark(")") && !slice.has_mark("(") {
         return false;
     }
     // "New Jersey Tuesday accuses Mata", and a lone "B"
@@ -454,10 +433,6 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
             || other
             || past);
     }
-    // "Obama’s former campaign strategist"
-    if phrase.is_capital(0) && phrase.word(0).has_mark("'’") && phrase.words.len() > 1 {
-        return true;
-    }
     // "a series", "the first", "one", "another"
     if phrase.classes(head).source_class() == Some(SourceClass::Quantity)
         || determined && phrase.words.len() == 1
@@ -489,8 +464,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return SourceKind::Group;
     }
     if !phrase.is_english() && phrase.is_unnamed() {
-        let named = phrase.span().is_some_and(|span| people.speaks_alone(span));
-        return if named { SourceKind::Person } else { SourceKind::Unknown };
+        return SourceKind::Unknown;
     }
     if phrase.words.get(head).is_some_and(|head| people.is_of_person(*head)) {
         return SourceKind::Person;
@@ -505,8 +479,7 @@ fn kind(phrase: &Phrase, people: &People) -> SourceKind {
         return told;
     }
     let group = (0..=head).any(|at| phrase.classes(at).name_class() == Some(NameClass::Group));
-    let short = (0..=head).all(|at| !phrase.word(at).has_small());
-    match group || short || phrase.is_of(0, "the") {
+    match group || phrase.is_of(0, "the") {
         true => SourceKind::Organization,
         false => SourceKind::Person,
     }

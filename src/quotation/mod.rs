@@ -177,14 +177,14 @@ fn sources(document: &Document, pieces: &[Piece]) -> Vec<Option<Source>> {
                 .map(trimmed)
                 .filter(named),
         };
-        let (source, labelled) = match label(document, piece) {
-            Some(label) => (source.filter(|source| source.pattern == Pattern::Cue).or(label), true),
-            None => (source, false),
+        let source = match label(document, piece) {
+            Some(label) => source.filter(|source| source.pattern == Pattern::Cue).or(label),
+            None => source,
         };
         let turn = || turn(document, pieces, &sources, index).map(|source| source.by(Pattern::Turn));
-        let source = (surroundings.is_paragraph && !labelled).then(turn).flatten().or(source);
+        let source = surroundings.is_paragraph.then(turn).flatten().or(source);
         sources.push(source);
-        alone.push(surroundings.is_paragraph && !labelled);
+        alone.push(surroundings.is_paragraph);
     }
     answers(document, pieces, &alone, &mut sources);
     sources

@@ -231,8 +231,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
 /// "WALLACE: Let’s start.": a paragraph of a transcript that is quoted whole.
 fn is_transcript(content: &str) -> bool {
     let label = content.up_to(":");
-    let bytes = label.len();
-    bytes > 0 && bytes < LONGEST_LABEL.min(content.len()) && label.chars().all(|c| !is_lowercase(c))
+    label.len() < LONGEST_LABEL.min(content.len()) && label.chars().all(|c| !is_lowercase(c))
 }
 
 /// The longest label of a transcript's turn, in bytes.

@@ -134,7 +134,7 @@ const GESTURES: &str = "shrugged nodded smiled grinned frowned laughed sighed pa
 pub(crate) fn acting(document: &Document, sentence: &Sentence) -> Option<Source> {
     let clause = Clause::of(document, sentence.content, false);
     let end = if clause.is_of(0, "he she i") { 1 } else { clause.end_of_name(0) };
-    let acts = clause.english && clause.is_of(end, GESTURES) && clause.gap(end) == " ";
+    let acts = clause.is_of(end, GESTURES) && clause.gap(end) == " ";
     let mention = clause.span(0, end.checked_sub(1)?).filter(|_| acts)?;
     Some(Source { mention, cue: None, pattern: Pattern::Turn })
 }
@@ -167,7 +167,7 @@ impl Clause<'_> {
         // "a déclaré Anne Sorel", "ha detto Anna Conti"
         let auxiliaries = (0..verb).all(|at| {
             let joins = self.is_of(at, COORDINATORS);
-            self.is_stop_word(at) && !joins && !self.is_pronoun(at) && !self.is_capital(at)
+            self.is_stop_word(at) && !joins && !self.is_pronoun(at)
         });
         let leading = if verb == 0 { None } else { self.leading(verb) };
         let mention = match leading {
@@ -191,12 +191,11 @@ impl Clause<'_> {
             return Some(Source { mention, cue: self.span(0, 0), pattern });
         }
         let past = |at: usize| !self.is_capital(at) && self.ends_in(at, "ed");
-        let apart = self.gap(0).has_mark(".:;(");
         let pronoun = self.is_of(0, "he she i") && !self.is_auxiliary(1) && self.gap(1) == " ";
         let first = usize::from(past(0));
         let end = if pronoun { 1 } else { self.end_of_name(first) };
         let told = pronoun || end > first && (first > 0 || past(end));
-        let mention = self.span(first, end.checked_sub(1)?).filter(|_| told && !apart)?;
+        let mention = self.span(first, end.checked_sub(1)?).filter(|_| told)?;
         Some(Source { mention, cue: None, pattern: Pattern::Cue })
     }
 
@@ -241,7 +240,6 @@ impl Clause<'_> {
         // quotation before.
         if let [first, next, ..] = *cues.as_slice()
             && self.follows_quotation()
-            && first < 3
             && (first + 1..=next).any(|at| self.gap(at).starts_with(','))
         {
             cues.remove(0);
@@ -294,10 +292,9 @@ impl Clause<'_> {
         let known = |at: usize| self.is_of(at, "known called dubbed");
         let near = count.saturating_sub(3)..count;
         let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
-        let by = (verb..count).any(|at| self.is_of(at, "by"));
         let done = self.is_done(verb) || self.is_of(verb, "known");
         let those = || self.before_who(verb).is_some_and(|whose| self.is_stop_word(whose));
-        self.english && (done && !by || those())
+        self.english && (done || those())
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -316,7 +313,7 @@ impl Clause<'_> {
     /// The last word of "according to" that begins with a word.
     #[inline(never)]
     fn according_to(&self, at: usize) -> Option<usize> {
-        if self.is_of(at, "according") && self.is_of(at + 1, "to") {
+        if self.is_of(at, "according") {
             return Some(at + 1);
         }
         if self.english {
@@ -344,7 +341,7 @@ impl Clause<'_> {
         let (at, first) = (0..count).rev().filter(opens).find_map(told)?;
         let last = (first..count).find(|at| self.gap(at + 1).has_mark(",:")).unwrap_or(count - 1);
         // "Según el portavoz del puerto, Luis Sol, «…"
-        let introduces = !self.english && !self.is_capital(first) && self.is_capital(last + 1);
+        let introduces = !self.english && self.is_capital(last + 1);
         let named = introduces && self.gap(last + 1).starts_with(',');
         let last = if named { self.end_of_name(last + 1) - 1 } else { last };
         Some(Source {
@@ -360,9 +357,7 @@ impl Clause<'_> {
         let colon = self.gap(self.words.len()).trim_start().opens_with_mark(":：");
         let few = (1..=5).contains(&self.words.len());
         // "Przypisuje mu się stwierdzenie: „…”"
-        let named = self.is_capital(0)
-            && !self.is_stop_word(0)
-            && (self.english || self.end_of_name(0) == self.words.len());
+        let named = self.english && self.is_capital(0) && !self.is_stop_word(0);
         let mention = self.span(0, self.words.len().checked_sub(1)?)?;
         (colon && few && named).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }

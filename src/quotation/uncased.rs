@@ -209,9 +209,6 @@ impl<'a> Clause<'a> {
 
     /// Whether no name goes on with the word at a unit.
     fn is_boundary(&self, at: usize) -> bool {
-        if self.behind_date(at) > at {
-            return true;
-        }
         let listed = |word: Classes| word.is_speech(SpeechClass::Boundary);
         let ending = self.lexicon.script() == Script::Hangul && self.last_character(at).is_some_and(listed);
         ending || self.word_at(at, listed).is_some()

@@ -51,7 +51,7 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
         code += usize::from(is_code(slice));
         like += usize::from(looks_like_code(slice, line.indent));
     }
-    code > 0 && 5 * like >= 3 * run.len() || 5 * code >= 3 * run.len() || 5 * like >= 4 * run.len()
+    code > 0 && 5 * like >= 3 * run.len() || 5 * like >= 4 * run.len()
 }
 
 /// Whether a line would be code among lines of code.
@@ -73,8 +73,7 @@ pub(super) fn looks_like_code(slice: &str, indent: usize) -> bool {
 fn ends_as_code(slice: &str) -> bool {
     // "The bridge is of steel.[1][2]", "History[edit]", "[Chorus]"
     let slice = reference::before(slice);
-    let mark = slice.strip_suffix(']').is_some_and(|open| !open.has_mark("();=,"));
-    !mark && slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
+    slice.ends_in_mark("{};)([]>\\=") && !is_prose(slice)
 }
 
 fn signs(slice: &str) -> usize {
@@ -96,7 +95,7 @@ fn is_prompt(slice: &str) -> bool {
 
 /// "import asyncio", "from asyncio import run"
 fn is_import(slice: &str) -> bool {
-    let whole = |names: &str| !names.has_mark(" :") && !names.ends_with('.');
+    let whole = |names: &str| !names.has_mark(" :");
     slice.strip_prefix("import ").is_some_and(whole) || slice.starts_with("from ") && has(slice, " import ")
 }
 
@@ -104,8 +103,7 @@ fn is_import(slice: &str) -> bool {
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
     // "<v Ana Ruiz>Thanks for joining.</v>" is who speaks in a subtitle.
-    tag.opens_with_mark("/!?")
-        || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
+    tag.opens_with_mark("/!?") || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// "INFO:root:Finished", "ERROR:  no such table", but "WARNING: This path is steep."

@@ -265,7 +265,7 @@ fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
     let Some(names) = slice.strip_prefix("By ").or(slice.strip_prefix("BY ")) else { return false };
     let mut words = token::words(names).map(|(_, word)| word);
     let few = token::words(names).nth(10).is_none();
-    few && words.all(|word| is_capital(word) || (lexicon.is_stop_word(word) && word.len() <= 3))
+    few && words.all(|word| is_capital(word) || lexicon.is_stop_word(word))
 }
 
 /// "Associated Press", "14:11 EST, 25 October 2013", "Manchester United 2 Chelsea 1":
@@ -311,7 +311,7 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let agency = names.ends_with(')');
     let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
     let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
-    let dateline = sentence_follows && capital && (agency || shouted) && !names.is_empty();
+    let dateline = sentence_follows && capital && (agency || shouted);
     dateline.then_some(slice.len() - text.len())
 }
 

@@ -86,7 +86,7 @@ fn stamp(slice: &str) -> Option<usize> {
     let half = behind(bare, "AM|PM|am|pm");
     let rest = half.unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
-    (has_clock(time) && time.len() <= LONGEST && time.ends_with(' ')).then_some(time.len())
+    (has_clock(time) && time.ends_with(' ')).then_some(time.len())
 }
 
 /// The labels of a text's speakers.

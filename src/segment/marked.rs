@@ -98,7 +98,7 @@ impl<'a> Page<'a> {
     /// Whether the way to a line ends right before it, or it stands over contents: "Apache > HTTP
     /// Server > Documentation", "Python » ⏎ Python HOWTOs » ⏎ Logging HOWTO ⏎ | ⏎ Logging HOWTO".
     fn is_led(&self, at: usize) -> bool {
-        let other = |before: &usize| self.line(*before) != "|" && !is_same(self.line(*before), self.line(at));
+        let other = |before: &usize| !is_same(self.line(*before), self.line(at));
         let step = |at: usize| self.line(at).ends_in_mark("›»");
         let way = (at.saturating_sub(NEAR)..at).rev().find(other);
         // "新闻 > 正文": the text.
@@ -109,8 +109,7 @@ impl<'a> Page<'a> {
         }
         let next = self.line(at + 1);
         let heading = next.up_to("\n");
-        let listed =
-            || heading.len() < next.len() || has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2));
+        let listed = || has(self.rest(at + 2).head(MOST_HEADED), self.line(at + 2));
         section(heading, self.lexicon) == Some(SectionClass::Apart) && listed()
     }
 

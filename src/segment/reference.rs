@@ -89,13 +89,12 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
             continue;
         };
         let before = Span::new(start, at).of(text);
-        let spaced = before.trim_end().len() < before.len() || before.is_empty();
+        let spaced = before.trim_end().len() < before.len();
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
         let before = before.trim_end();
         let last = before.tail(before.trim_end_matches(is_alphanumeric).len());
         let governed = spaced
-            && !before.is_empty()
             && before.trim_end().ends_with(is_alphanumeric)
             && lexicon.is_stop_word(&lower(last))
             && !lexicon.is_cue_verb(&lower(last));
@@ -123,10 +122,6 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = slice.head(end);
     let mut from = 0;
     for end in places(b'\n', slice.as_bytes()) {
-        // A line end among what is left out.
-        if end < from {
-            continue;
-        }
         let (line, rest) = slice.split_at_checked(end + 1).unwrap_or_default();
         let said = cue::behind(rest).behind_marks(" \t>");
         let signed = said.len() < rest.behind_marks(" \t").len();

@@ -17,7 +17,7 @@ use crate::language::{Lexicon, SectionClass};
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
-    head_paragraphs(text, labels, blocks);
+    head_paragraphs(text, blocks);
     take_back_spoken(text, labels, blocks);
     attribute(text, blocks);
     list_contents(text, blocks);
@@ -41,7 +41,7 @@ const ASKED: usize = 3;
 /// "1. Who we are ⏎ Harlow Ferries runs …", "How did it begin? ⏎ It began with a boat …":
 /// numbered items are headings where several stand over paragraphs that are longer, and so
 /// are questions.
-fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
+fn head_paragraphs(text: &str, blocks: &mut [Block]) {
     let numbered = |block: &Block| {
         let slice = block.span.of(text);
         block.kind == BlockKind::ListItem
@@ -51,7 +51,7 @@ fn head_paragraphs(text: &str, labels: &Labels, blocks: &mut [Block]) {
     let asks = |block: &Block| {
         let slice = block.span.of(text).before_marks(LINK);
         let line = block.kind == BlockKind::Paragraph && slice.ends_in_mark("?？؟") && !is_long(slice);
-        line && (slice.opens_capital() || slice.starts_with('¿')) && labels.bytes(slice).is_none()
+        line && (slice.opens_capital() || slice.starts_with('¿'))
     };
     head(blocks, NUMBERED, &numbered);
     head(blocks, ASKED, &asks);
@@ -100,7 +100,7 @@ fn list_contents(text: &str, blocks: &mut [Block]) {
         |at: usize| blocks.get(at).and_then(|block| headings.get(&fingerprint(line(block)))).copied();
     let again = |at: &usize| {
         let later = heading(*at).is_some_and(|heading| heading as usize > *at);
-        later && (!heads(blocks, *at, 2) || heading(at + 1).is_some())
+        later && !heads(blocks, *at, 2)
     };
     let entries: Vec<usize> = (0..blocks.len()).filter(again).collect();
     if entries.len() >= ENTRIES {

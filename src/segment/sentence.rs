@@ -275,7 +275,7 @@ impl Splitter<'_> {
             Some(Abbreviation::Number) => !next.is_number(),
             Some(Abbreviation::Word) if next.bracketed => false,
             Some(Abbreviation::Word) if next.is_number() => false,
-            Some(Abbreviation::Word) => starter() || !next.is_cased(),
+            Some(Abbreviation::Word) => starter(),
             Some(Abbreviation::Last) => true,
             // "U.S. Government", but "the U.S. How about you?"
             None if token.has_mark(".") && is_acronym(token) => starter(),
@@ -287,9 +287,7 @@ impl Splitter<'_> {
     fn joined(&self, one: &str, other: &str) -> Option<Abbreviation> {
         let short = one.chars().nth(1).is_none() && other.chars().nth(SHORT_TOKEN).is_none();
         let joined = || lower(one).into_owned() + "." + &lower(other);
-        (short && !one.is_empty() && !other.is_empty())
-            .then(|| self.lexicon.abbreviation(&joined()))
-            .flatten()
+        short.then(|| self.lexicon.abbreviation(&joined())).flatten()
     }
 
     /// The abbreviation that a token is together with the one before.
@@ -455,7 +453,7 @@ impl<'a> Next<'a> {
     fn opens_in_japanese(&self) -> bool {
         let kana = self.rest.chars().take(KANA_REACH).any(|c| Script::of(c) == Some(Script::Kana));
         let particle = self.first().is_some_and(|c| matches!(c, '\u{3041}'..='\u{309F}'));
-        self.is_ideographic() && kana && !particle
+        kana && !particle
     }
 
     /// Whether a Chinese sentence begins behind the closing mark of what is said: "。”苏拉和他，"
@@ -480,11 +478,6 @@ impl<'a> Next<'a> {
     fn is_number(&self) -> bool {
         let roman = self.word.len() > 1 && self.word.bytes().all(|b| b"IVXLC".contains(&b));
         roman || self.first().is_some_and(char::is_numeric)
-    }
-
-    /// Whether the script has capitals, so that a small letter says something.
-    fn is_cased(&self) -> bool {
-        self.is_lower() || self.is_upper()
     }
 }
 

@@ -5,7 +5,7 @@ use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
 use super::marked::marked;
-use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told, is_way};
+use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
 
@@ -57,9 +57,8 @@ fn opening_title(
     blocks: &[Block],
     says: &dyn Fn(&Block) -> bool,
 ) -> Option<usize> {
-    let prose = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
-    let is_text = |block: &Block| prose(block) && !is_way(block.span.of(text));
-    let can = |block: &Block| is_text(block) && (!block.kind.is_heading() || says(block));
+    let is_text = |block: &Block| block.kind.is_prose() || block.kind.is_heading();
+    let can = |block: &Block| !block.kind.is_heading() || says(block);
     let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let (at, first) = opening.find(|(_, block)| can(block))?;
     // "Do gulls remember who fed them?", over "Abstract"
@@ -106,12 +105,12 @@ fn title_behind_menu(
             && looks_like_heading(slice)
             && section(slice, lexicon).is_none();
         let count = if can { count(block, next) } else { 0 };
-        (count > 0 && (!menu || !is_wider(slice, 4 * count))).then_some((count, at))
+        (count > 0 && !is_wider(slice, 4 * count)).then_some((count, at))
     };
-    let from = if menu && told.is_some() && !dated() { FRAME } else { 1 };
+    let from = if menu && !dated() { FRAME } else { 1 };
     let lines = end.saturating_sub(2 * FRAME).max(from)..end;
     let behind = lines.filter_map(titles).max().filter(|(most, _)| *most > opens);
-    let kept = || opening.filter(|_| opens > 0 || !menu || told.is_none());
+    let kept = || opening.filter(|_| opens > 0 || !menu);
     behind.map(|(_, title)| title).or_else(kept)
 }
 
