@@ -211,6 +211,11 @@ fn key_quotes_are_no_questions_no_repetitions_and_not_in_the_summary() {
     let advice =
         "She left a book and a piece of advice: “Write all down.” The ferry is “slow and steady” again.";
     assert_eq!(quotes(advice, 1), ["Write all down."]);
+    let piece = "It was “the right thing to do for the harbour” and its quays, and there are ferries again.";
+    assert_eq!(quotes(piece, 1), [""; 0]);
+    let manual =
+        "How to row is told in Section 5.1.6, “The Ferries of the Inlet and their Oars”, and in the notes.";
+    assert_eq!(quotes(manual, 1), [""; 0]);
 }
 
 /// "To be or not to be." has no terms, and what has no words is no summary.

@@ -2,7 +2,7 @@
 
 use super::Quotation;
 use crate::document::Document;
-use crate::find::Marked;
+use crate::find::{DIGITS, Marked};
 use crate::hash::{Numbers, fingerprint};
 use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
@@ -30,7 +30,8 @@ const LEANING: f64 = 0.8;
 const NAMELESS: f64 = 0.5;
 
 /// The words that it has at least, and a question: “set and forget”, “hero bus drivers” and
-/// “Should I buy this?”, which nobody is known to have said, are no key quotes.
+/// “Should I buy this?”, which nobody is known to have said, are no key quotes. Nor is a
+/// piece of a sentence: “the right thing to do for the harbour”.
 const UTTERED: f64 = 6.0;
 const ASKED: f64 = 20.0;
 
@@ -104,11 +105,15 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
         _ => 1.0,
     };
     let named = quotation.speaker.is_some();
+    // "see Section 5.1.6, “The Night Ferries of the Inlet”"
+    let before = document.text().head(quotation.span.start as usize).before_marks(" ,:–—").last_word();
+    let section = before.ends_in_mark(DIGITS) && before.has_mark(".");
     let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
     let asks = closing.trim_end().ends_in_mark("?？؟");
     // « Notez tout, même rien. »
     let sentence = || whole == 1.0 && closing.ends_in_mark(".!…。！।");
-    if !named && words < if asks { ASKED } else { UTTERED } && !sentence() {
+    let few = || words < if asks { ASKED } else { UTTERED } && !sentence();
+    if !named && (section || whole == FRAGMENT || few()) {
         return 0.0;
     }
     length * whole * if named { 1.0 } else { NAMELESS } * if asks { QUESTION } else { 1.0 }

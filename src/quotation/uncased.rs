@@ -45,11 +45,13 @@ pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<
     // "ทอมกล่าวว่า “…” ชาวบ้านบอกว่า “…”": without stops, what follows may be the next one's.
     let told = before.of(document.text()).trim_end().ends_with("ว่า");
     let told = told.then(|| front.before()).flatten();
+    // "詳細は「夜の渡し船」を参照"
+    let object = behind.of(document.text()).starts_with('を');
     told.or_else(|| back.behind(&front))
         .or_else(|| front.according())
         .or_else(|| front.before())
         .or_else(|| front.introduced())
-        .or_else(|| front.topic())
+        .or_else(|| front.topic().filter(|_| !object))
 }
 
 /// The mentions before one that are looked through for a fuller one.
@@ -328,9 +330,10 @@ impl<'a> Clause<'a> {
         let end = (from..to).find(ends).unwrap_or(to);
         let name = end > from + usize::from(self.is_unspaced());
         let subject = self.span(from, end)?;
-        // "她开玩笑地|说" tells how, and the noun before 的 is of another clause.
+        // "她开玩笑地|说" tells how, the noun before 的 is of another clause, and "”中所|说" tells where.
         let slice = subject.of(self.text);
-        let part = slice.starts_with('的') || slice.ends_with('地') || matches!(slice, "一位" | "一名");
+        let part =
+            slice.starts_with('的') || slice.ends_with('地') || matches!(slice, "一位" | "一名" | "中所");
         (end - from <= most && !part && (name || is_pronoun(self.classes(from, end - from))))
             .then_some(subject)
     }

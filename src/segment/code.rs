@@ -85,10 +85,15 @@ fn is_comment(slice: &str) -> bool {
     slice.starts_with("//") || slice.starts_with("/*") || has_any(slice, "; // |{ // ")
 }
 
-/// "$ npm start", ">>> import os", "% ls", "C:\> dir"
+/// "$ npm start", ">>> import os", "% ls", "C:\> dir", "# mke2fs -j /dev/sda6"
 fn is_prompt(slice: &str) -> bool {
-    let prompts = "$ |>>> |... |% |~$ |# sudo |# apt|# chroot |# cd |# mount |PS> |C:\\>|mysql> |postgres=# ";
-    let prompt = behind(slice, prompts);
+    let prompt = behind(slice, "$ |>>> |... |% |~$ |# sudo |# apt|# cd |PS> |C:\\>|mysql> |postgres=# ");
+    // "# nutgraf - a summarizer" is a heading of Markdown.
+    let argument = |word: &str| word.len() > 1 && word.opens_with_mark("-/");
+    let root = slice.strip_prefix("# ").filter(|command| command.opens_small());
+    if root.is_some_and(|command| command.split(' ').any(argument)) {
+        return true;
+    }
     // "... and so it went" goes on with a sentence.
     prompt.is_some_and(|command| !slice.starts_with("... ") || 10 * signs(command) >= command.len())
 }
@@ -141,6 +146,7 @@ mod tests {
             "x)",
             "def count(boats):",
             "$ npm start",
+            "# mke2fs -j /dev/sda6",
             "... total += f(a[i])",
             "[12:00:07] engine started",
             "INFO:root:Finished",
@@ -151,6 +157,8 @@ mod tests {
         assert!(looks_like_code("# make the list", 0) && !looks_like_code("# Lists", 0));
         for text in [
             "def is a word",
+            "# nutgraf - a summarizer",
+            "# Ferries -v /dev",
             "is it (or not):",
             "Engineer (m/f/d)",
             "NELL (CONT'D)",

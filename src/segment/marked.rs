@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
 
     fn marked(&self) -> Option<usize> {
         let lines = self.end.saturating_sub(REACH).max(1)..self.end;
-        let marks = [Page::is_led, Page::is_near, Page::opens];
+        let marks = [Page::is_led, Page::is_near, Page::opens, Page::holds];
         marks.into_iter().find_map(|mark| lines.clone().find(|at| mark(self, *at) && self.can_be_title(*at)))
     }
 
@@ -128,6 +128,18 @@ impl<'a> Page<'a> {
         at + FRAME >= self.end && is_same(self.line(0), self.line(at))
     }
 
+    /// Whether all numbers of sections are below a line's: "6.9. Locks ⏎ 6.9.1. Gates ⏎ 6.9.2.
+    /// Keepers". What links to the next page stands behind the text.
+    fn holds(&self, at: usize) -> bool {
+        let number = section_number(self.line(at));
+        let last = self.blocks.iter().rposition(is_told).unwrap_or_default();
+        let below = |at: usize| {
+            let other = section_number(self.line(at));
+            other.is_empty() || other.starts_with(number)
+        };
+        !number.is_empty() && (0..last).all(below)
+    }
+
     #[inline(never)]
     fn can_be_title(&self, at: usize) -> bool {
         let line = self.line(at);
@@ -149,6 +161,14 @@ fn numbered(line: &str) -> Option<&str> {
     // "19.6. panic!" is an entry, "6. It sails." an item.
     let told = name.ends_in_mark(STOPS) && name.has_mark(" ");
     (digits && !name.is_empty() && !told).then_some(name)
+}
+
+/// The number that a heading of a section opens with: "6.9." of "6.9. Locks".
+pub(super) fn section_number(line: &str) -> &str {
+    let number = line.first_word();
+    let told =
+        number.tail(1).behind_marks("0123456789.").is_empty() && number.before_marks(".").has_mark(".");
+    if told { number } else { "" }
 }
 
 #[cfg(test)]
@@ -197,6 +217,17 @@ mod tests {
         let menu = ["The night ferry\nThe night ferry\n", &"Times\n\n".repeat(FRAME)].concat();
         assert_eq!(marked_of(&menu), None);
         assert_eq!(marked_of("Inlet\nThe printed form by hand\nThe printed form by hand"), None);
+    }
+
+    #[test]
+    fn a_title_has_the_numbers_of_its_sections_below_its_own() {
+        let title = Some("6.9. The night ferry".to_owned());
+        assert_eq!(marked_of("Get the book\nNext\n6.9. The night ferry"), title);
+        assert_eq!(marked_of("Get the book\nNext\n6.9. The night ferry\n6.9.1. Why it crosses"), title);
+        for sections in ["6.8. Tides\n6.9. The night ferry", "6.9. The night ferry\n6.10. Why it crosses"] {
+            assert_eq!(marked_of(&["Get the book\n", sections].concat()), None, "{sections}");
+        }
+        assert_eq!(marked_of("Get the book\nNext\n6. The night ferry"), None);
     }
 
     #[test]

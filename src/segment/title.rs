@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_h
 use super::furniture::section;
 use super::heading::{HEADED, after, recurs, taken_up};
 use super::label::Labels;
-use super::marked::marked;
+use super::marked::{marked, section_number};
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
@@ -103,6 +103,8 @@ fn title_behind_menu(
             && is_no_entry(text, block)
             && !is_longer(slice, LONGEST_TITLE)
             && looks_like_heading(slice)
+            // "12.7.3. Settings" is a part of what stands before.
+            && section_number(slice).is_empty()
             && section(slice, lexicon).is_none();
         let count = if can { count(block, next) } else { 0 };
         (count > 0 && !is_wider(slice, 4 * count)).then_some((count, at))
