@@ -1,9 +1,10 @@
 //! Terms: what words have in common across their forms.
 
 use crate::Span;
-use crate::find::Marked;
+use crate::document::Document;
+use crate::find::{Marked, find};
 use crate::hash::{Numbers, fingerprint, number, with_room};
-use crate::language::{Classes, Lexicon, MentionClass, Script, lower, lower_in};
+use crate::language::{Classes, Language, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
 use crate::unspaced::is_hiragana;
 use crate::word::{FormId, Word, Words};
@@ -25,6 +26,8 @@ pub(crate) struct Vocabulary {
 pub(crate) struct Interner<'text> {
     text: &'text str,
     lexicon: &'text Lexicon,
+    /// English, where a text of another language has much of it.
+    english: Option<&'text Lexicon>,
     words: &'text Words,
     /// What is known of each surface form, by [`FormId`](crate::word::FormId).
     forms: Vec<Form>,
@@ -137,11 +140,12 @@ impl FormTerms {
 }
 
 impl<'text> Interner<'text> {
-    pub(crate) fn new(text: &'text str, lexicon: &'text Lexicon, words: &'text Words) -> Self {
+    pub(crate) fn new(document: &'text Document, words: &'text Words) -> Self {
         let forms = vec![Form::Unread; words.forms().len()];
         Interner {
-            text,
-            lexicon,
+            text: document.text(),
+            lexicon: document.lexicon(),
+            english: english(document),
             words,
             forms,
             vocabulary: Vocabulary { terms: with_room(words.forms().len() / 2), surfaces: Vec::new() },
@@ -183,7 +187,11 @@ impl<'text> Interner<'text> {
 
     /// Normalizes a form that was not seen before.
     fn read(&mut self, word: &str, surface: Span, classes: Classes) -> Form {
-        let (bare, mut traits) = match Kind::of(lower_in(word, &mut self.room), classes, self.lexicon) {
+        let lower = lower_in(word, &mut self.room);
+        if self.english.is_some_and(|english| english.is_stop_word(lower)) {
+            return Form::StopWord;
+        }
+        let (bare, mut traits) = match Kind::of(lower, classes, self.lexicon) {
             Kind::StopWord => return Form::StopWord,
             Kind::Inside => return Form::Inside,
             Kind::Person => return Form::Person,
@@ -221,6 +229,20 @@ impl<'text> Interner<'text> {
         }
         (self.vocabulary, FormTerms(self.forms))
     }
+}
+
+/// How often "the" stands near the start of a text of another language that has much of English, at
+/// least, and what is near: "Il comando rsync … ⏎ By keeping the kernel sources in a personal
+/// directory". What is half translated has no "the" among its key phrases, nor "this".
+const MIXED: usize = 3;
+const NEAR: usize = 20_000;
+
+fn english(document: &Document) -> Option<&'static Lexicon> {
+    let mut near = document.text().head(NEAR);
+    for _ in 0..MIXED {
+        near = near.tail(find(near, " the ")? + 1);
+    }
+    Some(Language::English).filter(|english| document.language() != *english).map(Language::lexicon)
 }
 
 impl Vocabulary {
@@ -362,7 +384,7 @@ mod tests {
         let text = "trade Trade trades TRADING trade’s trade's The";
         let document = Document::parse(text.into(), Some(Language::English)).unwrap();
         let words = Words::of(&document);
-        let mut interner = Interner::new(text, document.lexicon(), &words);
+        let mut interner = Interner::new(&document, &words);
         let (the, forms) = words.sentence(0).split_last().unwrap();
         for word in forms {
             assert_eq!(interner.intern(*word), Some(TermId(0)), "{}", words.span(*word).of(text));

@@ -28,7 +28,7 @@ impl SentenceVectors {
     /// never chosen, and their words are not the text's.
     pub(crate) fn build(document: &Document, words: &Words) -> (Self, Vocabulary, FormTerms) {
         let text = document.text();
-        let mut interner = Interner::new(text, document.lexicon(), words);
+        let mut interner = Interner::new(document, words);
         let mut vectors = SentenceVectors::default();
         let per_word = document.lexicon().script().pairs_per_word();
         let mut last_sentence: Vec<u32> = Vec::new();

@@ -102,6 +102,19 @@ fn a_text_of_an_unknown_language_has_keywords_too() {
     );
 }
 
+/// "By keeping the kernel sources in a personal directory" among Italian.
+#[test]
+fn a_half_translated_text_has_no_function_words_of_english_among_its_keywords() {
+    let italian =
+        "Il comando copia i file del server nella cartella di ogni utente, e la copia si fa di notte.";
+    let english = "This makes it possible to keep the files of the server in the folder of each user.";
+    let found = keywords(&[italian, english, italian, english].join(" "));
+    assert!(!found.iter().any(|keyword| ["the", "This", "to", "of"].contains(&&**keyword)), "{found:?}");
+    // A title or two is no English text.
+    let french = "Le gardien a vu partir le but, un but superbe, et le prix “Goal of the Year” va à ce but.";
+    assert!(keywords(french).contains(&"but superbe".to_owned()));
+}
+
 #[test]
 fn a_phrase_is_shown_in_its_most_frequent_form() {
     let text = "Whale songs are long. A whale song is loud. Of every whale song there is a record.";

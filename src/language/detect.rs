@@ -43,8 +43,8 @@ const SEEN: usize = 3000;
 const SEARCHED: usize = 20 * SEEN;
 const LONG: usize = 80;
 
-/// What is looked at: the first long lines, or the beginning of a text that has few, and then
-/// these alone.
+/// What is looked at: the first long lines and then the beginning, or the other way round where a
+/// text has few of them. In a text that is wrapped, the long lines may be code.
 fn seen(text: &str) -> [String; 2] {
     let mut long = String::new();
     for line in text.head(SEARCHED).split('\n').filter(|line| line.len() >= LONG) {
@@ -54,8 +54,8 @@ fn seen(text: &str) -> [String; 2] {
         long.push_str(line);
         long.push('\n');
     }
-    let (first, then) = if long.len() < SEEN / 10 { (text, &*long) } else { (&*long, "") };
-    [first.head(SEEN).to_owned(), then.to_owned()]
+    let seen = if long.len() < SEEN / 10 { [text, &long] } else { [&long, text] };
+    seen.map(|seen| seen.head(SEEN).to_owned())
 }
 
 /// The letters under which a text says too little to be told, where its script
@@ -88,8 +88,11 @@ const FOREIGN: f64 = 1.0;
 
 /// The language of a text, undetermined where it says too little.
 pub(super) fn detect(text: &str) -> Language {
-    let told = seen(text).into_iter().map(|seen| language(&seen));
-    told.into_iter().find(|language| *language != Language::Undetermined).unwrap_or_default()
+    let [first, then] = seen(text);
+    match language(&first) {
+        Language::Undetermined if then != first => language(&then),
+        language => language,
+    }
 }
 
 /// The language of what is looked at: of the script of its most letters, or else, as "let rectangle

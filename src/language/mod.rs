@@ -225,6 +225,12 @@ mod tests {
             assert_eq!(Language::detect(&[prose, "\n", code].concat()), language);
         }
         assert_eq!(Language::detect(&[code, "\nはい"].concat()), Language::Undetermined);
+        // The long lines of what is wrapped are code alone.
+        let wrapped = "The ferry was late because of the fog that lay on the river.\n".repeat(9);
+        assert_eq!(
+            Language::detect(&[code, "\n", code, "\n", &wrapped].concat().repeat(4)),
+            Language::English
+        );
     }
 
     #[test]
