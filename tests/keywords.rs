@@ -197,6 +197,12 @@ fn keywords_of_scripts_are_words() {
     let korean = keywords(include_str!("articles/ko.txt").split("\n---\n").next().unwrap());
     assert_eq!(korean.get(..3).unwrap(), ["여객선", "시의회", "항구"]);
     assert!(korean.iter().all(|keyword| !keyword.ends_with("했다")), "{korean:?}");
+    let verbs =
+        keywords("자동차를 사용하여 명시적 타입 변환을 합니다. 동일한 이름을 구현하도록 수정할 수 있습니다.");
+    assert!(verbs.contains(&"명시적 타입 변환".to_owned()), "{verbs:?}");
+    for verb in ["사용하여", "동일한", "구현하도록", "수정할"] {
+        assert!(verbs.iter().all(|keyword| !keyword.contains(verb)), "{verbs:?}");
+    }
     let thai = keywords(include_str!("articles/th.txt").split("\n---\n").next().unwrap());
     assert_eq!(thai.first().unwrap(), "เรือ");
     for piece in ["อข้ามฟาก", "ดค้าน", "หลัง", "งการ"] {

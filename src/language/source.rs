@@ -468,6 +468,13 @@ pub(super) static SOURCES: &[Source] = &[
     #[cfg(feature = "asian")]
     Source { language: Language::Japanese, code: "ja", lists: lists!("ja"), script: Script::Kana, ..BLANK },
     #[cfg(feature = "asian")]
-    Source { language: Language::Korean, code: "ko", lists: lists!("ko"), script: Script::Hangul, ..BLANK },
+    Source {
+        language: Language::Korean,
+        code: "ko",
+        lists: lists!("ko"),
+        script: Script::Hangul,
+        endings: "하는|되는|있는|없는|않는|려는|하여|되어|하고|되고|했고|였고|하며|되며|하면|되면|면서|하지|되지|지만|는데|하게|되게|도록|해서|아서|어서|했던|하던|된|될|한|할|하기|되기|거나|려고|다고|라고|니다|어요|아요|해요|네요|지요|세요",
+        ..BLANK
+    },
     BLANK,
 ];
