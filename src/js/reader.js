@@ -63,6 +63,8 @@ const LONGEST_HEADING = 90;
  * @property {number | undefined} level
  * @property {boolean} bold
  * @property {boolean} raised Whether it is a superscript.
+ * @property {number | undefined} number The number of its last item, where its items are numbered.
+ * @property {{ marker: string } | undefined} item The item that it stands in, or is, and what is still to be said of it.
  * @property {Element | null} table The innermost table that it stands in, or is.
  * @property {ChildNode | null} next What follows it.
  */
@@ -86,7 +88,7 @@ export class Reading {
   /**
    * @param {Element} root
    * @param {object} [options]
-   * @param {boolean} [options.markers] Whether items of lists begin with "- ", as in a plain paste.
+   * @param {boolean} [options.markers] Whether items of lists begin with "- " or a number, as in a plain paste.
    */
   constructor(root, { markers = false } = {}) {
     this.#markers = markers;
@@ -162,7 +164,10 @@ export class Reading {
     this.#gap = "";
     if (!this.#block) {
       this.#block = { start: this.#length, first: this.#pieces.length, open: inner, bold: true };
-      if (this.#markers && inner.kind === "list-item") this.#add("- ");
+      if (this.#markers && inner.kind === "list-item" && inner.item) {
+        this.#add(inner.item.marker);
+        inner.item.marker = "";
+      }
     }
     this.#block.bold &&= inner.bold;
     const at = this.#length;
@@ -288,9 +293,22 @@ function opened(element, outer, page) {
     level,
     bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
     raised: element.nodeName === "SUP",
+    number: element.nodeName === "OL" ? numberBefore(element) : undefined,
+    item: told?.kind === "list-item" ? { marker: markerOf(outer) } : outer?.item,
     table,
     next: null,
   };
+}
+
+/** The number before that of a numbered list's first item. @param {Element} list */
+function numberBefore(list) {
+  const first = Number.parseInt(list.getAttribute("start") ?? "", 10);
+  return Number.isNaN(first) ? 0 : first - 1;
+}
+
+/** What an item begins with in what holds it. @param {Open | null} list */
+function markerOf(list) {
+  return list?.number === undefined ? "- " : `${++list.number}. `;
 }
 
 /** Figures as superscripts, one character for each. @param {string} figures */

@@ -39,6 +39,26 @@ test("every kind of block is known by its element", () => {
   assert.ok(!reading.text.includes("Home"), "navigation is no text");
 });
 
+test("an item begins with its number where its list has them, and once", () => {
+  const reading = readMarkup(`
+    <ol><li>Loosen the rope.<ul><li>Mind the gull.</li></ul></li><li><p>Push off.</p><p>Then row.</p></li></ol>
+    <p>Rest.</p>
+    <ol start="3"><li>Land.</li></ol>
+    <ol start="next"><li>Tie up.</li></ol>
+    <dl><dt>Cleat</dt><dd>What a rope is tied to.</dd></dl>`);
+  assert.deepEqual(kinds(reading), [
+    ["list-item", "1. Loosen the rope."],
+    ["list-item", "- Mind the gull."],
+    ["list-item", "2. Push off."],
+    ["list-item", "Then row."],
+    ["paragraph", "Rest."],
+    ["list-item", "3. Land."],
+    ["list-item", "1. Tie up."],
+    ["list-item", "- Cleat"],
+    ["list-item", "- What a rope is tied to."],
+  ]);
+});
+
 test("what may be anything is left to be seen from the text", () => {
   const reading = readMarkup(
     "<p>The ferry is back.<br>It is late.</p><pre>Dear Ada,\n\nthe ferry is late.</pre><div>Yours</div>",
@@ -83,7 +103,7 @@ test("Markdown and pages are read by the same", () => {
     ["heading2", "Crew"],
     ["paragraph", "Three people."],
     ["quotation", "Four."],
-    ["list-item", "- Five"],
+    ["list-item", "1. Five"],
   ]);
   const sentence = "The ferry of Harlow Bay is back on the inlet after four years. ";
   const page = readPage(
