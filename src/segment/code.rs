@@ -4,6 +4,9 @@ use super::line::Line;
 use super::{label, reference};
 use crate::find::{DIGITS, Marked, behind, has, has_any};
 
+/// The lines of comments behind "#" that make a run code, at least.
+const NOTES: usize = 3;
+
 /// The longest line of code, in bytes.
 const LONGEST: usize = 400;
 
@@ -45,13 +48,17 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
     if run.len() < 2 {
         return false;
     }
-    let (mut code, mut like) = (0, 0);
+    let (mut code, mut like, mut notes) = (0, 0, 0);
     for line in run {
         let slice = line.span.of(text);
         code += usize::from(is_code(slice));
+        // "# The quays of the harbour, ⏎ # from north to south. ⏎ #quays = 3": Markdown parts headings.
+        notes += usize::from(slice.starts_with('#') && !slice.tail(1).opens_with_mark("#0123456789"));
         like += usize::from(looks_like_code(slice, line.indent));
     }
-    code > 0 && 5 * like >= 3 * run.len() || 5 * like >= 4 * run.len()
+    code > 0 && 5 * like >= 3 * run.len()
+        || 5 * like >= 4 * run.len()
+        || notes >= NOTES && 2 * notes >= run.len()
 }
 
 /// Whether a line would be code among lines of code.
@@ -133,7 +140,22 @@ fn is_logged(slice: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::block::{BlockKind, blocks};
     use super::*;
+    use crate::Language;
+
+    #[test]
+    fn comments_of_a_file_of_settings_are_code_and_headings_are_none() {
+        let kinds = |text: &str| -> Vec<BlockKind> {
+            blocks(text, Language::English.lexicon(), &[]).iter().map(|block| block.kind).collect()
+        };
+        use BlockKind::{Code, Heading, Paragraph};
+        let settings = "# The lamps of the quay,\n# from the north.\n#lamps = 3\nlamps = 4";
+        assert_eq!(kinds(settings), [Code]);
+        assert_eq!(kinds("# The lamps of the quay\n\nThey are lit at dusk."), [Heading, Paragraph]);
+        assert!(!kinds("#1 Lamps\n#2 Quays\n#3 Boats").contains(&Code));
+        assert!(!kinds("## Lamps\n## Quays\n## Boats").contains(&Code));
+    }
 
     #[test]
     fn lines_of_code() {
