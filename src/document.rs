@@ -102,13 +102,16 @@ impl Document {
     /// The headline, if the text has one.
     pub fn title(&self) -> Option<Span> {
         let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
-        Some(self.without_link(title.span))
+        self.bare(title.span)
     }
 
-    /// A heading without its link to itself.
-    fn without_link(&self, heading: Span) -> Span {
-        let bare = heading.of(&self.text).before_marks(LINK);
-        Span::new(heading.start as usize, heading.start as usize + bare.len())
+    /// A heading without its marks: "## History[edit]", "Sort Stability¶", and not "#MeToo".
+    fn bare(&self, heading: Span) -> Option<Span> {
+        let linked = heading.of(&self.text).before_marks(LINK);
+        let marked = linked.behind_marks("#");
+        let bare = if marked.starts_with(' ') { marked.trim_start() } else { linked };
+        let end = heading.start as usize + linked.len();
+        self.shown(Span::new(end - bare.len(), end)).first().copied()
     }
 
     /// The blocks, in document order.
@@ -132,10 +135,7 @@ impl Document {
     /// itself, in a text that has nothing else.
     pub(crate) fn heading_of(&self, block: usize) -> Option<Span> {
         let heading = self.section_of(block).filter(|heading| *heading != block)?;
-        let heading = self.without_link(self.blocks.get(heading)?.span);
-        let marks = heading.of(&self.text).len() - heading.of(&self.text).behind_marks("# ").len();
-        // "History[edit]"
-        self.shown(Span::new(heading.start as usize + marks, heading.end as usize)).first().copied()
+        self.bare(self.blocks.get(heading)?.span)
     }
 
     /// What is shown of a span: the pieces between its reference marks, to be

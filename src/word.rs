@@ -6,9 +6,11 @@
 use crate::Span;
 use crate::bytes::packed;
 use crate::document::Document;
+use crate::find::{Marked, has};
 use crate::hash::{MULTIPLIER, Numbers, fingerprint, with_room};
 use crate::language::{Classes, lower_in};
 use crate::runs::Runs;
+use crate::segment::cue::ARROW;
 
 /// A surface form's number, given in order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,22 +58,31 @@ const MORE: u32 = 4;
 /// of a script without spaces have three. What is left is given back.
 const BYTES_PER_WORD: usize = 3;
 
+/// The bytes in which the first cue of subtitles begins, behind notes and styles.
+const FIRST_CUE: usize = 2000;
+
 impl Words {
     /// Reads what a document's sentences show.
     pub(crate) fn of(document: &Document) -> Self {
         let text = document.text();
         let mut forms = Forms::new(text);
         let mut words = Runs::with_capacity(text.len() / BYTES_PER_WORD, document.sentences().len());
+        let subtitles = has(text.head(FIRST_CUE), ARROW);
         for sentence in document.sentences() {
             let mut opens = true;
-            let word = |span: Span| {
+            let mut word = |span: Span| {
                 let form = forms.number(span);
                 if let Some(inside) = forms.inside.get_mut(form.index()) {
                     *inside += u32::from(!std::mem::take(&mut opens));
                 }
                 Word { start: span.start, form }
             };
-            words.extend(document.words(sentence.content).map(word));
+            // What stands behind a cue's times is no word: "position:50%".
+            let shown = if subtitles { document.shown(sentence.content) } else { Vec::new() };
+            let parts = if subtitles { &*shown } else { std::slice::from_ref(&sentence.content) };
+            for part in parts {
+                words.extend(document.words(*part).map(&mut word));
+            }
             words.end();
         }
         words.shrink();

@@ -115,6 +115,25 @@ fn a_half_translated_text_has_no_function_words_of_english_among_its_keywords() 
     assert!(keywords(french).contains(&"but superbe".to_owned()));
 }
 
+/// Where subtitles stand on the screen is no part of them, nor of the language that they are in.
+#[test]
+fn keywords_of_subtitles_are_of_what_is_said() {
+    let said = [
+        "El barco de la bahía ha vuelto",
+        "después de cuatro años, y todo",
+        "el pueblo vino a ver el barco.",
+    ];
+    let cue = |(at, said): (usize, &&str)| {
+        let place = "position:50.00%,middle  align:middle size:80.00%  line:84.67%";
+        format!("{at}\n00:00:1{at}.000 --> 00:00:1{at}.480  {place}\n{said}\n\n")
+    };
+    let text: String = said.iter().cycle().take(9).enumerate().map(cue).collect();
+    assert_eq!(Language::detect(&text).tag(), "es");
+    let found = keywords(&text);
+    assert!(found.contains(&"barco".to_owned()), "{found:?}");
+    assert!(found.iter().all(|keyword| !keyword.contains("middle") && keyword != "line"), "{found:?}");
+}
+
 #[test]
 fn a_phrase_is_shown_in_its_most_frequent_form() {
     let text = "Whale songs are long. A whale song is loud. Of every whale song there is a record.";

@@ -151,6 +151,18 @@ fn sections_end_where_they_end_with_other_line_ends_in_code() {
     }
 }
 
+/// A title and a section are shown without their marks, and a word that begins with one keeps it.
+#[test]
+fn headings_are_bare() {
+    let prose = "The ferry crosses the inlet by night from April to October, each hour from ten in the evening to \
+                 five in the morning, for those who work in the yard, in the hospital and at sea.";
+    for (head, bare) in [("# The ferry", "The ferry"), ("#Ferry by night", "#Ferry by night")] {
+        let document =
+            Document::parse([head, "\n\n", prose].concat(), Some(Language::English)).expect("it is short");
+        assert_eq!(document.title().map(|title| title.of(document.text())), Some(bare));
+    }
+}
+
 /// The way to a Chinese title ends in "the text", a headline asks, and who edited it stands over
 /// what is the site's.
 #[test]

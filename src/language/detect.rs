@@ -3,8 +3,9 @@
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
-use crate::find::Marked;
+use crate::find::{Marked, has};
 use crate::hash::{Numbers, fingerprint, with_room};
+use crate::segment::cue::ARROW;
 use crate::segment::token::{self, is_alphabetic};
 use std::sync::LazyLock;
 
@@ -46,15 +47,20 @@ const LONG: usize = 80;
 /// What is looked at: the first long lines and then the beginning, or the other way round where a
 /// text has few of them. In a text that is wrapped, the long lines may be code.
 fn seen(text: &str) -> [String; 2] {
-    let mut long = String::new();
-    for line in text.head(SEARCHED).split('\n').filter(|line| line.len() >= LONG) {
-        if long.len() >= SEEN {
-            break;
+    let lines = |least: usize| {
+        let mut seen = String::new();
+        // Subtitles say where they stand: "00:00:07.960 --> 00:00:09.480 position:50%,middle".
+        let told = |line: &&str| line.len() >= least && !has(line, ARROW);
+        for line in text.head(SEARCHED).split_inclusive('\n').filter(told) {
+            if seen.len() >= SEEN {
+                break;
+            }
+            seen.push_str(line);
         }
-        long.push_str(line);
-        long.push('\n');
-    }
-    let seen = if long.len() < SEEN / 10 { [text, &long] } else { [&long, text] };
+        seen
+    };
+    let (long, first) = (lines(LONG), lines(0));
+    let seen = if long.len() < SEEN / 10 { [first, long] } else { [long, first] };
     seen.map(|seen| seen.head(SEEN).to_owned())
 }
 

@@ -53,7 +53,7 @@ pub(super) fn run_is_code(text: &str, run: &[Line]) -> bool {
         let slice = line.span.of(text);
         code += usize::from(is_code(slice));
         // "# The quays of the harbour, ⏎ # from north to south. ⏎ #quays = 3": Markdown parts headings.
-        notes += usize::from(slice.starts_with('#') && !slice.tail(1).opens_with_mark("#0123456789"));
+        notes += usize::from(slice.starts_with('#') && !slice.tail(1).opens_with_mark("#[0123456789"));
         like += usize::from(looks_like_code(slice, line.indent));
     }
     code > 0 && 5 * like >= 3 * run.len()

@@ -17,7 +17,7 @@ const STOPS: &str = ".!?…:\"”»)]>。！？";
 const OPENERS: &str = "-–—[(<♪>";
 
 /// Between the times of a subtitle.
-const ARROW: &str = " --> ";
+pub(crate) const ARROW: &str = " --> ";
 
 /// Whether a line only says when: "0:03", "[00:12:34]", "00:00:01,000 --> 00:00:04,200".
 pub(super) fn is_time(line: &str) -> bool {

@@ -6,7 +6,7 @@
 pub(crate) mod block;
 mod code;
 mod consent;
-mod cue;
+pub(crate) mod cue;
 pub(crate) mod furniture;
 mod heading;
 pub(crate) mod label;

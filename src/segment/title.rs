@@ -65,10 +65,12 @@ fn opening_title(
     let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
     let next = prose.next().map_or(0, |next| next.span.len());
     let slice = first.span.of(text);
-    let asks = slice.ends_in_mark("?!？！؟") && labels.bytes(slice).is_none();
+    let asks = slice.ends_in_mark("?!？！؟");
     // "nutcracker 4.0.0"
     let open = || !slice.ends_in_mark(".!?…,;:") && says(first);
-    let heads = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
+    let line = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
+    // "20.10.2026, 22:59 - Ana: Labor omnia vincit 🇵🇹" is said.
+    let heads = line && labels.bytes(slice).is_none();
     (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
 }
 
