@@ -89,6 +89,9 @@ fn stamp(slice: &str) -> Option<usize> {
     (has_clock(time) && time.ends_with(' ')).then_some(time.len())
 }
 
+/// The bytes of a time without a day at most: "[09:12:30] ".
+const LONGEST_TIME: usize = 12;
+
 /// The labels of a text's speakers.
 #[derive(Debug, Default)]
 pub(crate) struct Labels(Numbers);
@@ -112,6 +115,22 @@ impl Labels {
         }
         counts.retain(|_, count| *count >= REPEATED);
         Labels(counts)
+    }
+
+    /// "06.08.2026, 13:18 - Ana Ruiz added you": what stands behind a day and a time alone is the
+    /// program's, where others have names.
+    pub(super) fn drop_notices(&self, text: &str, blocks: &mut [Block]) {
+        let dated = |block: &Block| stamp(block.span.of(text)).filter(|bytes| *bytes > LONGEST_TIME);
+        let named_by = |block: &&Block| dated(block).is_some() && self.bytes(block.span.of(text)).is_some();
+        if blocks.iter().filter(named_by).nth(1).is_none() {
+            return;
+        }
+        for block in blocks {
+            let said = dated(block).map(|bytes| block.span.of(text).tail(bytes));
+            if said.is_some_and(|said| named(said).is_none()) {
+                block.kind = BlockKind::Boilerplate;
+            }
+        }
     }
 
     /// The bytes of the label at the start of a block.

@@ -19,6 +19,7 @@ use crate::language::{Lexicon, SectionClass};
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
     head_paragraphs(text, blocks);
     take_back_spoken(text, labels, blocks);
+    labels.drop_notices(text, blocks);
     attribute(text, blocks);
     list_contents(text, blocks);
     drop_repeated(text, blocks);
