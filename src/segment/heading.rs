@@ -4,12 +4,28 @@ use super::block::LONGEST_HEADING;
 use super::token;
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::{Marked, has, places};
+use crate::find::{DIGITS, Marked, has, places};
 use crate::language::{Lexicon, Script, lower};
 
 /// The text behind a span.
 pub(super) fn after(text: &str, span: Span) -> &str {
     Span::new(span.end as usize, text.len()).of(text)
+}
+
+/// The number that a line opens with as a section does: "6", "6.9.", "B.3".
+#[inline(never)]
+pub(super) fn number(line: &str) -> &str {
+    let number = line.first_word();
+    let bare = number.before_marks(".");
+    let figures = number.tail(1).behind_marks("0123456789.").is_empty() && bare.ends_in_mark(DIGITS);
+    let told = figures && (bare.has_mark(".") || number.opens_with_mark(DIGITS));
+    if told { number } else { "" }
+}
+
+/// The same where the section is a part of another: "6.9.".
+pub(super) fn section_number(line: &str) -> &str {
+    let number = number(line);
+    if number.before_marks(".").has_mark(".") { number } else { "" }
 }
 
 /// How far behind a heading of plain text what it heads takes it up, in bytes.

@@ -3,11 +3,11 @@
 
 use super::block::{Block, BlockKind, LINK, is_long, is_wider, looks_like_heading};
 use super::furniture::{is_date, section};
-use super::heading::{HEADED, after, recurs, taken_up};
+use super::heading::{HEADED, after, number, recurs, section_number, taken_up};
 use super::line::is_same;
 use super::page::{FRAME, drop_menu, is_no_entry, is_told, is_way};
 use super::title::{LONGEST_TITLE, MOST_HEADED};
-use crate::find::{DIGITS, Marked, before, has, is_longer};
+use crate::find::{Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
 /// The blocks before the first long paragraph that can be the title.
@@ -155,20 +155,11 @@ impl<'a> Page<'a> {
 
 /// What stands behind the number of an entry of contents: "12.1. The night quay".
 fn numbered(line: &str) -> Option<&str> {
-    let number = line.first_word();
-    let digits = number.opens_with_mark(DIGITS) && number.behind_marks("0123456789.").is_empty();
+    let number = number(line);
     let name = line.tail(number.len() + 1);
     // "19.6. panic!" is an entry, "6. It sails." an item.
     let told = name.ends_in_mark(STOPS) && name.has_mark(" ");
-    (digits && !name.is_empty() && !told).then_some(name)
-}
-
-/// The number that a heading of a section opens with: "6.9." of "6.9. Locks".
-pub(super) fn section_number(line: &str) -> &str {
-    let number = line.first_word();
-    let told =
-        number.tail(1).behind_marks("0123456789.").is_empty() && number.before_marks(".").has_mark(".");
-    if told { number } else { "" }
+    (!number.is_empty() && !name.is_empty() && !told).then_some(name)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tables and tables of contents, drawn with tabs, bars, spaces and dots.
 
 use super::furniture::section;
+use super::heading::{number, section_number};
 use super::line::{Line, is_same};
 use crate::find::{DIGITS, Marked, count};
 use crate::language::{Lexicon, SectionClass};
@@ -91,11 +92,9 @@ const TITLED: usize = 3;
 /// "1.1 Eich CEO promotion controversy": a section's number without a stop, and
 /// no sentence.
 fn is_numbered(slice: &str) -> bool {
-    let title = slice.behind_marks("0123456789.");
-    let number = slice.len() - title.len();
-    let bare = number > 0 && !slice.head(number).ends_with('.')
-        || slice.get(..number).is_some_and(|number| number.matches('.').count() > 1);
-    bare && title.opens_with_mark(" \t") && !slice.ends_in_mark(".!?:")
+    let number = number(slice);
+    let told = !number.is_empty() && (!number.ends_with('.') || !section_number(slice).is_empty());
+    told && number.len() < slice.len() && !slice.ends_in_mark(".!?:")
 }
 
 /// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
@@ -120,10 +119,12 @@ mod tests {
 
     #[test]
     fn sections_are_numbered_without_a_stop() {
-        for entry in ["1 History", "1.1 The first boat", "2.1. The winter", "3\tRoute"] {
+        for entry in ["1 History", "1.1 The first boat", "2.1.\u{a0}The winter", "3\tRoute", "B.3. Lamps"] {
             assert!(is_numbered(entry), "{entry}");
         }
-        for text in ["History", " History", "1. History", "1st place", "1 boat came.", "1998", "2 things:"] {
+        for text in
+            ["History", " History", "1. History", "1st place", "1 boat came.", "1998", "2 things:", "J. Reed"]
+        {
             assert!(!is_numbered(text), "{text}");
         }
     }

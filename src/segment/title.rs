@@ -2,9 +2,9 @@
 
 use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_heading};
 use super::furniture::section;
-use super::heading::{HEADED, after, recurs, taken_up};
+use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
-use super::marked::{marked, section_number};
+use super::marked::marked;
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
