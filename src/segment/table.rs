@@ -3,7 +3,7 @@
 use super::furniture::section;
 use super::heading::{number, section_number};
 use super::line::{Line, is_same};
-use crate::find::{DIGITS, Marked, count};
+use crate::find::{DIGITS, Marked, count, has};
 use crate::language::{Lexicon, SectionClass};
 
 /// The mean width of a table's cells at most, in bytes.
@@ -25,9 +25,14 @@ fn is_rule(slice: &str) -> bool {
 /// Whether a run of lines is a table: most have cells, and none of those is
 /// prose. Two cells a line are enough here: "Founded\tFebruary 28, 1998".
 pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
+    // "Chapter 3. Boats\t\t3.2. Oars", and not "2. Leaks\t\t*debug-leaks*"
+    if let [line] = run {
+        let slice = line.span.of(text);
+        return has(slice, "\t\t") && slice.len() < LONGEST_ROW && !slice.ends_in_mark(".*");
+    }
     // "How do you keep backups honest? ⏎ 143 points | hide | past": one line is no table.
     let sentence = |line: &Line| line.span.of(text).ends_in_mark(".!?");
-    if run.len() < 2 || run.len() == 2 && run.first().is_some_and(sentence) {
+    if run.len() == 2 && run.first().is_some_and(sentence) {
         return false;
     }
     let rows = run.iter().filter(|line| {
