@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::find::{Marked, find};
+use crate::find::{DIGITS, Marked, find};
 use crate::hash::{Numbers, fingerprint, number, with_room};
 use crate::language::{Classes, Language, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
@@ -63,6 +63,9 @@ impl Form {
     }
 }
 
+/// The bytes of a word with figures at most.
+const LONGEST_WORD: usize = 24;
+
 /// What a word's form tells of the phrases that it stands in: bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Traits(u8);
@@ -75,7 +78,7 @@ impl Traits {
     /// Behind an elided word that joins those of a phrase: "chef d'état".
     pub(crate) const INSIDE: Traits = Traits(4);
     pub(crate) const CAPITAL: Traits = Traits(8);
-    /// A number: it has no letter.
+    /// A number: it has no letter, or is a key: "ccb290fd4fe6b22935cbae31449e050edd02ad44627b16ce".
     pub(crate) const NUMBER: Traits = Traits(16);
     /// "ferry's"
     pub(crate) const POSSESSIVE: Traits = Traits(32);
@@ -205,7 +208,8 @@ impl<'text> Interner<'text> {
         if term.0 as usize == self.vocabulary.surfaces.len() {
             self.vocabulary.surfaces.push(surface);
         }
-        let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic);
+        let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic)
+            || word.len() > LONGEST_WORD && word.has_mark(DIGITS);
         let capital = word.opens_capital();
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
     }

@@ -115,6 +115,17 @@ fn a_half_translated_text_has_no_function_words_of_english_among_its_keywords() 
     assert!(keywords(french).contains(&"but superbe".to_owned()));
 }
 
+#[test]
+fn a_key_is_no_keyword() {
+    let found = keywords(
+        "The ferry has a network of its own, and its key is ccb290fd4fe6b22935cbae31449e050edd02ad44.",
+    );
+    assert!(
+        found.contains(&"network".to_owned()) && found.iter().all(|one| !one.contains("ccb2")),
+        "{found:?}"
+    );
+}
+
 /// Where subtitles stand on the screen is no part of them, nor of the language that they are in.
 #[test]
 fn keywords_of_subtitles_are_of_what_is_said() {

@@ -216,6 +216,9 @@ fn key_quotes_are_no_questions_no_repetitions_and_not_in_the_summary() {
     let manual =
         "How to row is told in Section 5.1.6, “The Ferries of the Inlet and their Oars”, and in the notes.";
     assert_eq!(quotes(manual, 1), [""; 0]);
+    let chinese =
+        "渡轮在夜里过海。船夫应参见第 5.1 节 “海湾的夜间渡轮和船上的桨”，也应看潮水。海湾的渡轮很旧。";
+    assert_eq!(quotes(chinese, 1), [""; 0]);
 }
 
 /// "To be or not to be." has no terms, and what has no words is no summary.

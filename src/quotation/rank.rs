@@ -2,7 +2,7 @@
 
 use super::Quotation;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked};
+use crate::find::{self, DIGITS, Marked};
 use crate::hash::{Numbers, fingerprint};
 use crate::power::power;
 use crate::rank::{Ranked, best_first, rank};
@@ -105,8 +105,9 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
         _ => 1.0,
     };
     let named = quotation.speaker.is_some();
-    // "see Section 5.1.6, “The Night Ferries of the Inlet”"
-    let before = document.text().head(quotation.span.start as usize).before_marks(" ,:–—").last_word();
+    // "see Section 5.1.6, “The Night Ferries of the Inlet”", "参见第 5.1 节 “海湾的夜间渡轮”"
+    let before = document.text().head(quotation.span.start as usize).before_marks(" ,:–—");
+    let before = find::before(before, "节|節|章|절").unwrap_or(before).trim_end().last_word();
     let section = before.ends_in_mark(DIGITS) && before.has_mark(".");
     let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
     let asks = closing.trim_end().ends_in_mark("?？؟");
