@@ -15,6 +15,10 @@ pub(super) fn after(text: &str, span: Span) -> &str {
 /// The number that a line opens with as a section does: "6", "6.9.", "B.3".
 #[inline(never)]
 pub(super) fn number(line: &str) -> &str {
+    // Most lines begin otherwise.
+    if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()) {
+        return "";
+    }
     let number = line.first_word();
     let bare = number.before_marks(".");
     let figures = number.tail(1).behind_marks("0123456789.").is_empty() && bare.ends_in_mark(DIGITS);

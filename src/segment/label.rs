@@ -120,6 +120,9 @@ impl Labels {
     /// "06.08.2026, 13:18 - Ana Ruiz added you": what stands behind a day and a time alone is the
     /// program's, where others have names.
     pub(super) fn drop_notices(&self, text: &str, blocks: &mut [Block]) {
+        if self.0.is_empty() {
+            return;
+        }
         let dated = |block: &Block| stamp(block.span.of(text)).filter(|bytes| *bytes > LONGEST_TIME);
         let named_by = |block: &&Block| dated(block).is_some() && self.bytes(block.span.of(text)).is_some();
         if blocks.iter().filter(named_by).nth(1).is_none() {
