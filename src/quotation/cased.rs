@@ -41,7 +41,8 @@ impl Clause<'_> {
             return Some(behind);
         }
         // "En el Show de Andrew Marr declaró": what stands behind a preposition is no subject.
-        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1);
+        let placed = self.is_stop_word(start) && self.is_stop_word(start + 1)
+            || self.german && self.is_of(start, PREPOSITIONS);
         if placed && last.is_some() {
             return None;
         }
@@ -68,7 +69,7 @@ impl Clause<'_> {
     /// Merkel", "comme le rappelle HRW,", "sagte er".
     fn behind_verb(&self, start: usize, verb: usize) -> Option<Span> {
         let next = verb + 1;
-        let led = start == verb || self.is_stop_word(start);
+        let led = start == verb || self.is_stop_word(start) || start == 0 && verb == 1;
         if !led || self.breaks(next, false) {
             return None;
         }
@@ -135,7 +136,7 @@ impl Clause<'_> {
 
     /// Whether a word can stand between a subject and its verb: "a", "cependant".
     fn is_passed(&self, at: usize) -> bool {
-        !self.is_capital(at) && self.is_stop_word(at)
+        !self.is_capital(at) && (self.is_stop_word(at) || self.leans(at, Leaning::Connective))
     }
 
     /// Whether the words from one on lean on what stands before.

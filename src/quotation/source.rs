@@ -292,9 +292,10 @@ impl Clause<'_> {
         let known = |at: usize| self.is_of(at, "known called dubbed");
         let near = count.saturating_sub(3)..count;
         let Some(verb) = near.rev().find(|at| self.is_cue(*at) || known(*at)) else { return false };
+        let by = (verb..count).any(|at| self.is_of(at, "by"));
         let done = self.is_done(verb) || self.is_of(verb, "known");
         let those = || self.before_who(verb).is_some_and(|whose| self.is_stop_word(whose));
-        self.english && (done || those())
+        self.english && (done && !by || those())
     }
 
     /// Whether a quotation ends where the clause begins.
@@ -341,7 +342,7 @@ impl Clause<'_> {
         let (at, first) = (0..count).rev().filter(opens).find_map(told)?;
         let last = (first..count).find(|at| self.gap(at + 1).has_mark(",:")).unwrap_or(count - 1);
         // "Según el portavoz del puerto, Luis Sol, «…"
-        let introduces = !self.english && self.is_capital(last + 1);
+        let introduces = !self.english && !self.is_capital(first) && self.is_capital(last + 1);
         let named = introduces && self.gap(last + 1).starts_with(',');
         let last = if named { self.end_of_name(last + 1) - 1 } else { last };
         Some(Source {
@@ -357,7 +358,9 @@ impl Clause<'_> {
         let colon = self.gap(self.words.len()).trim_start().opens_with_mark(":：");
         let few = (1..=5).contains(&self.words.len());
         // "Przypisuje mu się stwierdzenie: „…”"
-        let named = self.english && self.is_capital(0) && !self.is_stop_word(0);
+        let named = self.is_capital(0)
+            && !self.is_stop_word(0)
+            && (self.english || self.end_of_name(0) == self.words.len());
         let mention = self.span(0, self.words.len().checked_sub(1)?)?;
         (colon && few && named).then_some(Source { mention, cue: None, pattern: Pattern::Label })
     }

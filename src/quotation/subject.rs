@@ -37,8 +37,10 @@ impl Clause<'_> {
                 && (self.ends_in(from, "ing") || self.opens_with_time(from) || self.is_common(from));
             // "Scare-mongering articles"
             let hyphened = self.gap(at + 1) == "-" && !self.is_capital(at + 1);
+            // "A century ago, President Roosevelt defined our"
+            let timed = at == from && self.is_of(at, "a") && self.opens_with_time(from);
             self.is_pronoun(at)
-                || self.is_article(at)
+                || self.is_article(at) && !timed
                 || self.is_capital(at) && !self.is_stop_word(at) && !adverbial && !hyphened
         };
         let first = match opens(from) {

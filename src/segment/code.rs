@@ -115,7 +115,8 @@ fn is_import(slice: &str) -> bool {
 fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
     // "<v Ana Ruiz>Thanks for joining.</v>" is who speaks in a subtitle.
-    tag.opens_with_mark("/!?") || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase())
+    tag.opens_with_mark("/!?")
+        || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
 }
 
 /// "INFO:root:Finished", "ERROR:  no such table", but "WARNING: This path is steep."

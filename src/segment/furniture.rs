@@ -265,7 +265,7 @@ fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
     let Some(names) = slice.strip_prefix("By ").or(slice.strip_prefix("BY ")) else { return false };
     let mut words = token::words(names).map(|(_, word)| word);
     let few = token::words(names).nth(10).is_none();
-    few && words.all(|word| is_capital(word) || lexicon.is_stop_word(word))
+    few && words.all(|word| is_capital(word) || (lexicon.is_stop_word(word) && word.len() <= 3))
 }
 
 /// "Associated Press", "14:11 EST, 25 October 2013", "Manchester United 2 Chelsea 1":
