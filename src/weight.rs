@@ -130,10 +130,11 @@ impl SentenceVectors {
     }
 }
 
-/// The halves of a word that is broken by a hyphen at a line's end: "exam-\nple".
+/// The halves of a word that is broken by a hyphen at a line's end: "exam-\nple", and U+2010 in
+/// manual pages.
 fn broken(text: &str, words: &Words, word: Word, next: Word) -> Option<(Span, Span)> {
     let first = words.span(word);
-    if text.as_bytes().get(first.end as usize) != Some(&b'-') {
+    if !text.tail(first.end as usize).opens_with_mark("-\u{2010}") {
         return None;
     }
     let rest = words.span(next);
@@ -272,6 +273,8 @@ mod tests {
         let (document, vectors, vocabulary, _) =
             weigh("In the morning the old fer-\nry left the well-known har-\nbor for the last time.");
         assert!(vocabulary.find("ferry", document.lexicon()).is_some());
+        let (_, _, printed, _) = weigh("In the morning the old fer‐\n       ry left the harbor.");
+        assert!(printed.find("ferry", document.lexicon()).is_some());
         assert!(vocabulary.find("well", document.lexicon()).is_some());
         assert_eq!(vectors.words(0), 15);
     }
