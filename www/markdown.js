@@ -1,8 +1,8 @@
 // Whether a plain text is Markdown, as notes and the answers of chat programs are.
 
-/** What Markdown alone has: headings below the first, words in bold, links, code between fences, rules of tables. */
+/** What Markdown alone has: headings below the first, or that first one by itself, words in bold, links, code between fences, rules of tables. */
 const SIGNS = [
-  /^#{2,6} \S/gm,
+  /^(?:#{2,6} \S|# \S.*\r?\n\r?\n)/gm,
   /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/g,
   /\[[^[\]\n]+\]\((?:https?:|mailto:|[#./])[^()\s]{0,2000}\)/g,
   /^(?:```|~~~)/gm,

@@ -10,6 +10,7 @@ describe("a text is Markdown", () => {
   for (const [what, text] of [
     ["notes", notes],
     ["an answer of a chat program", "Here is why:\n\n## The tide\n\nIt is **too low** in the morning."],
+    ["a title and two sections", "# The ferry\n\nIt is back.\n\n## Fares\n\nTwo.\n\n## Days\n\nAll."],
     ["several words in bold", "**Fares**: two dollars.\n**Days**: all.\n**Quay**: the old one."],
     ["several links", "[a](https://a.example) and [b](#b) and [c](./c.md)"],
     ["a table and a fence", "| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n```"],
@@ -25,7 +26,7 @@ describe("a text is no Markdown", () => {
     ["one heading", "## The tide\n\nIt is low in the morning."],
     [
       "a script",
-      '# the fares\n# of all days\ndef fares(*days, **options):\n    return [d["fare"](**options)]',
+      '# the fares\n# of all days\n\ndef fares(*days, **options):\n    return [d["fare"](**options)]',
     ],
     ["powers", "2**3 and 2 ** 3 ** 4 are numbers, and so is x**y"],
     ["a list with dashes", "- salt\n- flour\n- yeast\n\n* * *\n\n1. Bake it."],
