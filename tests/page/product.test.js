@@ -166,7 +166,7 @@ describe("ways in", () => {
   test("Markdown is read by what it means, pasted or from a file, by a part that is loaded only then", async () => {
     const { page, problems, requests } = await chromium.open();
     const thread = () => requests.filter((request) => request.url().endsWith("markdown-thread.js"));
-    await paste(page, "# The fares\n\nA crossing costs two dollars. It is **not** much, says the council.");
+    await paste(page, "The fares\n\nA crossing costs two dollars. It is **not** much, says the council.");
     await summarized(page);
     assert.match((await texts(page, "#article")).join(), /\*\*not\*\*/, "one sign is no Markdown");
     assert.equal(thread().length, 0);
