@@ -242,11 +242,14 @@ const MIXED: usize = 3;
 const NEAR: usize = 20_000;
 
 fn english(document: &Document) -> Option<&'static Lexicon> {
+    if document.language() == Language::English {
+        return None;
+    }
     let mut near = document.text().head(NEAR);
     for _ in 0..MIXED {
         near = near.tail(find(near, " the ")? + 1);
     }
-    Some(Language::English).filter(|english| document.language() != *english).map(Language::lexicon)
+    Some(Language::English.lexicon())
 }
 
 impl Vocabulary {

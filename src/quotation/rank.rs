@@ -106,15 +106,19 @@ fn form(document: &Document, quotation: &Quotation, words: usize) -> f64 {
     };
     let named = quotation.speaker.is_some();
     // "see Section 5.1.6, “The Night Ferries of the Inlet”", "参见第 5.1 节 “海湾的夜间渡轮”"
-    let before = document.text().head(quotation.span.start as usize).before_marks(" ,:–—");
-    let before = find::before(before, "节|節|章|절").unwrap_or(before).trim_end().last_word();
-    let section = before.ends_in_mark(DIGITS) && before.has_mark(".");
+    let section = || {
+        let before = document.text().head(quotation.span.start as usize).before_marks(" ,:–—");
+        let before = find::before(before, "节|節|章|절").unwrap_or(before).trim_end();
+        // No more than the number is read: a text may have no white space.
+        let number = before.tail(before.before_marks("0123456789.").len());
+        number.ends_in_mark(DIGITS) && number.has_mark(".")
+    };
     let closing = quotation.parts.last().map_or("", |part| part.of(document.text()));
     let asks = closing.trim_end().ends_in_mark("?？؟");
     // « Notez tout, même rien. »
     let sentence = || whole == 1.0 && closing.ends_in_mark(".!…。！।");
     let few = || words < if asks { ASKED } else { UTTERED } && !sentence();
-    if !named && (section || whole == FRAGMENT || few()) {
+    if !named && (whole == FRAGMENT || few() || section()) {
         return 0.0;
     }
     length * whole * if named { 1.0 } else { NAMELESS } * if asks { QUESTION } else { 1.0 }

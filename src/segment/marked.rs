@@ -132,12 +132,15 @@ impl<'a> Page<'a> {
     /// Keepers". What links to the next page stands behind the text.
     fn holds(&self, at: usize) -> bool {
         let number = section_number(self.line(at));
+        if number.is_empty() {
+            return false;
+        }
         let last = self.blocks.iter().rposition(is_told).unwrap_or_default();
         let below = |at: usize| {
             let other = section_number(self.line(at));
             other.is_empty() || other.starts_with(number)
         };
-        !number.is_empty() && (0..last).all(below)
+        (0..last).all(below)
     }
 
     #[inline(never)]
