@@ -16,7 +16,7 @@ const SUMMARIZER_BUDGET = 4;
 
 /** The main entry and what it imports. */
 const FILES = [
-  ...["index.js", "load.js", "error.js", "options.js", "reader.js", "shown.js"],
+  ...["index.js", "load.js", "error.js", "options.js", "reader.js", "article.js", "shown.js"],
   ...["wasm/nutgraf.js", "wasm/nutgraf_bg.wasm"],
 ];
 

@@ -1,13 +1,20 @@
 // The one reader of markup: an element's text as it is shown, the kinds of its blocks, and where in the page each
 // character stands. For what is pasted, saved pages, Markdown and elements of a page alike.
 
+import { setApart } from "./article.js";
+
 /** @typedef {import("./wasm/nutgraf.js").Block} Block */
 /** @typedef {Block["kind"]} Kind */
 
 /** What is no part of an article. */
 const NOISE =
-  "script, style, noscript, template, nav, footer, form, button, select, textarea, svg, iframe, object, video, audio, " +
-  "canvas, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], nutgraf-summary";
+  "script, style, noscript, template, nav, footer:not(blockquote footer), form, button, select, textarea, svg, iframe, " +
+  "object, video, audio, canvas, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], " +
+  "[role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], nutgraf-summary";
+
+/** What stands beside an article: comments by the names that WordPress, Blogger and Disqus give them. */
+const ASIDE =
+  "[role=complementary], #comments, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
 
 /** Reference marks: their words are the notes', and a page shows them as superscripts that lead to those. */
 const REFERENCE =
@@ -16,8 +23,8 @@ const REFERENCE =
 /** What stands by itself where no style says so: in a document without a page, or an element that is in none. */
 const BLOCKS = new Set(
   (
-    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 " +
-    "H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 " +
+    "H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
   ).split(" "),
 );
 
@@ -49,6 +56,9 @@ const GAPS = ["", " ", "\t", "\n", "\n\n"];
 const PRESERVED = /^(pre|pre-wrap|break-spaces|preserve)$/;
 const BROKEN = /^(pre-line|preserve-breaks)$/;
 
+/** What words have. */
+const LETTER = /\p{L}/u;
+
 /** The longest paragraph in bold that is a heading, in characters. */
 const LONGEST_HEADING = 90;
 
@@ -62,6 +72,9 @@ const LONGEST_HEADING = 90;
  * @property {number} order The kind's place in KINDS.
  * @property {number | undefined} level
  * @property {boolean} bold
+ * @property {Element | null} article The outermost article that it stands in, or is.
+ * @property {Element | null} main The element of the page's main content that it stands in, or is.
+ * @property {boolean} linked Whether it leads to another place.
  * @property {boolean} raised Whether it is a superscript.
  * @property {number | undefined} number The number of its last item, where its items are numbered.
  * @property {{ marker: string } | undefined} item The item that it stands in, or is, and what is still to be said of it.
@@ -81,7 +94,9 @@ export class Reading {
   #pieces = [];
   #length = 0;
   #gap = "";
-  /** The block that is being read, and its first piece. @type {{ start: number, first: number, open: Open, bold: boolean } | null} */
+  /** All blocks, and where in the page they stand. @type {import("./article.js").Piece[]} */
+  #all = [];
+  /** The block that is being read, and its first piece. @type {{ start: number, first: number, open: Open, bold: boolean, linked: boolean } | null} */
   #block = null;
   #markers;
 
@@ -132,6 +147,10 @@ export class Reading {
       }
     }
     this.#end();
+    setApart(this.#all);
+    this.blocks = this.#all.flatMap(({ start, end, kind, level }) =>
+      kind ? [{ start, end, kind, ...(level && kind === "heading" && { level }) }] : [],
+    );
     this.text = this.#pieces.join("");
   }
 
@@ -163,13 +182,21 @@ export class Reading {
     if (this.#length > 0) this.#add(this.#gap);
     this.#gap = "";
     if (!this.#block) {
-      this.#block = { start: this.#length, first: this.#pieces.length, open: inner, bold: true };
+      this.#block = {
+        start: this.#length,
+        first: this.#pieces.length,
+        open: inner,
+        bold: true,
+        linked: true,
+      };
       if (this.#markers && inner.kind === "list-item" && inner.item) {
         this.#add(inner.item.marker);
         inner.item.marker = "";
       }
     }
     this.#block.bold &&= inner.bold;
+    // "<a>News</a> | <a>Sport</a>"
+    this.#block.linked &&= inner.linked || !LETTER.test(piece);
     const at = this.#length;
     const last = this.#segments.at(-1);
     if (!last || last.node !== node || last.offset + (at - last.at) !== offset)
@@ -196,7 +223,7 @@ export class Reading {
     const block = this.#block;
     this.#block = null;
     if (!block) return;
-    const { start, first, open, bold } = block;
+    const { start, first, open, bold, linked } = block;
     const end = this.#length;
     const text = this.#pieces.slice(first).join("");
     if (text.trim() === "") return; // "<p>&nbsp;</p>"
@@ -206,7 +233,9 @@ export class Reading {
     // "<p><b>How to vote</b></p>" is meant as a heading.
     if (kind === "paragraph" && bold && text.length <= LONGEST_HEADING && !/[.!?:,;…]["”’)]*$/.test(text))
       kind = "heading";
-    if (kind) this.blocks.push({ start, end, kind, ...(level && kind === "heading" && { level }) });
+    // A menu, and what stands under other articles.
+    if (linked && kind !== "heading" && LETTER.test(text)) kind = "boilerplate";
+    this.#all.push({ start, end, kind, level, article: open.article, main: open.main });
   }
 
   /**
@@ -292,6 +321,9 @@ function opened(element, outer, page) {
     order,
     level,
     bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
+    article: outer?.article ?? (element.nodeName === "ARTICLE" ? element : null),
+    main: outer?.main ?? (element.matches("main, [role=main]") ? element : null),
+    linked: (element.nodeName === "A" && element.hasAttribute("href")) || (outer?.linked ?? false),
     raised: element.nodeName === "SUP",
     number: element.nodeName === "OL" ? numberBefore(element) : undefined,
     item: told?.kind === "list-item" ? { marker: markerOf(outer) } : outer?.item,
@@ -349,7 +381,7 @@ function kindOf(element, page) {
   if (element.getAttribute("role") === "heading") {
     return { ...kindNamed("H2"), level: levelNamed(element.getAttribute("aria-level")) };
   }
-  if (element.getAttribute("role") === "complementary") return kindNamed("ASIDE");
+  if (element.matches(ASIDE)) return kindNamed("ASIDE");
   if (nodeName === "TABLE" && isLayout(element, page)) return null;
   // Mails and old pages have prose in it, too: then the text itself shows what it is.
   if (nodeName === "PRE" && !holds(element, "code, samp, kbd", page.listings)) return null;

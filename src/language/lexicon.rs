@@ -2,7 +2,7 @@
 
 use super::case::small;
 use super::source::Source;
-use super::{Script, compose};
+use super::{Script, classes, compose};
 use crate::find::{Marked, before};
 use crate::hash::{Numbers, fingerprint};
 use crate::segment::token::is_alphanumeric;
@@ -148,94 +148,46 @@ struct List {
     file: &'static str,
     /// The bit of the first class; the others follow.
     first: u32,
-    /// The lines that begin the classes; none where the list has one class.
-    headers: &'static [&'static str],
+    /// How many classes it has.
+    classes: usize,
     /// Whether an entry that stands in two classes has the first alone.
     alone: bool,
 }
 
-const STOP_WORDS: List = List { file: "stop_words", first: 0, headers: &[], alone: false };
-const CUE_VERBS: List = List { file: "cue_verbs", first: 1, headers: &[], alone: false };
-const PERSONS: List = List { file: "persons", first: 2, headers: &[], alone: false };
-const AGENCIES: List = List { file: "agencies", first: 3, headers: &[], alone: false };
-const EDITORIAL: List = List { file: "editorial", first: 4, headers: &[], alone: false };
-const PHRASES: List =
-    List { file: "phrases", first: 5, headers: &["[common]", "[inside]", "[always]"], alone: false };
-const SOURCES: List = List {
-    file: "sources",
-    first: 40,
-    headers: &["[document]", "[crowd]", "[quantity]", "[role]", "[man]", "[woman]"],
-    alone: true,
-};
-const SPEECH: List = List {
-    file: "speech",
-    first: 46,
-    headers: &["[topic]", "[subject]", "[boundary]", "[pronoun]"],
-    alone: false,
-};
-const ABBREVIATIONS: List = List {
-    file: "abbreviations",
-    first: 8,
-    headers: &["[title]", "[number]", "[phrase]", "[word]", "[last]"],
-
-    alone: true,
-};
-const NAMES: List =
-    List { file: "names", first: 13, headers: &["[he]", "[she]", "[person]", "[group]"], alone: true };
-const SECTIONS: List = List {
-    file: "sections",
-    first: 17,
-    headers: &["[apart]", "[nameless]", "[picture]", "[line]", "[comments]"],
-
-    alone: true,
-};
-const MENTIONS: List = List {
-    file: "antecedents",
-    first: 24,
-    headers: &[
-        "[he]",
-        "[she]",
-        "[it]",
-        "[they]",
-        "[two]",
-        "[pair]",
-        "[company]",
-        "[group]",
-        "[person]",
-        "[calling]",
-        "[collective]",
-        "[somebody]",
-        "[expletive]",
-        "[plural]",
-        "[singular]",
-        "[past]",
-    ],
-
-    alone: false,
-};
-const OPENINGS: List =
-    List { file: "openings", first: 0, headers: &["[mention]", "[connective]"], alone: true };
-const FURNITURE: List = List {
-    file: "furniture",
-    first: 0,
-    headers: &["[byline]", "[caption]", "[boilerplate]", "[credit]"],
-
-    alone: true,
-};
+const STOP_WORDS: List = List::new("stop_words", 0, &[], false);
+const CUE_VERBS: List = List::new("cue_verbs", 1, &[], false);
+const PERSONS: List = List::new("persons", 2, &[], false);
+const AGENCIES: List = List::new("agencies", 3, &[], false);
+const EDITORIAL: List = List::new("editorial", 4, &[], false);
+const PHRASES: List = List::new("phrases", 5, classes::PHRASES, false);
+const ABBREVIATIONS: List = List::new("abbreviations", 8, classes::ABBREVIATIONS, true);
+const NAMES: List = List::new("names", 13, classes::NAMES, true);
+const SECTIONS: List = List::new("sections", 17, classes::SECTIONS, true);
+const MENTIONS: List = List::new("antecedents", 24, classes::ANTECEDENTS, false);
+const SOURCES: List = List::new("sources", 40, classes::SOURCES, true);
+const SPEECH: List = List::new("speech", 46, classes::SPEECH, false);
+const OPENINGS: List = List::new("openings", 0, classes::OPENINGS, true);
+const FURNITURE: List = List::new("furniture", 0, classes::FURNITURE, true);
 
 impl List {
+    const fn new(file: &'static str, first: u32, classes: &[&str], alone: bool) -> Self {
+        // A list without classes has one.
+        let classes = if classes.is_empty() { 1 } else { classes.len() };
+        List { file, first, classes, alone }
+    }
+
     /// Gives each entry of a language's data file with its class.
     fn read(&self, source: &Source, give: &mut dyn FnMut(&str, u32)) {
         let mut class = 0;
-        source.list(self.file, &mut |entry| match self.headers.iter().position(|header| *header == entry) {
-            Some(header) => class = header as u32,
-            None => give(entry, class),
+        source.list(self.file, &mut |entry| match entry.as_bytes() {
+            [classes::MARK, letter] => class = u32::from(letter.saturating_sub(classes::FIRST)),
+            _ => give(entry, class),
         });
     }
 
     /// Puts the entries of a language's data file among the words.
     fn add(&self, source: &Source, words: &mut Numbers) {
-        let all = ((1 << self.headers.len().max(1)) - 1) << self.first;
+        let all = ((1 << self.classes) - 1) << self.first;
         self.read(source, &mut |entry, class| {
             let classes = words.entry(fingerprint(entry)).or_insert(0);
             if !self.alone || *classes & all == 0 {
@@ -246,7 +198,7 @@ impl List {
 
     /// The class that a word has in this list.
     fn class(&self, classes: u64) -> Option<u32> {
-        let own = (classes >> self.first) & ((1 << self.headers.len().max(1)) - 1);
+        let own = (classes >> self.first) & ((1 << self.classes) - 1);
         (own != 0).then(|| own.trailing_zeros())
     }
 

@@ -4,6 +4,7 @@
 //! `en/`, and a row in [`SOURCES`].
 
 mod case;
+mod classes;
 mod compose;
 mod detect;
 mod lexicon;

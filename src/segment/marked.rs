@@ -1,12 +1,12 @@
 //! The title that a page marks: by the way to it, its contents, or a place where it stands, too.
 //! Manuals have such pages, and many sites.
 
-use super::block::{Block, BlockKind, LINK, is_long, is_wider, looks_like_heading};
+use super::block::{Block, BlockKind, LINK, is_wider};
 use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, number, recurs, section_number, taken_up};
 use super::line::is_same;
 use super::page::{FRAME, drop_menu, is_no_entry, is_told, is_way};
-use super::title::{LONGEST_TITLE, MOST_HEADED};
+use super::title::{LONGEST_TITLE, MOST_HEADED, can_be_headline};
 use crate::find::{Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
@@ -28,10 +28,7 @@ pub(super) fn marked(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<
 /// before it.
 pub(super) fn name_listed_title(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let given = |block: &Block| block.kind == BlockKind::Title || block.level == Some(1);
-    let stops = |block: &Block| {
-        let slice = block.span.of(text);
-        block.kind == BlockKind::Paragraph && slice.ends_in_mark(STOPS) && is_no_entry(text, block)
-    };
+    let stops = |block: &Block| block.kind == BlockKind::Paragraph && is_told_line(text, block);
     let prose = blocks.iter().take(REACH).position(stops).filter(|_| !blocks.iter().any(given));
     let page = prose.and_then(|end| Page::up_to(text, lexicon, blocks, end));
     let Some(title) = page.and_then(|page| page.behind_contents()) else { return };
@@ -39,6 +36,11 @@ pub(super) fn name_listed_title(text: &str, lexicon: &Lexicon, blocks: &mut [Blo
     if let Some(title) = blocks.get_mut(title) {
         title.kind = BlockKind::Title;
     }
+}
+
+/// Whether a line ends as a sentence does, and is longer than an entry of a menu.
+pub(super) fn is_told_line(text: &str, block: &Block) -> bool {
+    block.span.of(text).ends_in_mark(STOPS) && is_no_entry(text, block)
 }
 
 /// The marks that end a sentence.
@@ -147,9 +149,8 @@ impl<'a> Page<'a> {
     fn can_be_title(&self, at: usize) -> bool {
         let line = self.line(at);
         is_wider(line, 1)
-            && !is_longer(line, LONGEST_TITLE)
             && !line.has_mark("|›»")
-            && (looks_like_heading(line) || line.ends_in_mark("?？") && !is_long(line))
+            && can_be_headline(line)
             && !is_date(line)
             && section(line, self.lexicon).is_none()
             && recurs(line, self.behind, self.lexicon)

@@ -335,6 +335,8 @@ mod tests {
         // Of two lines the one that is taken up more.
         let two = [menu(FRAME), vec![headline, ("The ferry and the men of it", Heading)]].concat();
         assert_eq!(at(&two), Some(FRAME));
+        // It may ask.
+        assert_eq!(at(&[menu(FRAME), vec![("Does the night ferry sail?", Paragraph)]].concat()), Some(FRAME));
         // One word of five is too few, and so are entries of menus.
         assert_eq!(at(&[menu(FRAME), vec![("The ferry and the men", Heading)]].concat()), None);
         assert_eq!(at(&[menu(FRAME), vec![("The night ferry", Heading)]].concat()), None);

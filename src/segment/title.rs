@@ -1,13 +1,14 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
 use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_heading};
-use super::furniture::section;
+use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
-use super::marked::marked;
+use super::marked::{is_told_line, marked};
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
+use std::cmp::Reverse;
 
 /// The long paragraphs before a title at most.
 const FEW_TOLD: usize = 3;
@@ -30,24 +31,43 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     let begun = told.nth(FEW_TOLD).map_or(blocks.len(), |(at, _)| at);
     let mut first_rank =
         (0..begun).filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
-    let title = match (first_rank.next(), first_rank.next()) {
-        (Some(only), None) => Some(only),
-        _ => {
-            let opening = opening_title(text, labels, blocks, &says);
-            let title =
-                marked(text, lexicon, blocks).or_else(|| title_behind_menu(text, lexicon, blocks, opening));
-            if title != opening {
-                drop_menu(blocks, title.unwrap_or(0));
-            }
-            title
+    let only = first_rank.next().filter(|_| first_rank.next().is_none());
+    let title = only.or_else(|| {
+        let opening = opening_title(text, labels, blocks, &says);
+        let title = headed_title(text, lexicon, blocks)
+            .or_else(|| marked(text, lexicon, blocks))
+            .or_else(|| title_behind_menu(text, lexicon, blocks, opening));
+        if title != opening {
+            drop_menu(blocks, title.unwrap_or(0));
         }
-    };
+        title
+    });
     // The first of several chapters is no title of a book.
     let chapter = |block: &Block| is_chapter(block.span.of(text));
     let one = |at: &usize| !blocks.get(*at).is_some_and(chapter) || !blocks.iter().skip(at + 1).any(chapter);
     if let Some(title) = title.filter(one).and_then(|at| blocks.get_mut(at)) {
         title.kind = BlockKind::Title;
     }
+}
+
+/// The title where markup tells several headings before the text, the site's among them: the one
+/// that the text takes up most.
+fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+    let first = blocks.iter().position(|block| block.level.is_some())?;
+    let stops = |block: &Block| block.kind == BlockKind::Paragraph && is_told_line(text, block);
+    let told = blocks.iter().position(is_told)?;
+    let end = (first..told).find(|at| blocks.get(*at).is_some_and(stops)).unwrap_or(told);
+    let titles = |(at, block): (usize, &Block)| {
+        let level = block.level?;
+        let slice = block.span.of(text);
+        if is_date(slice) || section(slice, lexicon).is_some() {
+            return None;
+        }
+        let count = taken_up(slice, after(text, block.span).head(HEADED), lexicon, LONGEST_TITLE);
+        (count > 0 && !is_wider(slice, 4 * count)).then_some((count, Reverse(level), Reverse(at)))
+    };
+    let (_, _, Reverse(at)) = blocks.iter().enumerate().take(end).filter_map(titles).max()?;
+    Some(at)
 }
 
 /// The title where it is the first thing of which the text takes up a word.
@@ -102,9 +122,9 @@ fn title_behind_menu(
         let block = blocks.get(at)?;
         let slice = block.span.of(text);
         let can = (block.is_guessed() || block.kind.is_prose())
+            && block.kind != BlockKind::Quotation
             && is_no_entry(text, block)
-            && !is_longer(slice, LONGEST_TITLE)
-            && looks_like_heading(slice)
+            && can_be_headline(slice)
             // "12.7.3. Settings" is a part of what stands before.
             && section_number(slice).is_empty()
             && section(slice, lexicon).is_none();
@@ -118,6 +138,12 @@ fn title_behind_menu(
     behind.map(|(_, title)| title).or_else(kept)
 }
 
+/// Whether a line is one as headlines are: a short one that is no sentence, or asks or exclaims.
+pub(super) fn can_be_headline(line: &str) -> bool {
+    let told = line.ends_in_mark("?!？！") && !is_long(line);
+    !is_longer(line, LONGEST_TITLE) && (looks_like_heading(line) || told)
+}
+
 /// How far behind a headline with a date the text takes it up, in bytes.
 pub(super) const MOST_HEADED: usize = 10 * HEADED;
 
@@ -126,3 +152,46 @@ const DECK: usize = 3;
 
 /// The words of a title at most, which captions have more of.
 pub(super) const LONGEST_TITLE: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::super::section::tests::settled;
+    use super::*;
+    use BlockKind::*;
+
+    const TOLD: &str = "The night ferry across the inlet sails again from April, four years after the old boat \
+        was sold and its quay was closed, for the council voted on Monday night.";
+
+    /// Where the title stands among headings of some levels and other blocks before a long paragraph.
+    fn title_among(blocks: &[(&str, BlockKind, Option<u8>)]) -> Option<usize> {
+        let kinds = settled(&[blocks, &[(TOLD, Paragraph, None)]].concat());
+        kinds.iter().position(|kind| *kind == Title)
+    }
+
+    #[test]
+    fn a_title_is_the_heading_that_the_text_takes_up_most() {
+        let site = ("Harbour News", Heading, Some(1));
+        let headline = ("The night ferry sails again", Heading, Some(1));
+        assert_eq!(title_among(&[site, headline]), Some(1));
+        assert_eq!(title_among(&[("Latest", Heading, Some(2)), ("Night ferry", Heading, Some(3))]), Some(1));
+        // One of the first rank is it whatever it says.
+        assert_eq!(title_among(&[site, ("Night ferry", Heading, Some(2))]), Some(0));
+        // Of two the higher, and of two of a rank the first.
+        assert_eq!(title_among(&[("Ferry", Heading, Some(3)), ("Ferry", Heading, Some(2))]), Some(1));
+        assert_eq!(title_among(&[("Ferry", Heading, Some(2)), ("Ferry", Heading, Some(2))]), Some(0));
+        // No date, no word of sites, and not where the text takes up one word of five.
+        for none in ["April 4, 2026", "Contents", "Ferry fares and what they buy"] {
+            assert_ne!(title_among(&[(none, Heading, Some(2)), site, site]), Some(0), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_heading_behind_what_another_heads_is_no_title() {
+        let section = ("The ferry", Heading, Some(2));
+        let behind = |line: &'static str| {
+            title_among(&[section, (line, Paragraph, None), ("Night ferry", Heading, Some(2))])
+        };
+        assert_eq!(behind("It has a new boat and a new crew."), Some(0));
+        assert_eq!(behind("Fares"), Some(2));
+    }
+}

@@ -16,6 +16,7 @@ test("the package has the module, its types and its licences, and nothing else",
   const files = JSON.parse(listed)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
   const scripts = [
     ...[
+      "article",
       "batch",
       "batch-inline",
       "batch-workerd",

@@ -112,6 +112,76 @@ test("Markdown and pages are read by the same", () => {
   assert.ok(page.text.includes(sentence.trim()) && !page.text.includes("Home"));
 });
 
+const LONG = "The night ferry crosses the inlet from ten in the evening to five in the morning. "
+  .repeat(2)
+  .trim();
+
+test("what only leads elsewhere is the site's, where a text stands beside it", () => {
+  const menu = `<ul><li><a href="/news">News</a></li></ul><div><a href="/a">Sport</a> | <a href="/b">Jobs</a></div>`;
+  const rest = `<h2><a href="/ferry">The ferry</a></h2><p><a href="/x">More of this</a> and that.</p><p><a id="y">Stop.</a></p>`;
+  const kept = [
+    ["heading2", "The ferry"],
+    ["paragraph", "More of this and that."],
+    ["paragraph", "Stop."],
+  ];
+  assert.deepEqual(kinds(readMarkup(`${menu}${rest}<p>${LONG}</p>`)), [
+    ["boilerplate", "- News"],
+    ["boilerplate", "Sport | Jobs"],
+    ...kept,
+    ["paragraph", LONG],
+  ]);
+  assert.deepEqual(kinds(readMarkup(menu + rest)), kept);
+});
+
+test("what stands around a page's article is set apart, but for its headings before", () => {
+  const page = (/** @type {string} */ article) => `
+    <p>We use cookies.</p>
+    <h1>Night ferry</h1>
+    ${article}
+    <h2>More stories</h2>
+    <article><h3>The old quay</h3><p>It is closed.</p></article>
+    <p>Imprint</p>`;
+  const apart = (/** @type {string} */ article) => {
+    const aside = kinds(readMarkup(page(article))).filter(([kind]) => kind === "aside");
+    return aside.map(([, text]) => text);
+  };
+  const around = ["We use cookies.", "More stories", "The old quay", "It is closed.", "Imprint"];
+  assert.deepEqual(apart(`<article><p>${LONG}</p></article>`), around);
+  assert.deepEqual(apart(`<main><p>It sails again.</p><p>${LONG}</p></main>`), around);
+  assert.deepEqual(apart(`<main><p>It sails again.</p><article><p>${LONG}</p></article></main>`), around);
+  // Where most of the text stands elsewhere, those elements tell nothing.
+  assert.deepEqual(apart(`<article><p>${LONG}</p></article><p>${LONG}</p>`), []);
+  assert.deepEqual(apart("<article><p>Short.</p></article>"), []);
+});
+
+test("comments are set apart by the names that their elements have, and a page of asides is a text", () => {
+  const said = "<p>I like it.</p>";
+  for (const comments of [
+    `<div id="comments">${said}</div>`,
+    `<ol class="a comment-list">${said}</ol>`,
+    `<div class="comment">${said}</div>`,
+  ]) {
+    assert.deepEqual(
+      kinds(readMarkup(`<p>${LONG}</p>${comments}`)),
+      [
+        ["paragraph", LONG],
+        ["aside", "I like it."],
+      ],
+      comments,
+    );
+  }
+  const code = `<p><code><span class="comment"># no comment</span></code> says nothing.</p>`;
+  assert.deepEqual(kinds(readMarkup(`<p>${LONG}</p>${code}`))[1]?.[0], "paragraph");
+  assert.deepEqual(kinds(readMarkup(`<aside><p>${LONG}</p></aside>`)), []);
+});
+
+test("a dialog is no text, nor is a footer that does not say whose a quotation is", () => {
+  const reading = readMarkup(
+    `<div role="dialog">We use cookies.</div><blockquote>No boat.<footer>Ana Sol</footer></blockquote><footer>Imprint</footer>`,
+  );
+  assert.equal(reading.text, "No boat.\n\nAna Sol");
+});
+
 test("markup may be nested as deep as anything", () => {
   const depth = 20_000;
   const reading = readMarkup(`${"<div>".repeat(depth)}The ferry is back.${"</div>".repeat(depth)}`);
