@@ -1,5 +1,7 @@
 // Trusted Types: the two places where the browser wants to know that a string may be used.
 
+import { unstyled } from "./unstyled.js";
+
 /** @typedef {{ createHTML: (markup: string) => any, createScriptURL: (url: string) => any }} Policy */
 
 /** @type {{ createPolicy: (name: string, rules: object) => Policy } | undefined} */
@@ -43,7 +45,8 @@ export function ownScript(path) {
  * @param {string} markup
  */
 export function inertDocument(markup) {
-  return new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, "text/html");
+  const plain = unstyled(markup);
+  return new DOMParser().parseFromString(policy ? policy.createHTML(plain) : plain, "text/html");
 }
 
 /**

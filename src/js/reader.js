@@ -12,7 +12,7 @@ const NOISE =
   "object, video, audio, canvas, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], " +
   "[role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], nutgraf-summary";
 
-/** What stands beside an article: comments by the names that WordPress, Blogger and Disqus give them. */
+/** What stands beside an article: comments and the way to it by the names that WordPress, Blogger and others give them. */
 const ASIDE =
   "[role=complementary], #comments, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
 

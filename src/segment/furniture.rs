@@ -255,9 +255,10 @@ fn is_bracketed(slice: &str) -> bool {
     brackets && inside.len() <= LONGEST_LINE && !inside.has_mark("[],.")
 }
 
-/// "Home › Kitchen › Kettles", "Home > World"
+/// "Home › Kitchen › Kettles", "Home > World", "Home / World"
 fn is_trail(slice: &str) -> bool {
-    slice.starts_with("Home > ") || has(slice, "›") && !slice.has_mark("‹.")
+    slice.strip_prefix("Home ").is_some_and(|way| way.opens_with_mark(">/»"))
+        || has(slice, "›") && !slice.has_mark("‹.")
 }
 
 /// "By Jane Doe, Reuters", "By Jane Doe in Paris and Ada Byron"
@@ -350,6 +351,7 @@ mod tests {
             ("Photo: the ferry at its mooring", BlockKind::Caption),
             ("Home › Kitchen › Kettles", BlockKind::Boilerplate),
             ("Home > World", BlockKind::Boilerplate),
+            ("Home / World / Ferries", BlockKind::Boilerplate),
             ("[Chorus]", BlockKind::Boilerplate),
             ("[modifier | modifier le code]", BlockKind::Boilerplate),
         ] {

@@ -6,6 +6,7 @@ use super::consent::set_consent_apart;
 use super::furniture;
 use super::heading::{HEADED, after, recurs};
 use super::label::Labels;
+use super::line::is_same;
 use super::mail;
 use super::marked::name_listed_title;
 use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
@@ -342,8 +343,12 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
                     || recurs(heading, rest.head(HEADED), lexicon))
                 && !code()
     };
+    let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
+    // The headline may come again over the text.
+    let again = |block: &Block| title.is_some_and(|title| is_same(title.span.of(text), block.span.of(text)));
     let under = |(index, block): (usize, &Block)| {
         match block.kind {
+            BlockKind::Heading if again(block) => section = None,
             BlockKind::Heading if heads(index, block) => section = Some(index),
             BlockKind::Title => section = None,
             _ => {}
@@ -408,6 +413,17 @@ pub(super) mod tests {
             |length: usize| settled(&[(asked, Paragraph, None), (&"a".repeat(length), Paragraph, None)]);
         assert_eq!(over(2 * asked.len()), [Paragraph, Paragraph]);
         assert_eq!(over(2 * asked.len() + 1), [Title, Paragraph]);
+    }
+
+    #[test]
+    fn a_headline_that_comes_again_heads_no_section() {
+        let text = "The ferry\nThe ferry\nThe ferry was of wood.";
+        let blocks = [
+            block(Title, None, Span::new(0, 9)),
+            block(Heading, Some(2), Span::new(10, 19)),
+            block(Paragraph, None, Span::new(20, text.len())),
+        ];
+        assert_eq!(sections(text, Language::English.lexicon(), &blocks), [None; 3]);
     }
 
     /// The headings that blocks of plain text stand under.

@@ -7,6 +7,7 @@ import { checkSync } from "recheck";
 import { readMarkdown, readMarkup } from "../../src/cli/markup.js";
 import { readPdf } from "../../src/cli/pdf.js";
 import { shownQuotation, shownText } from "../../src/js/shown.js";
+import { unstyled } from "../../www/unstyled.js";
 import { ran } from "../coverage.js";
 import { pdfOf } from "./pdf.js";
 
@@ -57,7 +58,7 @@ describe("regular expressions", () => {
 });
 
 /** Where the project's own code is, and none that has a library in it. */
-const OWN = ["src/", "tests/"];
+const OWN = ["src/", "tests/", "www/"];
 
 /**
  * The blocks of code that run, each as often as it does.
@@ -81,6 +82,7 @@ const WORKS = {
   "tables in tables": (count) => readMarkup("<table><tr><td>".repeat(count)),
   "texts in texts": (count) => readMarkup("<pre>x".repeat(count)),
   "white space": (count) => readMarkup(`<p>${" \n\t".repeat(count)}x</p>`),
+  "styled elements": (count) => unstyled(`<p style="color: red" class="a">x</p>`.repeat(count)),
   "points of a list": (count) => readMarkdown("* late\n".repeat(count)),
   "pieces of a quotation": (count) => {
     const piece = { start: 0, end: 0, text: "Late," };

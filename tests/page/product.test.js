@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { blocks, count, marked, paste, pasteHtml, startBrowser, texts } from "./browser.js";
+import { blocks, count, marked, paste, pasteHtml, press, startBrowser, texts } from "./browser.js";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
@@ -57,6 +57,17 @@ const RICH =
   "from April, the council said.</p><ul><li>It costs two dollars.</li><li>It runs until nine.</li></ul>" +
   "<figure><img><figcaption>The old ferry</figcaption></figure><script>document.title='pwned'</script>" +
   "<blockquote>No boat, no bread.</blockquote></article><footer>Cookie policy</footer>";
+
+const WHOLE = `<!doctype html><h1>Harlow Gazette</h1><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul>
+  <p>Read our newsletter each morning before the ferry leaves, and never miss what the harbour says.</p>
+  <main><h1>The night ferry sails again</h1><article>
+    <p>The night ferry across the inlet of Harlow Bay sails again from April, four years after the old boat was sold, the
+    council voted on Monday night in the hall on the quay.</p>
+    <p>It crosses each hour from ten in the evening to five in the morning, for those who work in the yard, in the hospital
+    and at sea, and costs two dollars a night ferry ticket.</p></article>
+    <div id="comments"><p>Somebody who has read of the night ferry says that the night ferry is a ferry of the night.</p></div></main>
+  <p><a href="/kettle">The kettle of the night ferry, and who boils it by night</a></p>
+  <article><h2>The lighthouse is lit</h2><p>The night ferry sees the lighthouse again.</p></article>`;
 
 const GROUPED =
   "<article><h1>Harlow Bay</h1><p>Ingrid Sol has baked bread on the quay of Harlow Bay for thirty years.<sup><a href='#n1'>[1]</a></sup> " +
@@ -124,6 +135,24 @@ describe("ways in", () => {
       ["BLOCKQUOTE", "No boat, no bread."],
     ]);
     assert.deepEqual(await texts(page, "#title"), ["Ferry is back in Harlow Bay"]);
+    assert.deepEqual(problems, []);
+  });
+
+  test("a page that is copied whole gives its article: no menu, no comment and no other story", async () => {
+    const { page, problems } = await chromium.open();
+    const site = await page.browser().newPage();
+    await site.setContent(WHOLE);
+    await press(site, "Control", "KeyA");
+    await press(site, "Control", "KeyC");
+    await page.bringToFront();
+    await press(page, "Control", "KeyV");
+    await summarized(page);
+    await site.close();
+    assert.deepEqual(await texts(page, "#title"), ["The night ferry sails again"]);
+    const chosen = (await texts(page, "#sentences .jump")).join(" ");
+    assert.match(chosen, /night ferry/);
+    assert.doesNotMatch(chosen, /newsletter|kettle|lighthouse|Somebody/);
+    assert.match((await texts(page, "#article")).join(" "), /Somebody/, "nothing of it is lost");
     assert.deepEqual(problems, []);
   });
 
