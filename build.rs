@@ -2,41 +2,24 @@
 //! comments, which are for people, and front-coded (Witten, Moffat and Bell 1999),
 //! which leaves a compressor a fifth less.
 //!
-//! A list is its name and its entries, the lines that begin its classes as letters (`classes.rs`), each behind a control character that tells how
-//! many bytes it begins with as the one before did: U+0001 for none. U+0000 parts lists.
+//! A list is the letter of its file and its entries, the lines that begin its classes as letters
+//! (`files.rs`), each behind a control character that tells how many bytes it begins with as the
+//! one before did: U+0001 for none. U+0000 parts lists.
 //!
 //! A letter that is not ASCII is one byte from 0x80 on, its distance from where most of the
 //! language's letters begin, which the text begins with (after Unicode's SCSU, Technical
 //! Standard #6): a compressor leaves a thirtieth less of all lists. Others are 0xFF and three
 //! bytes of six bits.
 
-#[path = "src/language/classes.rs"]
-mod classes;
+#[path = "src/language/files.rs"]
+mod files;
 
+use files::{FILES, MARK, file, letter};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The lists whose entries are lines, and not words.
 const OF_LINES: [&str; 5] = ["antecedents", "editorial", "furniture", "openings", "sections"];
-
-/// The order of the lists, of which a compressor leaves 0.2 kB less: those that are alike beside each other.
-const ORDER: [&str; 15] = [
-    "agencies",
-    "antecedents",
-    "cue_verbs",
-    "furniture",
-    "editorial",
-    "persons",
-    "affixes",
-    "speech",
-    "openings",
-    "sections",
-    "phrases",
-    "stop_words",
-    "sources",
-    "names",
-    "abbreviations",
-];
 
 /// The bytes that an entry may share with the one before.
 const MOST_SHARED: usize = 30;
@@ -81,50 +64,39 @@ fn lists(folder: &Path) -> io::Result<String> {
     let files: io::Result<Vec<PathBuf>> =
         fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect();
     let mut files = files?;
-    let name = |file: &PathBuf| file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    files.sort_by_key(|file| (ORDER.iter().position(|list| *list == name(file)), name(file)));
+    files.sort_by_key(|path| file(&name(path)));
     let lists: io::Result<Vec<String>> = files.iter().map(|file| list(file)).collect();
     Ok(lists?.join("\0"))
 }
 
-/// A list under its name; the entries of each class are in order, affixes longest
+/// What a file is called.
+fn name(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A list under its letter; the entries of each class are in order, affixes longest
 /// first, as they are taken off.
-fn list(file: &Path) -> io::Result<String> {
-    let content = fs::read_to_string(file)?;
+fn list(path: &Path) -> io::Result<String> {
+    let content = fs::read_to_string(path)?;
     let lines = content.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    let mut list = name.to_string();
+    let place = file(&name(path));
+    let (name, classes) = FILES[place];
+    let mut list = String::from(char::from(letter(place)));
     let mut entries: Vec<&str> = Vec::new();
     for line in lines {
         if let Some(class) = line.strip_prefix('[') {
-            push(&mut list, &mut entries, &name);
-            let number = classes(&name).iter().position(|known| class.strip_suffix(']') == Some(*known));
-            let number = number.ok_or_else(|| io::Error::other(format!("{}: {line}", file.display())))?;
-            list.extend(['\u{1}', classes::MARK.into(), (classes::FIRST + number as u8).into()]);
-        } else if OF_LINES.contains(&name.as_ref()) {
+            push(&mut list, &mut entries, name);
+            let class = classes.iter().position(|known| class.strip_suffix(']') == Some(*known));
+            let class = class.ok_or_else(|| io::Error::other(format!("{}: {line}", path.display())))?;
+            list.extend(['\u{1}', MARK.into(), letter(class).into()]);
+        } else if OF_LINES.contains(&name) {
             entries.push(line);
         } else {
             entries.extend(line.split_whitespace());
         }
     }
-    push(&mut list, &mut entries, &name);
+    push(&mut list, &mut entries, name);
     Ok(list)
-}
-
-/// The classes of a list.
-fn classes(name: &str) -> &'static [&'static str] {
-    match name {
-        "phrases" => classes::PHRASES,
-        "sources" => classes::SOURCES,
-        "speech" => classes::SPEECH,
-        "abbreviations" => classes::ABBREVIATIONS,
-        "names" => classes::NAMES,
-        "sections" => classes::SECTIONS,
-        "antecedents" => classes::ANTECEDENTS,
-        "openings" => classes::OPENINGS,
-        "furniture" => classes::FURNITURE,
-        _ => &[],
-    }
 }
 
 /// Front-codes the entries of a class; none are left.

@@ -14,7 +14,7 @@ const NOISE =
 
 /** What stands beside an article: comments and the way to it by the names that WordPress, Blogger and others give them. */
 const ASIDE =
-  "[role=complementary], #comments, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
+  "[role=complementary], #comments, #commentlist, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
 
 /** Reference marks: their words are the notes', and a page shows them as superscripts that lead to those. */
 const REFERENCE =

@@ -1,5 +1,6 @@
 //! Detection: the script of most letters, then function words and letters.
 
+use super::files::file;
 use super::script::Script;
 use super::source::{SOURCES, Source};
 use super::{Language, lower};
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 static WORDS: LazyLock<Numbers> = LazyLock::new(|| {
     let mut languages = with_room(1 << 13);
     for (index, source) in SOURCES.iter().enumerate() {
-        for list in ["stop_words", "cue_verbs"] {
+        for list in const { [file("stop_words"), file("cue_verbs")] } {
             source.list(list, &mut |word| *languages.entry(fingerprint(word)).or_default() |= 1 << index);
         }
     }

@@ -1,8 +1,9 @@
 //! A language's word lists, read from its data files.
 
 use super::case::small;
+use super::files::{FILES, MARK, file, letter};
 use super::source::Source;
-use super::{Script, classes, compose};
+use super::{Script, compose};
 use crate::find::{Marked, before};
 use crate::hash::{Numbers, fingerprint};
 use crate::segment::token::is_alphanumeric;
@@ -144,50 +145,51 @@ pub(crate) enum SpeechClass {
 
 /// A list of words, and the bits that its classes have in [`Lexicon::words`].
 struct List {
-    /// The data file's name.
-    file: &'static str,
+    /// The data file's place in [`FILES`].
+    file: usize,
     /// The bit of the first class; the others follow.
     first: u32,
-    /// How many classes it has.
-    classes: usize,
+    /// The bits of all, the first at 0; a list without classes has one.
+    bits: u64,
     /// Whether an entry that stands in two classes has the first alone.
     alone: bool,
 }
 
-const STOP_WORDS: List = List::new("stop_words", 0, &[], false);
-const CUE_VERBS: List = List::new("cue_verbs", 1, &[], false);
-const PERSONS: List = List::new("persons", 2, &[], false);
-const AGENCIES: List = List::new("agencies", 3, &[], false);
-const EDITORIAL: List = List::new("editorial", 4, &[], false);
-const PHRASES: List = List::new("phrases", 5, classes::PHRASES, false);
-const ABBREVIATIONS: List = List::new("abbreviations", 8, classes::ABBREVIATIONS, true);
-const NAMES: List = List::new("names", 13, classes::NAMES, true);
-const SECTIONS: List = List::new("sections", 17, classes::SECTIONS, true);
-const MENTIONS: List = List::new("antecedents", 24, classes::ANTECEDENTS, false);
-const SOURCES: List = List::new("sources", 40, classes::SOURCES, true);
-const SPEECH: List = List::new("speech", 46, classes::SPEECH, false);
-const OPENINGS: List = List::new("openings", 0, classes::OPENINGS, true);
-const FURNITURE: List = List::new("furniture", 0, classes::FURNITURE, true);
+const STOP_WORDS: List = List::new("stop_words", 0, false);
+const CUE_VERBS: List = List::new("cue_verbs", 1, false);
+const PERSONS: List = List::new("persons", 2, false);
+const AGENCIES: List = List::new("agencies", 3, false);
+const EDITORIAL: List = List::new("editorial", 4, false);
+const PHRASES: List = List::new("phrases", 5, false);
+const ABBREVIATIONS: List = List::new("abbreviations", 8, true);
+const NAMES: List = List::new("names", 13, true);
+const SECTIONS: List = List::new("sections", 17, true);
+const MENTIONS: List = List::new("antecedents", 24, false);
+const SOURCES: List = List::new("sources", 40, true);
+const SPEECH: List = List::new("speech", 46, false);
+const OPENINGS: List = List::new("openings", 0, true);
+const FURNITURE: List = List::new("furniture", 0, true);
 
 impl List {
-    const fn new(file: &'static str, first: u32, classes: &[&str], alone: bool) -> Self {
-        // A list without classes has one.
-        let classes = if classes.is_empty() { 1 } else { classes.len() };
-        List { file, first, classes, alone }
+    const fn new(name: &str, first: u32, alone: bool) -> Self {
+        let file = file(name);
+        let classes = FILES[file].1.len();
+        let bits = if classes == 0 { 1 } else { (1 << classes) - 1 };
+        List { file, first, bits, alone }
     }
 
     /// Gives each entry of a language's data file with its class.
     fn read(&self, source: &Source, give: &mut dyn FnMut(&str, u32)) {
         let mut class = 0;
         source.list(self.file, &mut |entry| match entry.as_bytes() {
-            [classes::MARK, letter] => class = u32::from(letter.saturating_sub(classes::FIRST)),
+            [MARK, class_letter] => class = u32::from(class_letter.saturating_sub(letter(0))),
             _ => give(entry, class),
         });
     }
 
     /// Puts the entries of a language's data file among the words.
     fn add(&self, source: &Source, words: &mut Numbers) {
-        let all = ((1 << self.classes) - 1) << self.first;
+        let all = self.bits << self.first;
         self.read(source, &mut |entry, class| {
             let classes = words.entry(fingerprint(entry)).or_insert(0);
             if !self.alone || *classes & all == 0 {
@@ -198,7 +200,7 @@ impl List {
 
     /// The class that a word has in this list.
     fn class(&self, classes: u64) -> Option<u32> {
-        let own = (classes >> self.first) & ((1 << self.classes) - 1);
+        let own = (classes >> self.first) & self.bits;
         (own != 0).then(|| own.trailing_zeros())
     }
 
@@ -439,7 +441,7 @@ struct Affixes {
 impl Affixes {
     fn read(source: &Source) -> Self {
         let (mut prefixes, mut suffixes) = (Vec::new(), Vec::new());
-        source.list("affixes", &mut |affix| match affix.strip_suffix('-') {
+        source.list(const { file("affixes") }, &mut |affix| match affix.strip_suffix('-') {
             Some(prefix) => prefixes.push(prefix.into()),
             None => suffixes.push(affix.into()),
         });
@@ -486,7 +488,9 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
         room.make_ascii_lowercase();
     } else {
         room.clear();
-        room.extend(compose::composed(word.chars().map(listed)));
+        // "uni­ver­si­taires": where a line may end tells nothing of a word.
+        let letters = word.chars().filter(|c| *c != SOFT_HYPHEN);
+        room.extend(compose::composed(letters.map(listed)));
         // What `str::to_lowercase` knows besides, for two kilobytes.
         if room.ends_with('σ') {
             room.pop();
@@ -495,6 +499,8 @@ pub(crate) fn lower_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
     }
     room
 }
+
+const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A character as word lists have it.
 fn listed(c: char) -> char {
@@ -553,6 +559,7 @@ mod tests {
         for (language, forms) in [
             (Language::German, ["Fähre", "Fähren"]),
             (Language::Russian, ["паром", "паромами"]),
+            (Language::German, ["Fäh\u{AD}re", "Fähren"]),
             (Language::Portuguese, ["barco", "barcos"]),
             (Language::Turkish, ["gemi", "gemiler"]),
             (Language::Korean, ["정부가", "정부는"]),

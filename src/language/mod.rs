@@ -4,9 +4,9 @@
 //! `en/`, and a row in [`SOURCES`].
 
 mod case;
-mod classes;
 mod compose;
 mod detect;
+mod files;
 mod lexicon;
 mod porter;
 mod script;

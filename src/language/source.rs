@@ -2,9 +2,9 @@
 //! the data files of its folder. Each but English belongs to a feature of the
 //! crate, for those who want less.
 
+use super::files::{file, letter};
 use super::script::Script;
 use super::{Language, porter};
-use crate::find::places;
 use std::borrow::Cow;
 
 /// The data files of a language's folder in one text (`build.rs`): pointers to each
@@ -38,12 +38,12 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Gives the entries of a data file in order; none where the language has no such
+    /// Gives the entries of a data file, by its place in `FILES`, in order; none where the language has no such
     /// list. They are front-coded by `build.rs`, and their letters are bytes.
-    pub(super) fn list(&self, name: &str, give: &mut dyn FnMut(&str)) {
+    pub(super) fn list(&self, file: usize, give: &mut dyn FnMut(&str)) {
         let (home, lists) = self.lists.split_at_checked(HOME).unwrap_or_default();
         let home = sixes(home);
-        let mut bytes = named(lists, name).unwrap_or_default();
+        let mut bytes = named(lists, file).unwrap_or_default();
         let mut entry = String::new();
         while let Some((shared, rest)) = bytes.split_first() {
             let end = rest.iter().position(|byte| *byte < b' ').unwrap_or(rest.len());
@@ -60,24 +60,18 @@ impl Source {
 
     /// Whether the language has a list of function words.
     pub(super) fn has_stop_words(&self) -> bool {
-        self.lists.get(HOME..).is_some_and(|lists| named(lists, "stop_words").is_some())
+        self.lists.get(HOME..).is_some_and(|lists| named(lists, STOP_WORDS).is_some())
     }
 }
 
 /// The bytes before the lists.
 const HOME: usize = 3;
 
-/// The entries of the list that has a name.
-fn named<'a>(lists: &'a [u8], name: &str) -> Option<&'a [u8]> {
-    let mut from = 0;
-    for end in places(0, lists).chain([lists.len()]) {
-        let entries = lists.get(from..end).and_then(|list| list.strip_prefix(name.as_bytes()));
-        if let Some(entries) = entries.filter(|entries| entries.first().is_none_or(|first| *first < b' ')) {
-            return Some(entries);
-        }
-        from = end + 1;
-    }
-    None
+const STOP_WORDS: usize = file("stop_words");
+
+/// The entries of a file's list.
+fn named(lists: &[u8], file: usize) -> Option<&[u8]> {
+    lists.split(|byte| *byte == 0).find_map(|list| list.strip_prefix(&[letter(file)]))
 }
 
 /// The letters that bytes are where most begin at `home`.

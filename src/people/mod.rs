@@ -296,7 +296,15 @@ impl People {
         let before = self.names.get(..self.names_before(pronoun.start))?;
         let sentence = document.sentence_at(pronoun.start);
         let near = |name: &&Name| sentence.saturating_sub(name.sentence) <= PRONOUN_REACH;
-        let full = |name: &&Name| name.words > 1;
+        // "sagt Franz Salm von der Hochschule Harlau. „…“, fordert er."
+        let within = |name: &Name| {
+            let mention =
+                self.mentions_before(name.full).last().filter(|mention| mention.contains(name.full));
+            let from = mention.map_or(usize::MAX, |mention| self.names_before(mention.start));
+            let others = before.get(from..self.names_before(name.full.start)).unwrap_or_default();
+            others.iter().any(|name| name.words > 1)
+        };
+        let full = |name: &&Name| name.words > 1 && !within(name);
         let last = before.iter().rev().take(MOST_CANDIDATES).take_while(near).find(full)?;
         let mentioned = self.surname(last).is_some_and(|surname| surname.mentioned);
         let full = self.fullest_before(document, last);

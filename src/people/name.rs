@@ -264,7 +264,7 @@ enum Told {
 }
 
 /// Function words behind a comma that tell no person.
-const DESCRIBE_THINGS: &str = "to which that where when and or but";
+const DESCRIBE_THINGS: &str = "to which that where when and or but he she it they we you there";
 
 /// Reads the names of a sentence, word by word.
 struct Reader<'a> {
@@ -457,9 +457,11 @@ impl<'a> Reader<'a> {
         if gap == " " && self.lexicon.is_cue_verb(next) {
             return Told::Says;
         }
-        // "such as Harbour Works, which built the ferry"
-        let described =
-            self.run.len() > 1 && gap == ", " && next.opens_small() && !is_among(next, DESCRIBE_THINGS);
+        // "such as Harbour Works, which built the ferry", "living in Rio Grande, he’s never seen"
+        let described = self.run.len() > 1
+            && gap == ", "
+            && next.opens_small()
+            && !is_among(next.up_to("'’"), DESCRIBE_THINGS);
         if described { Told::Described } else { Told::Nothing }
     }
 
@@ -554,6 +556,9 @@ impl<'a> Reader<'a> {
         let behind = |mention: &Span| Span::new(last.span().end as usize, mention.end as usize).of(self.text);
         // "Argentina's President, Nestor Kirchner"
         let owner = last.form.possessive > 0;
+        // "Franz Salm von der Hochschule", and not "Etliche Sätze später stellte Salm"
+        let function_word = |behind: &str| !self.english && self.lexicon.is_stop_word(behind.first_word());
+        let goes_on = |behind: &str| goes_on(behind) && !function_word(behind);
         let other = |behind: &str| last.form.title && behind.starts_with(", ") || goes_on(behind);
         // "Ms. Reed, 34, of Leeds, said"
         let opening = self.text.head(whole.start as usize);

@@ -51,7 +51,10 @@ impl Clause<'_> {
             let last = start.checked_sub(1)?;
             let apposition = self.segment(last);
             let first = apposition.checked_sub(1).map_or(apposition, |head| self.segment(head));
-            return self.span(self.behind_connective(first, last), last);
+            let first = self.behind_connective(first, last);
+            // "Bei Fahrten in die Heimat sitze er lange im Zug, sagt"
+            let placed = self.german && self.is_of(first, PREPOSITIONS);
+            return self.span(first, last).filter(|_| !placed);
         };
         // "Ana Ruiz ha criticado a Madrid y dijo que"
         if verb - last > 1 && self.leans(verb - 1, Leaning::Connective) {
@@ -81,7 +84,9 @@ impl Clause<'_> {
         let noun = (next + 1..self.words.len())
             .find(|at| self.is_capital(*at) || self.is_stop_word(*at))
             .filter(|at| article && self.is_capital(*at));
-        let end = self.end_of_name(noun.unwrap_or(next));
+        // "sagt de Decker", "sagte von Salm"
+        let particle = self.german && self.is_of(next, "de van von zu") && self.is_capital(next + 1);
+        let end = self.end_of_name(noun.unwrap_or(next + usize::from(particle)));
         self.span(next, end - 1).filter(|_| end > next)
     }
 

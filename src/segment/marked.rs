@@ -39,6 +39,7 @@ pub(super) fn name_listed_title(text: &str, lexicon: &Lexicon, blocks: &mut [Blo
 }
 
 /// Whether a line ends as a sentence does, and is longer than an entry of a menu.
+#[inline(never)]
 pub(super) fn is_told_line(text: &str, block: &Block) -> bool {
     block.span.of(text).ends_in_mark(STOPS) && is_no_entry(text, block)
 }

@@ -139,6 +139,7 @@ fn title_behind_menu(
 }
 
 /// Whether a line is one as headlines are: a short one that is no sentence, or asks or exclaims.
+#[inline(never)]
 pub(super) fn can_be_headline(line: &str) -> bool {
     let told = line.ends_in_mark("?!？！") && !is_long(line);
     !is_longer(line, LONGEST_TITLE) && (looks_like_heading(line) || told)
