@@ -1,5 +1,6 @@
 // Ways in: the clipboard, files, links, and what was shared from another program.
 import { isMarkdown } from "./markdown.js";
+import { headlineOf } from "./nutgraf/headline.js";
 import { Reading } from "./nutgraf/reader.js";
 import { inertDocument, ownScript, readingInert } from "./trusted.js";
 
@@ -150,12 +151,13 @@ const MOST_ELEMENTS = 50_000;
  */
 async function savedPage(markup, file) {
   if (isTooDeep(markup)) throw new IntakeError("broken", file);
-  /** @type {{ Readability: new (page: Document) => { parse(): { title?: string | null, content?: string | null } | null } }} */
+  /** @type {{ Readability: new (page: Document, options: object) => { parse(): { title?: string | null, content?: string | null } | null } }} */
   const { Readability } = await part("./readability.js", file);
   const page = inertDocument(markup);
   if (page.getElementsByTagName("*").length > MOST_ELEMENTS) return new Reading(page.body, { markers: true });
-  const article = readingInert(() => new Readability(page).parse());
-  return article?.content ? readMarkup(article.content).titled(article.title) : readMarkup(markup);
+  const headline = headlineOf(page);
+  const article = readingInert(() => new Readability(page, { keepClasses: true }).parse());
+  return article?.content ? readMarkup(article.content).titled(headline(article.title)) : readMarkup(markup);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Markup to text and blocks: web pages by Mozilla's Readability, and Markdown.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom/worker";
+import { headlineOf } from "../js/headline.js";
 import { Reading } from "../js/reader.js";
 import { markupOf } from "../markdown/markup.js";
 
@@ -24,8 +25,12 @@ export function readMarkup(markup) {
  */
 export function readPage(markup) {
   const page = () => (/<html[\s>]/i.test(markup) ? parseHTML(markup).document : documentOf(markup));
-  const article = new Readability(page()).parse();
-  return article?.content ? readMarkup(article.content).titled(article.title) : readWithoutHead(page());
+  const whole = page();
+  const headline = headlineOf(whole);
+  const article = new Readability(whole, { keepClasses: true }).parse();
+  return article?.content
+    ? readMarkup(article.content).titled(headline(article.title))
+    : readWithoutHead(page());
 }
 
 /** All of a page but its head. linkedom makes no body where a page has none. @param {Document} page */

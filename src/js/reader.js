@@ -16,6 +16,9 @@ const NOISE =
 const ASIDE =
   "[role=complementary], #comments, #commentlist, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
 
+/** What code stands in, as those call it that give it colours: Pygments, Pandoc and Prism. */
+const LISTING = ".highlight, .codehilite, .sourceCode, [class*=language-]";
+
 /** Reference marks: their words are the notes', and a page shows them as superscripts that lead to those. */
 const REFERENCE =
   "sup:has(a[href^='#']), sup:has(a[href*='#cite']), a[href^='#']:has(sup), a[role=doc-noteref]";
@@ -384,7 +387,8 @@ function kindOf(element, page) {
   if (element.matches(ASIDE)) return kindNamed("ASIDE");
   if (nodeName === "TABLE" && isLayout(element, page)) return null;
   // Mails and old pages have prose in it, too: then the text itself shows what it is.
-  if (nodeName === "PRE" && !holds(element, "code, samp, kbd", page.listings)) return null;
+  const code = () => element.closest(LISTING) || holds(element, "code, samp, kbd", page.listings);
+  if (nodeName === "PRE" && !code()) return null;
   const told = KIND_OF.get(nodeName);
   if (!told) return null;
   return told.kind === "heading" ? { ...told, level: Number(nodeName[1]) } : told;

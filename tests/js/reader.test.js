@@ -217,6 +217,11 @@ test("a heading's level is one that there is, whatever its attribute says", () =
   assert.deepEqual(levels, [3, 6, 2, 2, 2, 2, 2]);
 });
 
+test("a preformatted text in a listing's element is code", () => {
+  const listing = `<div class="highlight"><pre><span>cross</span>(inlet)</pre></div><pre>Dear Ada,</pre>`;
+  assert.deepEqual(kinds(readMarkup(listing)), [["code", "cross(inlet)"]]);
+});
+
 test("tables and preformatted texts in others are each taken for what they are", () => {
   const cell = "<table><tr><td>Year</td><td>1908</td></tr></table>";
   const reading = readMarkup(
