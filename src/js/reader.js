@@ -12,9 +12,9 @@ const NOISE =
   "object, video, audio, canvas, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], " +
   "[role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], nutgraf-summary";
 
-/** What stands beside an article: comments and the way to it by the names that WordPress, Blogger and others give them. */
+/** What stands beside an article: footers of old pages, and comments by the names that WordPress, Blogger and Disqus give them. */
 const ASIDE =
-  "[role=complementary], #comments, #commentlist, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
+  "[role=complementary], #footer, .footer, #comments, #commentlist, #disqus_thread, .comments, .comments-area, .comment-list, .commentlist, :is(div, li, article).comment";
 
 /** What code stands in, as those call it that give it colours: Pygments, Pandoc and Prism. */
 const LISTING = ".highlight, .codehilite, .sourceCode, [class*=language-]";

@@ -154,12 +154,13 @@ test("what stands around a page's article is set apart, but for its headings bef
   assert.deepEqual(apart("<article><p>Short.</p></article>"), []);
 });
 
-test("comments are set apart by the names that their elements have, and a page of asides is a text", () => {
+test("comments and footers are set apart by the names that their elements have, and a page of asides is a text", () => {
   const said = "<p>I like it.</p>";
   for (const comments of [
     `<div id="comments">${said}</div>`,
     `<ol class="a comment-list">${said}</ol>`,
     `<div class="comment">${said}</div>`,
+    `<div id="footer">${said}</div>`,
   ]) {
     assert.deepEqual(
       kinds(readMarkup(`<p>${LONG}</p>${comments}`)),
