@@ -333,13 +333,15 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         // "Fix formatting of CliUnstable parsing #15434"
         let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
-        block.level.is_some()
+        let class = furniture::section(heading, lexicon);
+        // "Share"
+        block.level.is_some() && class != Some(SectionClass::Line)
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || is_chapter(heading)
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
-                && (furniture::section(heading, lexicon) == Some(SectionClass::Nameless)
+                && (class == Some(SectionClass::Nameless)
                     || recurs(heading, rest.head(HEADED), lexicon))
                 && !code()
     };
@@ -424,6 +426,19 @@ pub(super) mod tests {
             block(Paragraph, None, Span::new(20, text.len())),
         ];
         assert_eq!(sections(text, Language::English.lexicon(), &blocks), [None; 3]);
+    }
+
+    #[test]
+    fn what_a_site_says_heads_no_section() {
+        for (heading, section) in [("Share", None), ("Fares", Some(0))] {
+            let text = [heading, "\nThe ferry was of wood."].concat();
+            let end = heading.len();
+            let blocks = [
+                block(Heading, Some(2), Span::new(0, end)),
+                block(Paragraph, None, Span::new(end + 1, text.len())),
+            ];
+            assert_eq!(sections(&text, Language::English.lexicon(), &blocks)[1], section, "{heading}");
+        }
     }
 
     /// The headings that blocks of plain text stand under.

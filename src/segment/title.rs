@@ -24,7 +24,10 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
-    let named = |block: &Block| section(block.span.of(text), lexicon).is_none();
+    let opening = blocks.iter().find(|block| is_told(block)).map_or("", |block| block.span.of(text));
+    // "Google", over "Google is a search engine"
+    let defined = |block: &Block| block.level == Some(1) && opening.starts_with(block.span.of(text));
+    let named = |block: &Block| section(block.span.of(text), lexicon).is_none() || defined(block);
     let says = |block: &Block| named(block) && recurs(block.span.of(text), after(text, block.span), lexicon);
     // "# Panics" may stand in what a manual says of manuals.
     let mut told = blocks.iter().enumerate().filter(|(_, block)| is_told(block));
@@ -184,6 +187,16 @@ mod tests {
         for none in ["April 4, 2026", "Contents", "Ferry fares and what they buy"] {
             assert_ne!(title_among(&[(none, Heading, Some(2)), site, site]), Some(0), "{none}");
         }
+    }
+
+    #[test]
+    fn a_word_of_sites_is_a_title_over_its_own_definition() {
+        let titled = |told: &str| {
+            let blocks = [("Twitter", Heading, Some(1)), (told, Paragraph, None)];
+            settled(&blocks).first() == Some(&Title)
+        };
+        assert!(titled(&["Twitter is where ", TOLD].concat()));
+        assert!(!titled(TOLD));
     }
 
     #[test]
