@@ -17,6 +17,9 @@ const LONGEST: usize = 4;
 /// What a noun phrase opens with.
 const DETERMINERS: &str = "the a an of";
 
+/// What stands before a verb.
+const BEFORE_VERBS: &str = "to will would can could may might must should";
+
 /// Articles of other languages: "la boulangère Rose Melin".
 const ARTICLES: &str = "el la le il lo o a de het";
 
@@ -105,7 +108,10 @@ impl Before<'_> {
         let named = at + 1 < self.words.len() && self.is_capital(at) && !self.opens_sentence(at);
         let connects = || self.opens_sentence(at) && self.lexicon.leaning(self.word(at)).is_some();
         let form = |ending| !self.is_capital(at) && word.ends_with(ending) && !self.is_determined(at);
+        // "they will prosecute Dallas patient Jo Sol"
+        let led = || at.checked_sub(1).is_some_and(|before| is_among(self.word(before), BEFORE_VERBS));
         self.lexicon.is_stop_word(&word) && !named
+            || !self.is_capital(at) && led()
             || self.lexicon.is_cue_verb(&word)
             || connects()
             || form("ed")

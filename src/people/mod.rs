@@ -280,10 +280,12 @@ impl People {
         let chosen = match same.as_slice() {
             [only] => Some(only),
             several => {
-                let first = |is: fn(&Name) -> bool| several.iter().find(|name| is(name));
-                first(|name| name.mentioned)
-                    .or_else(|| first(|name| name.speaks))
-                    .or_else(|| first(|name| name.opens))
+                let first = |is: &dyn Fn(&Name) -> bool| several.iter().find(|name| is(name));
+                // "Liberia's minister, Lewis Brown, said"
+                let owner = |name: &Name| text_behind(document, name.full.end).opens_with_mark("'’");
+                first(&|name| name.mentioned)
+                    .or_else(|| first(&|name| name.speaks))
+                    .or_else(|| first(&|name| name.opens && !owner(name)))
             }
         };
         Some(self.fullest_before(document, chosen.or_else(only_sure)?).full)
