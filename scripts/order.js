@@ -12,7 +12,7 @@ import binaryen from "binaryen";
 
 /** What is tried: which is best changes with every change of the code. @type {Likeness[]} */
 const TRIED = [3, 4, 5].flatMap((run) =>
-  [40, 80].flatMap((holders) => [0.3, 0.5, 0.7].map((length) => ({ run, holders, length }))),
+  [120, 240].flatMap((holders) => [0.7, 0.8, 0.9].map((length) => ({ run, holders, length }))),
 );
 
 /**
