@@ -323,7 +323,8 @@ function opened(element, outer, page) {
     kind,
     order,
     level,
-    bold: /^(B|STRONG)$/.test(element.nodeName) || (outer?.bold ?? false),
+    // Google Docs puts all that it copies in a <b> that is not bold.
+    bold: element.matches("b:not([id^=docs-internal]), strong") || (outer?.bold ?? false),
     article: outer?.article ?? (element.nodeName === "ARTICLE" ? element : null),
     main: outer?.main ?? (element.matches("main, [role=main]") ? element : null),
     linked: (element.nodeName === "A" && element.hasAttribute("href")) || (outer?.linked ?? false),

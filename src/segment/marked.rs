@@ -11,7 +11,7 @@ use crate::find::{Marked, before, has, is_longer};
 use crate::language::{Lexicon, SectionClass};
 
 /// The blocks before the first long paragraph that can be the title.
-const REACH: usize = 200;
+pub(super) const REACH: usize = 200;
 
 /// The lines of contents that are looked at: a bound keeps the work linear.
 const MOST_LISTED: usize = 1000;

@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_h
 use super::furniture::{is_date, section};
 use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
-use super::marked::{is_told_line, marked};
+use super::marked::{REACH, is_told_line, marked};
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
 use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
@@ -60,7 +60,8 @@ fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize
     let stops = |block: &Block| block.kind == BlockKind::Paragraph && is_told_line(text, block);
     let told = blocks.iter().position(is_told)?;
     let end = (first..told).find(|at| blocks.get(*at).is_some_and(stops)).unwrap_or(told);
-    let titles = |(at, block): (usize, &Block)| {
+    let titles = |at: usize| {
+        let block = blocks.get(at)?;
         let level = block.level?;
         let slice = block.span.of(text);
         if is_date(slice) || section(slice, lexicon).is_some() {
@@ -69,8 +70,8 @@ fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize
         let count = taken_up(slice, after(text, block.span).head(HEADED), lexicon, LONGEST_TITLE);
         (count > 0 && !is_wider(slice, 4 * count)).then_some((count, Reverse(level), Reverse(at)))
     };
-    let (_, _, Reverse(at)) = blocks.iter().enumerate().take(end).filter_map(titles).max()?;
-    Some(at)
+    let lines = end.saturating_sub(REACH)..end;
+    lines.filter_map(titles).max().map(|(_, _, Reverse(at))| at)
 }
 
 /// The title where it is the first thing of which the text takes up a word.

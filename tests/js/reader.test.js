@@ -79,6 +79,14 @@ test("two breaks end a paragraph, and a paragraph in bold is a heading", () => {
   ]);
 });
 
+test("what Google Docs copies is not bold as a whole", () => {
+  const reading = readMarkup(`<b id="docs-internal-guid-1"><p>Ferry times</p><p><b>How to vote</b></p></b>`);
+  assert.deepEqual(kinds(reading), [
+    ["paragraph", "Ferry times"],
+    ["heading", "How to vote"],
+  ]);
+});
+
 test("reference marks are the notes', a table that only places is none", () => {
   const reading = readMarkup(
     `<table><tr><td><p>The ferry sank.<sup><a href="#cite-1">[1]</a></sup></p></td><td><p>It was 10<sup>2</sup> years old.</p></td></tr></table>`,
