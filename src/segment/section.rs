@@ -9,7 +9,7 @@ use super::label::Labels;
 use super::line::is_same;
 use super::mail;
 use super::marked::name_listed_title;
-use super::page::{drop_islands, is_article, is_no_entry, set_comments_apart};
+use super::page::{drop_islands, is_article, is_no_entry, is_told, set_comments_apart};
 use super::title::name_title;
 use crate::Span;
 use crate::find::{DIGITS, Marked, count, has_any, is_longer};
@@ -226,13 +226,20 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
 fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let mut ends = None;
     let mut at = 0;
+    let told = blocks.iter().position(is_told).unwrap_or(blocks.len());
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
         let class = || furniture::section(heading.span.of(text), lexicon);
         // "Related stories" is the site's, and so is the list under it.
         let listed = || blocks.get(at).is_some_and(|next| next.kind == BlockKind::ListItem);
         let heads = heading.kind == BlockKind::Heading || heading.kind == BlockKind::Boilerplate && listed();
-        if !heads || !matches!(class(), Some(SectionClass::Apart | SectionClass::Comments)) {
+        // "718 Comments" may stand over the article, and lead to them.
+        let apart = match class() {
+            Some(SectionClass::Apart) => true,
+            Some(SectionClass::Comments) => heading.level.is_some() || at > told,
+            _ => false,
+        };
+        if !heads || !apart {
             continue;
         }
         let end = match heading.level {
