@@ -229,18 +229,17 @@ fn set_apart(text: &str, lexicon: &Lexicon, blocks: &mut [Block]) {
     let told = blocks.iter().position(is_told).unwrap_or(blocks.len());
     while let Some(heading) = blocks.get(at).copied() {
         at += 1;
-        let class = || furniture::section(heading.span.of(text), lexicon);
         // "Related stories" is the site's, and so is the list under it.
         let listed = || blocks.get(at).is_some_and(|next| next.kind == BlockKind::ListItem);
         let heads = heading.kind == BlockKind::Heading || heading.kind == BlockKind::Boilerplate && listed();
-        // "718 Comments" may stand over the article, and lead to them.
-        let apart = match class() {
-            Some(SectionClass::Apart) => true,
-            Some(SectionClass::Comments) => heading.level.is_some() || at > told,
-            _ => false,
-        };
-        if !heads || !apart {
+        if !heads {
             continue;
+        }
+        match furniture::section(heading.span.of(text), lexicon) {
+            Some(SectionClass::Apart) => {}
+            // "718 Comments" over an article leads to them.
+            Some(SectionClass::Comments) if heading.level.is_some() || at > told => {}
+            _ => continue,
         }
         let end = match heading.level {
             Some(level) => {
