@@ -219,7 +219,11 @@ impl Marked for str {
 fn is_of(c: char, marks: &str) -> bool {
     match u8::try_from(c) {
         Ok(byte) if byte.is_ascii() => marks.as_bytes().contains(&byte),
-        _ => marks.chars().any(|mark| mark == c),
+        // A letter of another script has no byte in common with most lists of marks.
+        _ => {
+            c.encode_utf8(&mut [0; 4]).bytes().next().is_some_and(|lead| marks.as_bytes().contains(&lead))
+                && marks.chars().any(|mark| mark == c)
+        }
     }
 }
 

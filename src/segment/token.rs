@@ -127,6 +127,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 pub(crate) fn is_alphabetic(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, 'ก'..='ะ' | 'เ'..='ๆ' | 'अ'..='ह' | '가'..='힣' | '\u{4E00}'..='\u{9FFF}')
+        || matches!(c, 'α'..='ω' | 'Ѐ'..='ҁ' | 'א'..='ת' | 'ء'..='ي')
         || c.is_alphabetic()
 }
 
