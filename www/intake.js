@@ -1,7 +1,7 @@
 // Ways in: the clipboard, files, links, and what was shared from another program.
 import { isMarkdown } from "./markdown.js";
-import { headlineOf } from "./nutgraf/headline.js";
 import { Reading } from "./nutgraf/reader.js";
+import { readSaved } from "./nutgraf/saved.js";
 import { inertDocument, ownScript, readingInert } from "./trusted.js";
 
 /** @typedef {import("./words.js").Name} Name */
@@ -151,13 +151,11 @@ const MOST_ELEMENTS = 50_000;
  */
 async function savedPage(markup, file) {
   if (isTooDeep(markup)) throw new IntakeError("broken", file);
-  /** @type {{ Readability: new (page: Document, options: object) => { parse(): { title?: string | null, content?: string | null } | null } }} */
+  /** @type {{ Readability: import("./nutgraf/saved.js").Readability }} */
   const { Readability } = await part("./readability.js", file);
   const page = inertDocument(markup);
   if (page.getElementsByTagName("*").length > MOST_ELEMENTS) return new Reading(page.body, { markers: true });
-  const headline = headlineOf(page);
-  const article = readingInert(() => new Readability(page, { keepClasses: true }).parse());
-  return article?.content ? readMarkup(article.content).titled(headline(article.title)) : readMarkup(markup);
+  return readingInert(() => readSaved(page, Readability)) ?? readMarkup(markup);
 }
 
 /**

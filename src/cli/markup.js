@@ -1,8 +1,8 @@
 // Markup to text and blocks: web pages by Mozilla's Readability, and Markdown.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom/worker";
-import { headlineOf } from "../js/headline.js";
 import { Reading } from "../js/reader.js";
+import { readSaved } from "../js/saved.js";
 import { markupOf } from "../markdown/markup.js";
 
 /** @param {string} markup */
@@ -25,12 +25,7 @@ export function readMarkup(markup) {
  */
 export function readPage(markup) {
   const page = () => (/<html[\s>]/i.test(markup) ? parseHTML(markup).document : documentOf(markup));
-  const whole = page();
-  const headline = headlineOf(whole);
-  const article = new Readability(whole, { keepClasses: true }).parse();
-  return article?.content
-    ? readMarkup(article.content).titled(headline(article.title))
-    : readWithoutHead(page());
+  return readSaved(page(), Readability) ?? readWithoutHead(page());
 }
 
 /** All of a page but its head. linkedom makes no body where a page has none. @param {Document} page */

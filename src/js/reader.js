@@ -62,6 +62,9 @@ const BROKEN = /^(pre-line|preserve-breaks)$/;
 /** What words have. */
 const LETTER = /\p{L}/u;
 
+/** How an item of a list begins. */
+const ITEM = /^([•·‣◦▪●■]|o(?=\xa0)|\d+[.)])\s/;
+
 /** The longest paragraph in bold that is a heading, in characters. */
 const LONGEST_HEADING = 90;
 
@@ -231,8 +234,9 @@ export class Reading {
     const text = this.#pieces.slice(first).join("");
     if (text.trim() === "") return; // "<p>&nbsp;</p>"
     let { kind, level } = open;
-    // "<p>Line<br>Line" may be anything, and so may what no element calls a paragraph: it is read as plain text.
-    if (kind === "paragraph" && text.includes("\n")) kind = undefined;
+    // "<p>Line<br>Line" may be anything, Word's lists are "<p>·     Apples", and so may be what no element calls a
+    // paragraph: it is read as plain text.
+    if (kind === "paragraph" && (text.includes("\n") || ITEM.test(text))) kind = undefined;
     // "<p><b>How to vote</b></p>" is meant as a heading.
     if (kind === "paragraph" && bold && text.length <= LONGEST_HEADING && !/[.!?:,;…]["”’)]*$/.test(text))
       kind = "heading";
@@ -386,6 +390,8 @@ function kindOf(element, page) {
     return { ...kindNamed("H2"), level: levelNamed(element.getAttribute("aria-level")) };
   }
   if (element.matches(ASIDE)) return kindNamed("ASIDE");
+  // What Word calls so.
+  if (element.matches(".MsoTitle")) return { kind: "title", order: 0 };
   if (nodeName === "TABLE" && isLayout(element, page)) return null;
   // Mails and old pages have prose in it, too: then the text itself shows what it is.
   const code = () => element.closest(LISTING) || holds(element, "code, samp, kbd", page.listings);

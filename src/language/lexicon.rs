@@ -59,6 +59,8 @@ pub(crate) enum SectionClass {
     Line,
     /// What readers say stands under it: "12 comments".
     Comments,
+    /// What follows is what an e-mail is on: "Subject: The ferry".
+    Subject,
 }
 
 /// What stands around an article; the classes of `furniture.txt`.
@@ -396,9 +398,9 @@ impl Lexicon {
 
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
-        use SectionClass::{Apart, Comments, Line, Nameless, Picture};
+        use SectionClass::{Apart, Comments, Line, Nameless, Picture, Subject};
         let class = SECTIONS.class(self.classes(words).0)?;
-        [Apart, Nameless, Picture, Line, Comments].get(class as usize).copied()
+        [Apart, Nameless, Picture, Line, Comments, Subject].get(class as usize).copied()
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".

@@ -202,8 +202,8 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         run.clear();
         return;
     }
-    for line in run.drain(..mail::header(text, run)) {
-        blocks.extend(mail::field(text, line.span));
+    for line in run.drain(..mail::header(text, lexicon, run)) {
+        blocks.extend(mail::field(text, lexicon, line.span));
     }
     let width = match line::is_verse(text, run) {
         true => Some(0),

@@ -140,7 +140,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
             let counted = words.has_mark(" ") || slice.opens_with_mark(DIGITS);
             (counted && !is_numbered(slice)).then_some(BlockKind::Boilerplate)
         }
-        SectionClass::Apart | SectionClass::Nameless => None,
+        SectionClass::Apart | SectionClass::Nameless | SectionClass::Subject => None,
     }
 }
 
@@ -165,7 +165,10 @@ const EVENTS: &str = "commented on |opened this issue on ";
 /// The words before "ago" at most: "Posted by ana 3 hours".
 const LONGEST_AGO: usize = 5;
 
-/// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  9:12 AM", "Updated 3
+/// The words of a line that ends in a time at most: "Ana Ruiz — Yesterday at 9:12 AM".
+const LONGEST_TIMED: usize = 9;
+
+/// Whether a line only says when, or who and when: "0:05", "Ana Ruiz  [9:12 AM]", "Updated 3
 /// hours ago".
 pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     if slice.len() > LONGEST_STAMP || !slice.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -173,8 +176,10 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     }
     // "moored 7 hours ago | next"
     let ago = before(slice.up_to("|").trim_end(), " ago").is_some_and(|when| !is_longer(when, LONGEST_AGO));
-    let bare = before(slice, " AM| PM| am| pm| a.m.| p.m.").unwrap_or(slice);
-    ago || has_clock(slice) && is_label(bare, lexicon)
+    let clock = slice.before_marks("])");
+    let timed = before(clock, " AM| PM| am| pm| a.m.| p.m.| Uhr");
+    let is_timed = || timed.is_some() && !is_longer(slice, LONGEST_TIMED);
+    ago || has_clock(slice) && (is_timed() || is_label(timed.unwrap_or(clock), lexicon))
         || is_count(slice)
         || is_date(slice)
         || has_any(slice, EVENTS)

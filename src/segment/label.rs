@@ -80,11 +80,13 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 }
 
 /// The bytes of the time that opens a message, and of what parts it from the
-/// name: "[09:12] ", "09:12:30 ", "04/03/2024, 09:12 - ".
+/// name: "[09:12] ", "[Monday 9:12 AM] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
     let bare = slice.behind_marks("0123456789[]():/.,- ");
     let half = behind(bare, "AM|PM|am|pm");
-    let rest = half.unwrap_or(bare).behind_marks("[]()-– ");
+    let day = slice.strip_prefix('[').map(|inside| inside.head(LONGEST).up_to("]"));
+    let named = day.filter(|day| has_clock(day)).map(|day| slice.tail(day.len() + 1));
+    let rest = named.or(half).unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
     (has_clock(time) && time.ends_with(' ')).then_some(time.len())
 }

@@ -2,28 +2,48 @@
 //! signature at its end (RFC 3676, 2004).
 
 use super::block::{Block, BlockKind};
+use super::furniture::section;
 use super::line::Line;
 use crate::Span;
-use crate::find::{behind, has_clock};
+use crate::find::{Marked, behind, has_clock, is_longer};
+use crate::language::{Lexicon, SectionClass};
 
-/// The fields that mail programs show.
-const FIELDS: &str = "From:|To:|Cc:|Bcc:|Date:|Sent:|Reply-To:";
-
-/// The field that is the title, and what replies put before it.
-const SUBJECT: &str = "Subject:";
-const REPLIES: &str = "Re:|RE:|Fwd:|FW:|Fw:";
+/// What replies and what is sent on put before a subject.
+const REPLIES: &str = "Re:|RE:|Fwd:|FW:|Fw:|AW:|WG:|SV:|VS:|TR:|RV:|ENC:|RES:|PD:|YNT:|回复：|答复：|转发：";
 
 /// The fields that make a header.
 const LEAST: usize = 3;
 
-/// How many of a run's lines are the header that it opens with.
-pub(super) fn header(text: &str, run: &[Line]) -> usize {
-    let is_field = |line: &&Line| {
-        let slice = line.span.of(text);
-        slice.starts_with(SUBJECT) || behind(slice, FIELDS).is_some()
-    };
-    let fields = run.iter().take_while(is_field).count();
-    if fields < LEAST { 0 } else { fields }
+/// The words of a field's name at most: "Copie à".
+const LONGEST_NAME: usize = 2;
+
+/// What stands behind it.
+const COLON: &str = ":： ";
+
+/// The name of a field and what it says: "Betreff: Glas", "Objet : Vitres", "件名：硝子".
+fn parted(slice: &str) -> Option<(&str, &str)> {
+    let name = slice.up_to(":：");
+    let named = name.len() < slice.len() && !is_longer(name, LONGEST_NAME);
+    named.then(|| (name, slice.tail(name.len()).behind_marks(COLON)))
+}
+
+/// What an e-mail is on, where a field says so. Programs write it in English, too, in any language.
+#[inline(never)]
+fn subject<'a>(slice: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
+    let (name, subject) = parted(slice)?;
+    let told = name == "Subject" || section(name, lexicon) == Some(SectionClass::Subject);
+    told.then_some(subject)
+}
+
+/// How many of a run's lines are the header that it opens with, in any language: fields, one of which
+/// says what it is on. "-----Original Message-----" may stand over them.
+pub(super) fn header(text: &str, lexicon: &Lexicon, run: &[Line]) -> usize {
+    let slices = || run.iter().map(|line| line.span.of(text));
+    let over = slices().take_while(|slice| slice.opens_with_mark("-_")).count();
+    let fields = || slices().skip(over).take_while(|slice| parted(slice).is_some());
+    let count = fields().count();
+    let told = count >= LEAST && fields().any(|slice| subject(slice, lexicon).is_some());
+    if told { over + count } else { 0 }
 }
 
 /// Whether a line that ends in a colon says who wrote the mail that is quoted under it: "On Mon,
@@ -37,9 +57,8 @@ pub(super) const SIGNATURE: &str = "--";
 pub(super) const LONGEST_SIGNATURE: usize = 8;
 
 /// The blocks of a header's line: the subject is the title, without the "Re:".
-pub(super) fn field(text: &str, span: Span) -> impl Iterator<Item = Block> {
-    let slice = span.of(text);
-    let mut subject = slice.strip_prefix(SUBJECT).unwrap_or_default().trim_start();
+pub(super) fn field(text: &str, lexicon: &Lexicon, span: Span) -> impl Iterator<Item = Block> {
+    let mut subject = subject(span.of(text), lexicon).unwrap_or_default();
     while let Some(rest) = behind(subject, REPLIES) {
         subject = rest.trim_start();
     }

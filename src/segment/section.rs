@@ -339,15 +339,15 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         // "Fix formatting of CliUnstable parsing #15434"
         let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
-        let class = furniture::section(heading, lexicon);
+        let class = || furniture::section(heading, lexicon);
         // "Share"
-        block.level.is_some() && class != Some(SectionClass::Line)
+        block.level.is_some() && class() != Some(SectionClass::Line)
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || is_chapter(heading)
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
-                && (class == Some(SectionClass::Nameless)
+                && (class() == Some(SectionClass::Nameless)
                     || recurs(heading, rest.head(HEADED), lexicon))
                 && !code()
     };

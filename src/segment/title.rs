@@ -24,7 +24,8 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     if blocks.iter().any(|block| block.kind == BlockKind::Title) {
         return;
     }
-    let opening = blocks.iter().find(|block| is_told(block)).map_or("", |block| block.span.of(text));
+    let first_told = blocks.iter().position(is_told);
+    let opening = first_told.and_then(|at| blocks.get(at)).map_or("", |block| block.span.of(text));
     // "Google", over "Google is a search engine"
     let defined = |block: &Block| block.level == Some(1) && opening.starts_with(block.span.of(text));
     let named = |block: &Block| section(block.span.of(text), lexicon).is_none() || defined(block);
@@ -37,9 +38,9 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     let only = first_rank.next().filter(|_| first_rank.next().is_none());
     let title = only.or_else(|| {
         let opening = opening_title(text, labels, blocks, &says);
-        let title = headed_title(text, lexicon, blocks)
+        let title = headed_title(text, lexicon, blocks, first_told)
             .or_else(|| marked(text, lexicon, blocks))
-            .or_else(|| title_behind_menu(text, lexicon, blocks, opening));
+            .or_else(|| title_behind_menu(text, lexicon, blocks, first_told, opening));
         if title != opening {
             drop_menu(blocks, title.unwrap_or(0));
         }
@@ -55,10 +56,10 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
 
 /// The title where markup tells several headings before the text, the site's among them: the one
 /// that the text takes up most.
-fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block], told: Option<usize>) -> Option<usize> {
     let first = blocks.iter().position(|block| block.level.is_some())?;
     let stops = |block: &Block| block.kind == BlockKind::Paragraph && is_told_line(text, block);
-    let told = blocks.iter().position(is_told)?;
+    let told = told?;
     let end = (first..told).find(|at| blocks.get(*at).is_some_and(stops)).unwrap_or(told);
     let titles = |at: usize| {
         let block = blocks.get(at)?;
@@ -95,7 +96,9 @@ fn opening_title(
     let line = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
     // "20.10.2026, 22:59 - Ana: Labor omnia vincit 🇵🇹" is said.
     let heads = line && labels.bytes(slice).is_none();
-    (first.kind == BlockKind::Heading || heads && (asks || open())).then_some(at)
+    // "Hola, Ana:"
+    let headed = first.kind == BlockKind::Heading && !slice.ends_in_mark(":：");
+    (headed || heads && (asks || open())).then_some(at)
 }
 
 /// The title behind a site's menu: the line before the first long paragraph, or else the first
@@ -106,9 +109,9 @@ fn title_behind_menu(
     text: &str,
     lexicon: &Lexicon,
     blocks: &[Block],
+    told: Option<usize>,
     opening: Option<usize>,
 ) -> Option<usize> {
-    let told = blocks.iter().position(is_told);
     let byline = || blocks.iter().position(|block| block.kind == BlockKind::Byline);
     let Some(end) = told.or_else(byline) else { return opening };
     let behind = text.get(blocks.get(end)?.span.start as usize..)?;

@@ -1,4 +1,25 @@
-// The headline of a saved page: its title names the site, too.
+// The article of a saved page, by Mozilla's Readability, and its headline: the page's title names the site, too.
+
+import { Reading } from "./reader.js";
+
+/**
+ * What Readability is.
+ * @typedef {new (page: Document, options: { keepClasses: boolean, serializer: (article: Node) => Node }) =>
+ *   { parse(): { title?: string | null | undefined, content?: Node | null | undefined } | null }} Readability
+ */
+
+/**
+ * Reads a page's article, and changes the page; `null` where Readability finds none.
+ * @param {Document} page
+ * @param {Readability} Readability
+ */
+export function readSaved(page, Readability) {
+  const headline = headlineOf(page);
+  const article = new Readability(page, { keepClasses: true, serializer: (article) => article }).parse();
+  if (!article?.content) return null;
+  const content = /** @type {Element} */ (article.content);
+  return new Reading(content, { markers: true }).titled(headline(article.title));
+}
 
 /** @param {string | null | undefined} text */
 const line = (text) => (text ?? "").replace(/\s+/g, " ").trim();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom/worker";
-import { headlineOf } from "../../src/js/headline.js";
+import { headlineOf } from "../../src/js/saved.js";
 
 /** @param {string} headings @param {string | null} title */
 const headline = (headings, title) =>
