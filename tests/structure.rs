@@ -37,6 +37,25 @@ fn blocks_are_what_they_look_like() {
     assert!(wrong.is_empty(), "{}\nhelp: find the general rule in src/segment/", wrong.join("\n\n"));
 }
 
+#[cfg(all(feature = "asian", feature = "european"))]
+#[test]
+fn programs_write_a_mails_header_in_any_language() {
+    for header in [
+        "Von: Ana Ruiz\nGesendet: Montag, 4. März 2024 10:12\nAn: Tom Reed\nBetreff: AW: Fahrplan\n\nDas Boot fährt ab Mai wieder jeden Tag, weil der Steg fertig ist.",
+        "De : Ana Ruiz\nEnvoyé : lundi 4 mars 2024 10:12\nÀ : Tom Reed\nObjet : RE: Horaires\n\nLe bateau part de nouveau chaque jour, car le quai est enfin prêt.",
+        "差出人： 青木\n送信日時： 2024年3月4日\n件名： 時刻表\n\n船は五月からまた毎日出るそうです。",
+        "-----Original Message-----\nОт: Анна\nКому: Тома\nТема: FW: Расписание\n\nПаром снова ходит каждый день, потому что причал наконец готов.",
+        "Da: Ana Ruiz\nDate: 4 mar 2024\nSubject: Fwd: Re: Orario\nTo: Tom Reed\n\nIl traghetto parte di nuovo ogni giorno, perché il molo è pronto.",
+    ] {
+        let document = Document::parse(header.to_owned(), None).expect("the text is short");
+        let title = document.title().map(|span| span.of(document.text()));
+        let titles = ["Fahrplan", "Horaires", "時刻表", "Расписание", "Orario"];
+        assert!(title.is_some_and(|title| titles.contains(&title)), "{title:?} of {header}");
+        let prose = document.blocks().iter().filter(|block| block.kind.is_prose()).count();
+        assert_eq!(prose, 1, "{header}");
+    }
+}
+
 fn block(text: &str, slice: &str, kind: BlockKind, level: Option<u8>) -> Block {
     let start = text.find(slice).expect("the slice is of the text");
     Block { kind, level, span: Span::new(start, start + slice.len()) }

@@ -361,13 +361,13 @@ const LONGEST_CHAPTER: usize = 120;
 const LONGEST_NUMBER: usize = 32;
 
 /// The bytes of a list marker and the space behind it: "• ", "- ", "12. ",
-/// "3) ", "(4) ", "a) ", "1.) ", "2/ " in a thread of short messages.
+/// "3) ", "(4) ", "a) ", "1.) ", "2/ " in a thread of short messages, "✅ ", "👉 ", "1️⃣ " in a post.
 pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let marker = slice.first_word();
     let label = marker.behind_marks("(").before_marks(".)/");
     let tail = marker.len() - label.len();
-    let bullet =
-        matches!(marker, "•" | "‣" | "◦" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "●" | "■" | "▪" | "o");
+    let bullet = matches!(marker, "•" | "‣" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "o")
+        || !marker.is_ascii() && marker.chars().all(is_sign);
     let number = tail > 0 && (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
     // "w/ milk" is none.
     let lettered = |b: u8| {
@@ -379,6 +379,12 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let marks = (bullet || number || letter) && !text.is_empty();
     marks.then_some(slice.len() - text.len())
 }
+
+/// Whether a character is an arrow, a shape or an emoji, or of one: "1️⃣" begins with its figure.
+fn is_sign(c: char) -> bool {
+    matches!(c, '0'..='9' | '\u{20E3}' | '\u{2190}'..='\u{21FF}' | '\u{25A0}'..='\u{25AF}' | '\u{25C0}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{label::Labels, section};

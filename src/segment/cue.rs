@@ -10,7 +10,7 @@ use crate::find::{DIGITS, Marked, find, is_longer};
 const LEAST: usize = 3;
 
 /// Cues without a stop are joined up to so many bytes: what a machine wrote down has none.
-const LONGEST: usize = 240;
+const LONGEST: usize = 2400;
 
 /// What ends with one of these is whole, and what begins with one is another's.
 const STOPS: &str = ".!?…:\"”»)]>。！？";
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn cues_without_a_stop_are_parted_somewhere() {
-        let text = "0:01\nit rains on\n".repeat(100);
+        let text = "0:01\nit rains on\n".repeat(1000);
         let said = said(&text).unwrap();
         assert!(said.len() > 5 && said.iter().all(|line| line.len() < LONGEST + 20));
     }

@@ -1,10 +1,27 @@
-//! Sentences of scripts that write a space where a phrase ends and no mark where
-//! a sentence does: Thai and Lao. A sentence is a group of phrases of a sensible
-//! length that ends before a word that opens one.
+//! Sentences without a mark at their end. Thai and Lao write a space where a phrase ends: a sentence
+//! is a group of phrases of a sensible length that ends before a word that opens one. What machines
+//! write down of what is said has no marks: a sentence is a clause.
 
-use super::token::is_alphabetic;
+use super::token::{self, is_alphabetic};
 use crate::Span;
-use crate::find::{DIGITS, Marked, before, behind};
+use crate::find::{DIGITS, Marked, before, behind, is_longer};
+use crate::language::{Leaning, Lexicon, Script, lower};
+
+/// Adds a sentence, or its parts where it has no mark at its end.
+pub(super) fn split(text: &str, sentence: Span, lexicon: &Lexicon, sentences: &mut Vec<Span>) {
+    let slice = sentence.of(text);
+    let ends = match lexicon.script() {
+        Script::Thai | Script::Lao => groups(slice),
+        _ if is_spoken(slice) => clauses(slice, lexicon),
+        _ => return sentences.push(sentence),
+    };
+    let mut start = sentence.start as usize;
+    for end in ends.into_iter().chain([slice.len()]) {
+        let end = sentence.start as usize + end;
+        sentences.extend([Span::new(start, end).trimmed(text)].into_iter().filter(|part| !part.is_empty()));
+        start = end;
+    }
+}
 
 /// The characters that a group has at least before any phrase may open the next.
 const LONG: usize = 60;
@@ -22,11 +39,10 @@ const OPENS: &str = "อย่าง|นอกจาก|เมื่อ|เข�
 /// What a phrase ends with that ends a sentence: "กล่าว" (said).
 const ENDS: &str = "กล่าว|ด้วย|ครับ|ค่ะ";
 
-/// The groups of phrases of a sentence.
-pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
-    let slice = whole.of(text);
+/// Where the groups of phrases of a sentence end, but for the last.
+fn groups(slice: &str) -> Vec<usize> {
     let mut groups = Vec::new();
-    let (mut start, mut length, mut depth) = (0, 0, 0i32);
+    let (mut length, mut depth) = (0, 0i32);
     let mut at = 0;
     for phrase in slice.split_inclusive(' ') {
         at += phrase.len();
@@ -40,15 +56,11 @@ pub(super) fn groups(text: &str, whole: Span) -> Vec<Span> {
         }
         let next = slice.tail(at);
         if depth <= 0 && !next.trim().is_empty() && ends(phrase.trim(), next, length) {
-            groups.push(Span::new(start, at));
-            (start, length, depth) = (at, 0, 0);
+            groups.push(at);
+            (length, depth) = (0, 0);
         }
     }
-    groups.push(Span::new(start, slice.len()));
-    let moved = |group: Span| {
-        Span::new(whole.start as usize + group.start as usize, whole.start as usize + group.end as usize)
-    };
-    groups.into_iter().map(|group| moved(group).trimmed(text)).filter(|group| !group.is_empty()).collect()
+    groups
 }
 
 /// Whether a group that ends with a phrase ends there.
@@ -63,9 +75,89 @@ fn ends(phrase: &str, next: &str, length: usize) -> bool {
     length >= if sure { SHORT } else { LONG }
 }
 
+/// The words of a sentence without a mark at most.
+const LONGEST: usize = 40;
+
+/// The marks that words have behind them in what is written.
+const MARKS: &str = ".!?…,;:—–)]”»\"،؛؟۔।。";
+
+/// Whether a sentence is what a machine wrote down of what was said: long, and without marks.
+#[inline(never)]
+fn is_spoken(slice: &str) -> bool {
+    let marked = |word: &&str| word.before_marks("'’").ends_in_mark(MARKS);
+    let words = || slice.split_whitespace();
+    !marked(&slice) && is_longer(slice, LONGEST) && LONGEST * words().filter(marked).count() < words().count()
+}
+
+/// The words that a clause has at least before one that says who does something, and before any.
+const LEAST_WORDS: usize = 8;
+const MOST_WORDS: usize = 20;
+
+/// Where the clauses of what is said end, but for the last: before a word that ties the next to
+/// them. "and you end up with a brick"
+fn clauses(slice: &str, lexicon: &Lexicon) -> Vec<usize> {
+    let mut clauses = Vec::new();
+    let (mut count, mut tied) = (0, None);
+    for (at, word) in token::words(slice).filter(|(_, word)| word.has_words()) {
+        let listed = lower(word);
+        let leaning = lexicon.leaning(slice.tail(at));
+        let subject = leaning == Some(Leaning::Mention) || lexicon.classes(&listed).is_person();
+        let least = if subject { LEAST_WORDS } else { MOST_WORDS };
+        if let Some(tie) = tied.filter(|_| count > least) {
+            clauses.push(tie);
+            count = 1;
+        } else if count > LONGEST && slice.head(at).ends_with('\n') && !word.opens_with_mark(DIGITS) {
+            // A line, behind its time if it has one.
+            clauses.push(at);
+            count = 0;
+        }
+        // "as well", "once again"
+        let ties = leaning == Some(Leaning::Connective) && lexicon.is_stop_word(&listed);
+        tied = ties.then_some(at);
+        count += 1;
+    }
+    clauses
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
+
+    /// A sentence's parts in English.
+    fn parts(text: &str) -> Vec<&str> {
+        let mut sentences = Vec::new();
+        split(text, Span::new(0, text.len()), Language::English.lexicon(), &mut sentences);
+        sentences.into_iter().map(|part| part.of(text)).collect()
+    }
+
+    #[test]
+    fn what_is_said_without_marks_is_clauses() {
+        let said = "we bought the old boat in the spring of last year and it cost us more than we had \
+            because nobody told us about the engine so we sold the car and the piano as well and then the office \
+            wanted a paper that we did not have";
+        let clauses = [
+            "we bought the old boat in the spring of last year",
+            "and it cost us more than we had because nobody told us about the engine",
+            "so we sold the car and the piano as well and then the office wanted a paper that we did not have",
+        ];
+        assert_eq!(parts(said), clauses);
+        let written = [said, "."].concat();
+        assert_eq!(parts(&written), [&*written], "a long sentence with its mark");
+        let listed = said.replace(" and", ", and");
+        assert_eq!(parts(&listed), [&*listed], "what has commas is written");
+        let short = said.head(180);
+        assert_eq!(parts(short), [short]);
+    }
+
+    #[test]
+    fn a_long_clause_ends_with_a_line_behind_its_time() {
+        let line = "the boat goes out at six in the morning\n0:21\n";
+        let lines = line.repeat(8);
+        let parts = parts(lines.trim());
+        assert_eq!(parts.len(), 2);
+        assert!(parts.iter().all(|part| part.starts_with("the boat") && part.ends_with("0:21")), "{parts:?}");
+    }
 
     #[test]
     fn no_group_ends_within_marks() {
@@ -74,8 +166,7 @@ mod tests {
         for (open, close) in [("(", ")"), ("“", "”"), ("", "")] {
             let whole = [open, inside, close].concat();
             let text = [&whole, " ", behind].concat();
-            let groups = groups(&text, Span::new(0, text.len()));
-            let first = groups.first().map_or("", |group| group.of(&text));
+            let first = text.head(groups(&text).first().copied().unwrap_or_default()).trim_end();
             assert_eq!(first == whole, !open.is_empty(), "{first}");
             assert!(first.len() > 60, "{first}");
         }

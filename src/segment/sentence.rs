@@ -126,12 +126,7 @@ impl Splitter<'_> {
             }
         }
         self.push(&mut sentences, start, self.block.end as usize);
-        match self.lexicon.script() {
-            Script::Thai | Script::Lao => {
-                sentences.into_iter().flat_map(|whole| phrase::groups(self.text, whole)).collect()
-            }
-            _ => sentences,
-        }
+        sentences
     }
 
     /// Adds a sentence; one without a letter or digit joins the one before:
@@ -144,7 +139,7 @@ impl Splitter<'_> {
         let wordless = !span.of(self.text).has_words();
         match sentences.last_mut() {
             Some(last) if wordless => last.end = last.end.max(span.end),
-            _ => sentences.push(span),
+            _ => phrase::split(self.text, span, self.lexicon, sentences),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
 use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_heading};
-use super::furniture::{is_date, section};
+use super::furniture::{furniture, is_date, section};
 use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
 use super::marked::{REACH, is_told_line, marked};
@@ -37,7 +37,7 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
         (0..begun).filter(|at| blocks.get(*at).is_some_and(|block| block.level == Some(1) && named(block)));
     let only = first_rank.next().filter(|_| first_rank.next().is_none());
     let title = only.or_else(|| {
-        let opening = opening_title(text, labels, blocks, &says);
+        let opening = policy(text, lexicon, blocks).or_else(|| opening_title(text, labels, blocks, &says));
         let title = headed_title(text, lexicon, blocks, first_told)
             .or_else(|| marked(text, lexicon, blocks))
             .or_else(|| title_behind_menu(text, lexicon, blocks, first_told, opening));
@@ -73,6 +73,15 @@ fn headed_title(text: &str, lexicon: &Lexicon, blocks: &[Block], told: Option<us
     };
     let lines = end.saturating_sub(REACH)..end;
     lines.filter_map(titles).max().map(|(_, _, Reverse(at))| at)
+}
+
+/// The first line where it is one that sites have, and the text is on it: "Privacy Policy".
+fn policy(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Option<usize> {
+    let first = blocks.first().filter(|block| block.kind == BlockKind::Boilerplate)?;
+    let slice = first.span.of(text);
+    furniture(slice, lexicon)?;
+    let count = taken_up(slice, after(text, first.span).head(HEADED), lexicon, LONGEST_TITLE);
+    (count > 1 && !is_wider(slice, 2 * count)).then_some(0)
 }
 
 /// The title where it is the first thing of which the text takes up a word.

@@ -67,6 +67,20 @@ test("what may be anything is left to be seen from the text", () => {
   assert.equal(reading.text, "The ferry is back.\nIt is late.\n\nDear Ada,\n\nthe ferry is late.\n\nYours");
 });
 
+test("a paragraph that begins as an item does may be one, as in what Word copies", () => {
+  const reading = readMarkup(`
+    <p class=MsoTitle>The ferry<o:p></o:p></p>
+    <p class=MsoListParagraph><![if !supportLists]><span>·<span>&nbsp;&nbsp; </span></span><![endif]>Two boats</p>
+    <p class=MsoListParagraph><span>o<span>&nbsp;&nbsp; </span></span>One quay</p>
+    <p>1. Push off.</p>
+    <p>1908 was late.</p>`);
+  assert.deepEqual(kinds(reading), [
+    ["title", "The ferry"],
+    ["paragraph", "1908 was late."],
+  ]);
+  assert.ok(reading.text.includes("\n\n·\u00a0\u00a0 Two boats\n\no\u00a0\u00a0 One quay\n\n1. Push off.\n\n"));
+});
+
 test("two breaks end a paragraph, and a paragraph in bold is a heading", () => {
   const reading = readMarkup(
     "<p>One.<br><br>Two.</p><p><strong>How to vote</strong></p><p><b>Bold words.</b></p>",
