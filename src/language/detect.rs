@@ -51,7 +51,8 @@ fn seen(text: &str) -> [String; 2] {
     let lines = |least: usize| {
         let mut seen = String::new();
         // Subtitles say where they stand: "00:00:07.960 --> 00:00:09.480 position:50%,middle".
-        let told = |line: &&str| line.len() >= least && !has(line.head(LONG), ARROW);
+        let placed = |line: &str| !line.starts_with('[') && has(line.head(LONG), ARROW);
+        let told = |line: &&str| line.len() >= least && !placed(line);
         for line in text.head(SEARCHED).split_inclusive('\n').filter(told) {
             if seen.len() >= SEEN {
                 break;

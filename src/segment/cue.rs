@@ -1,16 +1,19 @@
 //! Cues: what is said between two times, in subtitles (SubRip, WebVTT) and in the transcripts
 //! of videos. A sentence goes on over a time, which is not shown.
 
-use super::label::label;
+use super::label::{label, time};
 use super::line::{Line, flows_on};
 use crate::Span;
-use crate::find::{DIGITS, Marked, find, is_longer};
+use crate::find::{self, DIGITS, Marked, find, is_longer};
 
 /// The times that make a text one of cues.
 const LEAST: usize = 3;
 
 /// Cues without a stop are joined up to so many bytes: what a machine wrote down has none.
 const LONGEST: usize = 2400;
+
+/// What the first time begins with.
+const BEGINNINGS: &str = "0:0|00:0|0.";
 
 /// What ends with one of these is whole, and what begins with one is another's.
 const STOPS: &str = ".!?…:\"”»)]>。！？";
@@ -21,12 +24,14 @@ pub(crate) const ARROW: &str = " --> ";
 
 /// Whether a line only says when: "0:03", "[00:12:34]", "00:00:01,000 --> 00:00:04,200".
 pub(super) fn is_time(line: &str) -> bool {
-    if !line.opens_with_mark("0123456789[(") {
+    if !line.opens_with_mark("0123456789[(") || line.starts_with('[') && !line.ends_with(']') {
         return false;
     }
-    let clock = find(line, ARROW).map_or(line, |arrow| line.get(..arrow).unwrap_or_default());
+    let arrow = find(line, ARROW);
+    let clock = arrow.map_or(line, |arrow| line.head(arrow));
     let clock = clock.behind_marks("[(").before_marks("])");
-    clock.contains(':') && clock.ends_in_mark(DIGITS) && clock.behind_marks("0123456789:.,").is_empty()
+    let timed = arrow.is_some() || clock.contains(':');
+    timed && clock.ends_in_mark(DIGITS) && clock.behind_marks("0123456789:.,\t").is_empty()
 }
 
 /// The first line of WebVTT.
@@ -41,6 +46,12 @@ pub(super) fn is_header(line: &str) -> bool {
 /// text of another kind.
 pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
     let slice = |line: Line| line.span.of(text);
+    let mut stamped = lines.iter().map(|line| slice(*line)).filter(|slice| time(slice).is_some());
+    // A log begins at any time.
+    let begun =
+        stamped.next().is_some_and(|first| find::behind(first.behind_marks("[("), BEGINNINGS).is_some());
+    let parted = if begun { parted(text, lines) } else { Vec::new() };
+    let lines = if begun { &*parted } else { lines };
     let times = || lines.iter().filter(|line| is_time(slice(**line)));
     if times().count() < LEAST {
         return None;
@@ -82,6 +93,21 @@ pub(super) fn join(text: &str, lines: &[Line]) -> Option<Vec<Line>> {
     (subtitles || 4 * over >= times().count()).then_some(joined)
 }
 
+/// The lines, where a time and what is said then are two.
+fn parted(text: &str, lines: &[Line]) -> Vec<Line> {
+    let mut parted = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut start = line.span.start as usize;
+        if let Some(bytes) = time(line.span.of(text)) {
+            let span = Span::new(start, start + bytes).trimmed(text);
+            parted.push(Line { span, ..*line });
+            start += bytes;
+        }
+        parted.push(Line { span: Span::new(start, line.span.end as usize), ..*line });
+    }
+    parted
+}
+
 /// The lines that stand before a time at most: a blank one and a number, and one more.
 const BEFORE: usize = 3;
 
@@ -101,7 +127,7 @@ pub(super) fn behind(rest: &str) -> &str {
             since = 0;
         }
     }
-    said
+    said.tail(time(said.up_to("\n")).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -111,12 +137,18 @@ mod tests {
 
     #[test]
     fn a_time_stands_alone() {
-        for time in
-            ["0:03", "[00:12:34]", "(1:02)", "00:00:01,000 --> 00:00:04,200", "0:01.5 --> 0:02.0 align:start"]
-        {
+        for time in [
+            "0:03",
+            "[00:12:34]",
+            "(1:02)",
+            "[0.00 --> 7.24]",
+            "0:00:03\t0:00:07",
+            "00:00:01,000 --> 00:00:04,200",
+            "0:01.5 --> 0:02.0 align:start",
+        ] {
             assert!(is_time(time), "{time}");
         }
-        for text in ["0:03 Anna", "12", "3.5", "at 0:03", "0:", ":30", "1:2:", "a --> b", ""] {
+        for text in ["0:03 Anna", "12", "3.5", "at 0:03", "0:", ":30", "1:2:", "a --> b", "[0:03] Anna", ""] {
             assert!(!is_time(text), "{text}");
         }
     }
@@ -135,6 +167,10 @@ mod tests {
         assert_eq!(said(text).unwrap(), ["The boat\n0:03\nis back. So is\n0:05\nHarlow.", "It rains."]);
         let names = "Ana Sol\n0:00\nIt rains,\n0:03\nand it rains.\nTom Reed\n0:05\nYes.";
         assert_eq!(said(names).unwrap(), ["Ana Sol", "It rains,\n0:03\nand it rains.", "Tom Reed", "Yes."]);
+        let inline = "[0.0 --> 3.0]  The boat\n[3.0 --> 5.0]  is back.\n[5.0 --> 9.0]  It rains.";
+        assert_eq!(said(inline).unwrap(), ["The boat\n[3.0 --> 5.0]  is back.", "It rains."]);
+        let chat = "[09:12] ana: the boat\n[09:13] tom: is back\n[09:14] ana: at last";
+        assert_eq!(said(chat), None);
         let blank = "0:00\nit rains\n\nall day\n0:03\nand\n0:05\nnight\n";
         assert_eq!(said(blank).unwrap(), ["it rains", "all day\n0:03\nand\n0:05\nnight"]);
     }

@@ -2,8 +2,9 @@
 //! content, it names who speaks.
 
 use super::block::{Block, BlockKind};
+use super::cue::ARROW;
 use super::token::is_alphabetic;
-use crate::find::{Marked, behind, has_clock, is_among, is_longer, place};
+use crate::find::{Marked, behind, count, find, has_clock, is_among, is_longer, place};
 use crate::hash::{Numbers, fingerprint};
 use crate::language::is_uppercase;
 
@@ -79,16 +80,29 @@ fn named(slice: &str) -> Option<(&str, &str)> {
     (named && !text.is_empty() && parted).then_some((label, text))
 }
 
+/// The bytes of a cue's time before what is said in its line, and by nobody: "[00:03] so the boat",
+/// "00:00:03 so the boat", "[0.00 --> 7.24] so the boat", but not "12:30 to Harlow".
+pub(super) fn time(slice: &str) -> Option<usize> {
+    if !slice.opens_with_mark("[(0123456789") {
+        return None;
+    }
+    let bytes = stamp(slice)?;
+    let (time, said) = (slice.head(bytes), slice.tail(bytes));
+    // Behind the arrow of a subtitle stands where it is shown: "0:01 --> 0:02 position:50%".
+    let sure = time.opens_with_mark("[(") || count(time, b':', b':') > 1 && find(time, ARROW).is_none();
+    (sure && !said.is_empty() && named(said).is_none()).then_some(bytes)
+}
+
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "[Monday 9:12 AM] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
-    let bare = slice.behind_marks("0123456789[]():/.,- ");
+    let bare = slice.behind_marks("0123456789[]():/.,-> \t");
     let half = behind(bare, "AM|PM|am|pm");
     let day = slice.strip_prefix('[').map(|inside| inside.head(LONGEST).up_to("]"));
     let named = day.filter(|day| has_clock(day)).map(|day| slice.tail(day.len() + 1));
     let rest = named.or(half).unwrap_or(bare).behind_marks("[]()-– ");
     let time = slice.get(..slice.len() - rest.len())?;
-    (has_clock(time) && time.ends_with(' ')).then_some(time.len())
+    ((has_clock(time) || find(time, ARROW).is_some()) && time.ends_in_mark(" \t")).then_some(time.len())
 }
 
 /// The bytes of a time without a day at most: "[09:12:30] ".

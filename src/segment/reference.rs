@@ -160,6 +160,7 @@ mod tests {
             ("It sank.[citation needed] [who?]", "It sank."),
             ("Early[a] boats", "Early boats"),
             ("The boat\n> is back,\n > > they say.", "The boat\nis back,\nthey say."),
+            ("The boat\n[0:03] is back,\n0:00:09 they say.", "The boat\nis back,\nthey say."),
             ("The boat\n\n2\n0:03 --> 0:07\nis back,\n0:09\n\nthey say.", "The boat\nis back,\nthey say."),
         ] {
             assert_eq!(shown(text), expected);
@@ -176,6 +177,7 @@ mod tests {
             "a “[a] man”",
             "x[1024]",
             "3 > 2\nand 2 > 1",
+            "It leaves at\n12:30 for Harlow.",
             "It sank\n12\ntimes.",
             "[sic]",
         ] {
