@@ -176,13 +176,13 @@ pub(crate) fn is_stamp(slice: &str, lexicon: &Lexicon) -> bool {
     }
     // "moored 7 hours ago | next"
     let ago = before(slice.up_to("|").trim_end(), " ago").is_some_and(|when| !is_longer(when, LONGEST_AGO));
-    let clock = slice.before_marks("])");
-    let timed = before(clock, " AM| PM| am| pm| a.m.| p.m.| Uhr");
-    let is_timed = || timed.is_some() && !is_longer(slice, LONGEST_TIMED);
-    ago || has_clock(slice) && (is_timed() || is_label(timed.unwrap_or(clock), lexicon))
-        || is_count(slice)
-        || is_date(slice)
-        || has_any(slice, EVENTS)
+    let is_timed = || {
+        let clock = slice.before_marks("])");
+        let timed = before(clock, " AM| PM| am| pm| a.m.| p.m.| Uhr");
+        let short = timed.is_some() && !is_longer(slice, LONGEST_TIMED);
+        short || is_label(timed.unwrap_or(clock), lexicon)
+    };
+    ago || has_clock(slice) && is_timed() || is_count(slice) || is_date(slice) || has_any(slice, EVENTS)
 }
 
 /// Whether a line is a day and a time, as comments have: "10. Februar 2019 um 18:05 Uhr", and not

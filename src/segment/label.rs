@@ -83,9 +83,6 @@ fn named(slice: &str) -> Option<(&str, &str)> {
 /// The bytes of a cue's time before what is said in its line, and by nobody: "[00:03] so the boat",
 /// "00:00:03 so the boat", "[0.00 --> 7.24] so the boat", but not "12:30 to Harlow".
 pub(super) fn time(slice: &str) -> Option<usize> {
-    if !slice.opens_with_mark("[(0123456789") {
-        return None;
-    }
     let bytes = stamp(slice)?;
     let (time, said) = (slice.head(bytes), slice.tail(bytes));
     // Behind the arrow of a subtitle stands where it is shown: "0:01 --> 0:02 position:50%".
@@ -96,6 +93,9 @@ pub(super) fn time(slice: &str) -> Option<usize> {
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "[Monday 9:12 AM] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
+    if !slice.opens_with_mark("[(0123456789") {
+        return None;
+    }
     let bare = slice.behind_marks("0123456789[]():/.,-> \t");
     let half = behind(bare, "AM|PM|am|pm");
     let day = slice.strip_prefix('[').map(|inside| inside.head(LONGEST).up_to("]"));

@@ -14,16 +14,18 @@ const REPLIES: &str = "Re:|RE:|Fwd:|FW:|Fw:|AW:|WG:|SV:|VS:|TR:|RV:|ENC:|RES:|PD
 /// The fields that make a header.
 const LEAST: usize = 3;
 
-/// The words of a field's name at most: "Copie à".
+/// The words of a field's name at most, and its bytes: "Copie à".
 const LONGEST_NAME: usize = 2;
+const LONGEST_FIELD: usize = 40;
 
 /// What stands behind it.
 const COLON: &str = ":： ";
 
 /// The name of a field and what it says: "Betreff: Glas", "Objet : Vitres", "件名：硝子".
 fn parted(slice: &str) -> Option<(&str, &str)> {
-    let name = slice.up_to(":：");
-    let named = name.len() < slice.len() && !is_longer(name, LONGEST_NAME);
+    let begun = slice.head(LONGEST_FIELD);
+    let name = begun.up_to(":：");
+    let named = name.len() < begun.len() && !is_longer(name, LONGEST_NAME);
     named.then(|| (name, slice.tail(name.len()).behind_marks(COLON)))
 }
 
@@ -38,6 +40,9 @@ fn subject<'a>(slice: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
 /// How many of a run's lines are the header that it opens with, in any language: fields, one of which
 /// says what it is on. "-----Original Message-----" may stand over them.
 pub(super) fn header(text: &str, lexicon: &Lexicon, run: &[Line]) -> usize {
+    if run.len() < LEAST {
+        return 0;
+    }
     let slices = || run.iter().map(|line| line.span.of(text));
     let over = slices().take_while(|slice| slice.opens_with_mark("-_")).count();
     let fields = || slices().skip(over).take_while(|slice| parted(slice).is_some());

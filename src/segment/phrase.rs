@@ -84,37 +84,45 @@ const MARKS: &str = ".!?…,;:—–)]”»\"،؛؟۔।。";
 /// Whether a sentence is what a machine wrote down of what was said: long, and without marks.
 #[inline(never)]
 fn is_spoken(slice: &str) -> bool {
-    let marked = |word: &&str| word.before_marks("'’").ends_in_mark(MARKS);
-    let words = || slice.split_whitespace();
-    !marked(&slice) && is_longer(slice, LONGEST) && LONGEST * words().filter(marked).count() < words().count()
+    let letter = |word: &str| word.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
+    let marked = |word: &str| !letter(word) && word.before_marks("'’").ends_in_mark(MARKS);
+    if marked(slice) || !is_longer(slice, LONGEST) {
+        return false;
+    }
+    let count = |(words, marks), word| (words + 1, marks + usize::from(marked(word)));
+    let (words, marks) = slice.split_whitespace().fold((0, 0), count);
+    LONGEST * marks < words
 }
 
 /// The words that a clause has at least before one that says who does something, and before any.
-const LEAST_WORDS: usize = 8;
-const MOST_WORDS: usize = 20;
+const LEAST_WORDS: usize = 9;
+const MOST_WORDS: usize = 21;
 
 /// Where the clauses of what is said end, but for the last: before a word that ties the next to
 /// them. "and you end up with a brick"
 fn clauses(slice: &str, lexicon: &Lexicon) -> Vec<usize> {
     let mut clauses = Vec::new();
     let (mut count, mut tied) = (0, None);
-    for (at, word) in token::words(slice).filter(|(_, word)| word.has_words()) {
-        let listed = lower(word);
-        let leaning = lexicon.leaning(slice.tail(at));
-        let subject = leaning == Some(Leaning::Mention) || lexicon.classes(&listed).is_person();
-        let least = if subject { LEAST_WORDS } else { MOST_WORDS };
-        if let Some(tie) = tied.filter(|_| count > least) {
+    for (at, word) in token::words(slice) {
+        count += 1;
+        if count < LEAST_WORDS {
+            continue;
+        }
+        let classes = lexicon.classes(&lower(word));
+        let leans = |how| lexicon.leaning(slice.tail(at)) == Some(how);
+        if let Some(tie) =
+            tied.filter(|_| count > MOST_WORDS || classes.is_person() || leans(Leaning::Mention))
+        {
             clauses.push(tie);
-            count = 1;
+            (count, tied) = (2, None);
         } else if count > LONGEST && slice.head(at).ends_with('\n') && !word.opens_with_mark(DIGITS) {
             // A line, behind its time if it has one.
             clauses.push(at);
-            count = 0;
+            (count, tied) = (1, None);
+        } else {
+            // "as well", "once again"
+            tied = (classes.is_stop_word() && leans(Leaning::Connective)).then_some(at);
         }
-        // "as well", "once again"
-        let ties = leaning == Some(Leaning::Connective) && lexicon.is_stop_word(&listed);
-        tied = ties.then_some(at);
-        count += 1;
     }
     clauses
 }
