@@ -34,10 +34,14 @@ function shrink(folder) {
   dropUncalled(module);
   mergeCopies(module);
   const short = nameImports(module);
+  const glue = join(folder, "nutgraf.js");
+  const whole = readFileSync(glue, "utf8");
+  const asked = nameExports(module, whole);
   writeFileSync(binary, module.emitBinary());
   module.dispose();
-  const glue = join(folder, "nutgraf.js");
-  const named = readFileSync(glue, "utf8").replace(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  const named = whole
+    .replace(/\bwasm\.(\w+)/g, (asking, name) => `wasm.${asked.get(name) ?? name}`)
+    .replace(/\b__wb\w+/g, (name) => short.get(name) ?? name);
   // No entry of the package loads the module at once.
   writeFileSync(glue, shorter(named.replace("export { initSync, ", "export { ")));
   const types = join(folder, "nutgraf.d.ts");
@@ -46,6 +50,12 @@ function shrink(folder) {
     "",
   );
   writeFileSync(types, declared);
+  const bare = join(folder, "nutgraf_bg.wasm.d.ts");
+  const exported = readFileSync(bare, "utf8").replace(
+    /(?<=export const )\w+/g,
+    (name) => asked.get(name) ?? name,
+  );
+  writeFileSync(bare, exported);
 }
 
 /** What the glue says of a server that does not know the type of the module. */
@@ -162,6 +172,33 @@ function nameImports(module) {
     short.set(base, brief);
     module.removeFunction(name);
     module.addFunctionImport(name, glue, brief, params, results);
+  }
+  return short;
+}
+
+/** What is asked for by its name elsewhere: the interpreter with fuel writes a text into the memory. */
+const KEPT = ["memory", "__wbindgen_malloc"];
+
+/**
+ * Names what the glue asks of the module as briefly, and leaves out what it never asks for.
+ * @param {binaryen.Module} module
+ * @param {string} glue
+ * @returns {Map<string, string>} From wasm-bindgen's names.
+ */
+function nameExports(module, glue) {
+  const indices = Array.from({ length: module.getNumExports() }, (_, index) => index);
+  const all = indices.map((index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  /** @type {Map<string, string>} */
+  const short = new Map();
+  for (const { name, value, kind } of all) {
+    const asked = glue.includes(`wasm.${name}`);
+    if (KEPT.includes(name) || !(asked || name.startsWith("__"))) continue;
+    module.removeExport(name);
+    if (!asked) continue;
+    const brief = `e${short.size.toString(36)}`;
+    short.set(name, brief);
+    if (kind === binaryen.ExternalTable) module.addTableExport(value, brief);
+    else module.addFunctionExport(value, brief);
   }
   return short;
 }

@@ -24,7 +24,7 @@ test("the package has the module, its types and its licences, and nothing else",
       "element",
       "element-inline",
       "error",
-      "headline",
+      "saved",
       "index",
       "inline",
       "load",
@@ -75,10 +75,14 @@ test("the versions of crate, package and changelog are one", () => {
   assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version}`, "m"));
 });
 
-test("what the module asks of its glue has short names, and the glue has nothing that no entry takes", () => {
+test("what the module and its glue ask of each other has short names, and the glue has nothing that no entry takes", () => {
   const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/nutgraf_bg.wasm")));
   const names = WebAssembly.Module.imports(module).map(({ name }) => name);
   assert.ok(names.length > 20 && names.every((name) => /^f\w{1,2}$/.test(name)), names.join(" "));
+  const asked = WebAssembly.Module.exports(module).map(({ name }) => name);
+  const declared = read("pkg/wasm/nutgraf_bg.wasm.d.ts");
+  const others = asked.filter((name) => !/^e\w$/.test(name) || !declared.includes(`export const ${name}:`));
+  assert.deepEqual(others, ["memory", "__wbindgen_malloc"]);
   for (const file of ["nutgraf.js", "nutgraf.d.ts"])
     assert.doesNotMatch(read(`pkg/wasm/${file}`), /initSync/);
 });

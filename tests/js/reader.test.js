@@ -78,7 +78,9 @@ test("a paragraph that begins as an item does may be one, as in what Word copies
     ["title", "The ferry"],
     ["paragraph", "1908 was late."],
   ]);
-  assert.ok(reading.text.includes("\n\n·\u00a0\u00a0 Two boats\n\no\u00a0\u00a0 One quay\n\n1. Push off.\n\n"));
+  assert.ok(
+    reading.text.includes("\n\n·\u00a0\u00a0 Two boats\n\no\u00a0\u00a0 One quay\n\n1. Push off.\n\n"),
+  );
 });
 
 test("two breaks end a paragraph, and a paragraph in bold is a heading", () => {
