@@ -87,6 +87,12 @@ const GLUE = {
   "__wbg_init as default": "__wbg_init_once as default",
   "!('encodeInto' in cachedTextEncoder)": "false",
   "realloc === undefined": "false",
+  // `index.js` knows which analyses ended with their instance, and frees them.
+  "this.__wbg_inst !== undefined && this.__wbg_inst !== __wbg_instance_id": "false",
+  "Object.defineProperty(this, '__wbg_inst', { value: __wbg_instance_id, writable: true });": "",
+  "if (Symbol.dispose) Analysis.prototype[Symbol.dispose] = Analysis.prototype.free;": "",
+  // Nothing asks for a new instance but `load.js`.
+  "if (__wbg_reinit_scheduled)": "if (false)",
   "const validResponse = expectedResponseType(module.type);": "",
   "validResponse && ": "",
   [EXPECTED]: "",
@@ -97,7 +103,7 @@ const GLUE = {
 function shorter(glue) {
   return Object.entries(GLUE).reduce((glue, [said, enough]) => {
     if (!glue.includes(said)) throw new Error(`wasm-bindgen's glue has no "${said}"`);
-    return glue.replace(said, enough);
+    return glue.replaceAll(said, () => enough);
   }, glue);
 }
 
