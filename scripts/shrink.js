@@ -1,5 +1,6 @@
 // What no compiler or compressor makes smaller: done between wasm-bindgen and wasm-opt. A command of its own, since
 // it uses a package, and the scripts that install the packages run before there is any.
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import binaryen from "binaryen";
@@ -21,6 +22,22 @@ const UNCALLED = [
   /^core::ops::function::FnOnce::call_once\{\{vtable\.shim\}\}/,
 ];
 
+/**
+ * Tables of core that only that message asks for, which stay where the functions go: what can be printed, and what
+ * extends other characters. How each begins, its bytes, and how their digest begins. Others, as another version of
+ * Rust may have, stay as they are (1.5 kB).
+ * @type {[string, number, string][]}
+ */
+const UNREAD = [
+  ["0001030505060602", 76, "bd4401edc3e3b2e4"],
+  ["ad78798b8da23057", 284, "ac9c85e11132df26"],
+  ["0006010103010402", 92, "a7a3ef1e51309ebb"],
+  ["0c273b3e4e4f8f9e", 212, "c3f0047bf905e6f4"],
+  ["00205f2282df0482", 292, "bbbe10f76b55d4be"],
+  ["5e227b0503042d03", 504, "64dc499c522e4b13"],
+  ["00700007002d0101", 767, "fd33f755f4392970"],
+];
+
 /** What each crate that is compiled before this one has a copy of. */
 const COPIED = /^<alloc.*::String as core.*::fmt::Write>::write_(char|str|fmt)/;
 
@@ -37,7 +54,7 @@ function shrink(folder) {
   const glue = join(folder, "nutgraf.js");
   const whole = readFileSync(glue, "utf8");
   const asked = nameExports(module, whole);
-  writeFileSync(binary, module.emitBinary());
+  writeFileSync(binary, withoutUnread(module.emitBinary()));
   module.dispose();
   const named = whole
     .replace(/\bwasm\.(\w+)/g, (asking, name) => `wasm.${asked.get(name) ?? name}`)
@@ -139,6 +156,18 @@ function dropUncalled(module) {
     if (found.length === 0) throw new Error(`no function of the module is named as ${name}`);
     for (const each of found) replace(module, each, module.unreachable());
   }
+}
+
+/** Zeros for tables that nothing reads. @param {Uint8Array} module */
+function withoutUnread(module) {
+  const binary = Buffer.from(module);
+  for (const [begins, bytes, digest] of UNREAD) {
+    const at = binary.indexOf(begins, 0, "hex");
+    const table = binary.subarray(at, at + bytes);
+    const found = at >= 0 && createHash("sha256").update(table).digest("hex").startsWith(digest);
+    if (found) table.fill(0);
+  }
+  return binary;
 }
 
 /** Leaves one of all copies; the others call it, and become one. @param {binaryen.Module} module */

@@ -80,14 +80,14 @@ fn named(slice: &str) -> Option<(&str, &str)> {
     (named && !text.is_empty() && parted).then_some((label, text))
 }
 
-/// The bytes of a cue's time before what is said in its line, and by nobody: "[00:03] so the boat",
+/// The bytes of a cue's time before what is said in its line: "[00:03] so the boat",
 /// "00:00:03 so the boat", "[0.00 --> 7.24] so the boat", but not "12:30 to Harlow".
 pub(super) fn time(slice: &str) -> Option<usize> {
     let bytes = stamp(slice)?;
-    let (time, said) = (slice.head(bytes), slice.tail(bytes));
+    let time = slice.head(bytes);
     // Behind the arrow of a subtitle stands where it is shown: "0:01 --> 0:02 position:50%".
     let sure = time.opens_with_mark("[(") || count(time, b':', b':') > 1 && find(time, ARROW).is_none();
-    (sure && !said.is_empty() && named(said).is_none()).then_some(bytes)
+    sure.then_some(bytes)
 }
 
 /// The bytes of the time that opens a message, and of what parts it from the
