@@ -211,8 +211,8 @@ function nameImports(module) {
   return short;
 }
 
-/** What is asked for by its name elsewhere: the interpreter with fuel writes a text into the memory. */
-const KEPT = ["memory", "__wbindgen_malloc"];
+/** What is asked for by its name elsewhere: the interpreter with fuel writes a text into the memory, and counts. */
+const KEPT = ["memory", "__wbindgen_malloc", "steps"];
 
 /**
  * Names what the glue asks of the module as briefly, and leaves out what it never asks for.
