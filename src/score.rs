@@ -177,7 +177,10 @@ impl Factors {
                 return Factor::default();
             }
             let opening = sentence.content.of(document.text());
-            let leaning = document.lexicon().leaning(opening).filter(|_| antecedents.get(order).is_none());
+            // "and you end up with a brick": all clauses of what is said are tied to the one before.
+            let leans = |how: &Leaning| mostly_whole || *how == Leaning::Mention;
+            let leaning = document.lexicon().leaning(opening).filter(leans);
+            let leaning = leaning.filter(|_| antecedents.get(order).is_none());
             let place = chosen_from;
             chosen_from += 1.0;
             let words = vectors.words(order) as f64;
