@@ -91,7 +91,7 @@ const EXPECTED = `
 
 /**
  * What the glue need not say. Node loads all of `fetch` where a response or request is named, which takes a third of
- * the time up to the first summary: they are told by what they have. `load.js` alone loads the module, once, and says
+ * the time up to the first summary: they are told by what they have. `load.js` alone loads the module, and says
  * from where. What every engine has that runs the module need not be made (0.3 kB).
  */
 const GLUE = {
@@ -101,7 +101,6 @@ const GLUE = {
     "",
   "module_or_path = new URL('nutgraf_bg.wasm', import.meta.url);": "",
   "Object.getPrototypeOf(module_or_path) === Object.prototype": "true",
-  "__wbg_init as default": "__wbg_init_once as default",
   "!('encodeInto' in cachedTextEncoder)": "false",
   "realloc === undefined": "false",
   // `index.js` knows which analyses ended with their instance, and frees them.
