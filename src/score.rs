@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Sentence};
 use crate::find::Marked;
-use crate::language::Leaning;
+use crate::language::{Leaning, is_lowercase};
 use crate::people::Antecedents;
 use crate::power::power;
 use crate::segment::block::BlockKind;
@@ -170,6 +170,7 @@ impl Factors {
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
         let mut chosen_from = 0.0;
+        let mut open = false;
         let mut scale = Memo::of(|words| power(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
             let quoted = quoted.of_sentence(sentence);
@@ -190,7 +191,13 @@ impl Factors {
             // Notes and poems are fragments by nature; the items of a list say little one by one, but
             // where there is nothing else.
             let item = document.kind(sentence) == Some(BlockKind::ListItem) && !listed;
-            let whole = is_whole(document, sentence, vectors.words(order)) || !mostly_whole && !item;
+            // "The tide is given by ⏎ h = 2 sin t ⏎ where t is the time.": the rest of a sentence.
+            // "iOS" and "harlow.example" begin one.
+            let rest = open && opening.first_word().before_marks(",").chars().all(is_lowercase);
+            if vectors.is_prose(order) {
+                open = !sentence.finished;
+            }
+            let whole = is_whole(document, sentence, vectors.words(order)) && !rest || !mostly_whole && !item;
             let fragment = if whole { 1.0 } else { weights.fragment };
             Factor {
                 position: 1.0 + position / f64::sqrt(1.0 + place),

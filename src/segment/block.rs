@@ -2,9 +2,9 @@
 //! them or as the text shows them.
 
 use super::furniture::{self, furniture};
-use super::line::{self, Line};
+use super::line::{self, Line, Page};
 use super::token::is_alphanumeric;
-use super::{code, cue, mail, reference, table};
+use super::{code, cue, mail, reference, section, table};
 use crate::Span;
 use crate::find::{CLOSERS, DIGITS, Marked, behind, has, is_longer};
 use crate::language::{Lexicon, Script, is_lowercase, lower};
@@ -131,10 +131,17 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut run: Vec<Line> = Vec::new();
     let mut fenced: Option<Span> = None;
     let lines: Vec<Line> = line::lines(text, span).collect();
-    let page = line::page_width(text, &lines, lexicon);
+    let page = line::page(text, &lines, lexicon);
     let cues = cue::join(text, &lines);
     let timed = cues.is_some();
-    for line in cues.unwrap_or(lines) {
+    let lines = cues.unwrap_or(lines);
+    // "12 ⏎ Harlow Ferries: Tides and Times": what stands at the end of each page of a PDF is no line
+    // of the paragraph that goes on behind it.
+    let printed = page.filter(|page| !page.even);
+    let printed = printed.map(|_| section::repeated(lines.iter().map(|line| line.span.of(text))));
+    let mut printed = printed.unwrap_or_default().into_iter();
+    for line in lines {
+        let printed = printed.next().unwrap_or_default();
         let fence = code::is_fence(line.span.of(text));
         if let Some(opened) = fenced {
             let end = if line.span.is_empty() { opened.end } else { line.span.end };
@@ -150,6 +157,9 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
         } else if timed && cue::is_header(line.span.of(text)) {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Byline, level: None, span: line.span });
+        } else if printed {
+            flush(text, lexicon, page, &mut run, blocks);
+            blocks.push(Block { kind: BlockKind::Boilerplate, level: None, span: line.span });
         } else {
             run.push(line);
         }
@@ -170,7 +180,7 @@ fn is_paragraph(slice: &str) -> bool {
 
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
-fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+fn flush(text: &str, lexicon: &Lexicon, page: Option<Page>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
@@ -214,9 +224,12 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     while let Some(first) = lines.next() {
         let mut last = first;
         let signature = lines.len() < mail::LONGEST_SIGNATURE && first.span.of(text) == mail::SIGNATURE;
-        while let Some(next) =
-            lines.next_if(|next| signature || line::continues(text, last, *next, width, page))
-        {
+        // A first line may be the title, however long it is.
+        let titled = blocks.is_empty() && page.is_some_and(|page| !page.even);
+        while let Some(next) = lines.next_if(|next| {
+            let may = !titled || last.span != first.span || line::runs_on(text, last, *next);
+            signature || may && line::continues(text, last, *next, width, page)
+        }) {
             last = next;
         }
         let span = Span::new(first.span.start as usize, last.span.end as usize);

@@ -107,8 +107,10 @@ const LONGEST_CREDIT: usize = 80;
 
 /// What kind of furniture a line or sentence is, if it is any.
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
+    // "Keywords: ferries, tides, timetables"
+    let apart = || opening(slice, lexicon, SectionClass::Apart).map(|_| BlockKind::Aside);
     if slice.len() > LONGEST {
-        return None;
+        return apart();
     }
     let kind = match lexicon.furniture(slice) {
         Some(FurnitureClass::Byline) => Some(BlockKind::Byline),
@@ -122,7 +124,7 @@ pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if is_follow_line(slice) || is_trail(slice) || is_bracketed(slice) {
         return Some(BlockKind::Boilerplate);
     }
-    is_byline(slice, lexicon).then_some(BlockKind::Byline)
+    is_byline(slice, lexicon).then_some(BlockKind::Byline).or_else(apart)
 }
 
 /// What kind of furniture a whole line is: "Photo", "Share".
@@ -233,9 +235,15 @@ fn is_count(slice: &str) -> bool {
 
 /// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
 pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
-    let colon = find(slice, ": ").filter(|colon| *colon <= LONGEST_LINE)?;
-    let named = section(slice.get(..colon)?, lexicon) == Some(SectionClass::Nameless);
-    named.then_some(colon + 2)
+    opening(slice, lexicon, SectionClass::Nameless)
+}
+
+/// The bytes of the name of a section of a class that opens its paragraph.
+fn opening(slice: &str, lexicon: &Lexicon, class: SectionClass) -> Option<usize> {
+    let name = slice.head(LONGEST_LINE).up_to(":：");
+    let rest = slice.tail(name.len());
+    let mark = behind(rest, ": |：").map(|text| rest.len() - text.len())?;
+    (section(name, lexicon) == Some(class)).then_some(name.len() + mark)
 }
 
 /// The longest line of a site's, in bytes.

@@ -1,11 +1,12 @@
 //! Lines, and which of them are one paragraph that was wrapped.
 
-use super::block::list_marker;
+use super::block::{list_marker, looks_like_heading};
 use super::page::is_way;
+use super::table::is_entry;
 use super::token::is_alphanumeric;
 use crate::Span;
 use crate::find::{CLOSERS, Marked, places};
-use crate::language::{Lexicon, lower};
+use crate::language::{Lexicon, Script, is_uppercase, lower};
 
 /// A line of a text.
 #[derive(Clone, Copy, Debug)]
@@ -44,12 +45,23 @@ const WIDEST_WRAP: usize = 120;
 /// The bytes of a character at most.
 const WIDEST_CHARACTER: usize = 4;
 
-/// The column that a line ends at: its white space and its characters.
+/// The column that a line ends at: its white space and its characters, of which those of Chinese,
+/// Japanese and Korean take two.
 fn columns(text: &str, line: Line) -> usize {
     if line.span.len() > WIDEST_CHARACTER * WIDEST_WRAP {
         return line.span.len();
     }
-    line.indent + line.span.of(text).chars().count()
+    let width = |c: char| 1 + usize::from(matches!(c, '\u{2E80}'..='\u{D7A3}' | '\u{FF00}'..='\u{FF60}'));
+    line.indent + line.span.of(text).chars().map(width).sum::<usize>()
+}
+
+/// How a whole text is hard-wrapped.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Page {
+    /// The column that lines end at, or that nearly all of them reach.
+    pub(super) width: usize,
+    /// Whether the letters had one width, as in an e-mail. Those of a PDF had not.
+    pub(super) even: bool,
 }
 
 /// The column at which a run of lines is hard-wrapped, `None` where each line
@@ -57,9 +69,12 @@ fn columns(text: &str, line: Line) -> usize {
 /// line breaks: the next line's first word would not have fitted, and the line
 /// ends in mid-sentence. In a `page` that is wrapped one such break is enough, for German has
 /// many capitals and long words.
-pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon, page: Option<usize>) -> Option<usize> {
+pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon, page: Option<Page>) -> Option<usize> {
     if run.len() < 2 {
         return None;
+    }
+    if let Some(page) = page.filter(|page| !page.even) {
+        return Some(page.width);
     }
     let width = run.iter().map(|line| columns(text, *line)).max()?;
     if width > WIDEST_WRAP {
@@ -98,9 +113,62 @@ const SHOWN_BREAKS: usize = 6;
 /// One of so many lines may be wider than its text, as an address is.
 const WIDER: usize = 20;
 
-/// The column at which a whole text is hard-wrapped, where most of its line
-/// breaks show it. It tells of runs too short to show it.
-pub(super) fn page_width(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<usize> {
+/// How a whole text is hard-wrapped, where most of its line breaks show it. It tells of runs too
+/// short to show it.
+pub(super) fn page(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<Page> {
+    let even = even_width(text, lines, lexicon).map(|width| Page { width, even: true });
+    let uneven = uneven_width(text, lines).map(|width| Page { width, even: false });
+    // An index at the end of a book has runs of short lines.
+    let index = |uneven: &Page| even.is_some_and(|even| 2 * uneven.width < 3 * even.width);
+    uneven.filter(|uneven| !index(uneven)).or(even)
+}
+
+/// The least columns of a line that is wrapped, as in the two columns of a paper.
+const NARROWEST_WRAP: usize = 30;
+
+/// One of so many lines that go on may be shorter than the others, or wider than they are.
+const SHORTER: usize = 10;
+
+/// The column that nearly all full lines reach where the letters had widths of their own, as in a
+/// PDF: no line is as long as the next, but a quarter of them stop in mid-sentence. Where no letter
+/// is small that tells less, and no line is much wider than those.
+fn uneven_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let mut ends = [0; 2 * WIDEST_WRAP];
+    let (mut breaks, mut flowing, mut small) = (0, 0, 0);
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        if line.span.len() < NARROWEST_WRAP || next.span.is_empty() {
+            continue;
+        }
+        breaks += 1;
+        if !runs_on(text, *line, *next) {
+            continue;
+        }
+        small += usize::from(flows_on(text, *line, *next));
+        let end = columns(text, *line) + first_columns(text, *next);
+        if let Some(lines) = ends.get_mut(end).filter(|_| end >= NARROWEST_WRAP) {
+            flowing += 1;
+            *lines += 1;
+        }
+    }
+    if flowing < SHOWN_BREAKS || 4 * flowing < breaks {
+        return None;
+    }
+    // The column that is behind so many of the lines that go on.
+    let behind = |lines: usize| {
+        let mut shorter = 0;
+        ends.iter().position(|ends| {
+            shorter += ends;
+            shorter > lines
+        })
+    };
+    let (least, middle) = (behind(flowing / SHORTER)?, behind(flowing / 2)?);
+    let wider = || lines.iter().filter(|line| 4 * columns(text, **line) > 5 * middle).count();
+    let told = 2 * small > flowing || 3 * flowing >= breaks && SHORTER * wider() < breaks;
+    told.then_some(least.max(middle * 17 / 20))
+}
+
+/// The column at which most lines of a text end.
+fn even_width(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<usize> {
     let runs = || lines.split(|line| line.span.is_empty());
     let (mut wrapped, mut breaks) = (0, 0);
     let mut widths = [0; WIDEST_WRAP + 1];
@@ -136,20 +204,29 @@ pub(super) fn continues(
     line: Line,
     next: Line,
     width: Option<usize>,
-    page: Option<usize>,
+    page: Option<Page>,
 ) -> bool {
     let quoted = |line: Line| line.span.of(text).starts_with(QUOTED);
     let apart = quoted(line) != quoted(next) || words(text, line).is_empty() || words(text, next).is_empty();
-    if apart || list_marker(words(text, next)).is_some() {
+    if apart || list_marker(words(text, next)).is_some() || is_entry(words(text, line)) {
         return false;
     }
     let flows = match width {
-        _ if page.is_some_and(|page| is_full(text, line, next, page)) => true,
+        _ if page.is_some_and(|page| page.even && is_full(text, line, next, page.width)) => true,
         // A long line that stops in mid-sentence, whatever the others do.
         None => line.span.len() >= LONG && flows_on(text, line, next),
         // "DESCRIPTION\n  grep searches for patterns": half of a line is none that was wrapped.
         Some(width) => {
-            is_full(text, line, next, width) || flows_on(text, line, next) && 2 * columns(text, line) >= width
+            let at = columns(text, line);
+            let uneven = page.is_some_and(|page| !page.even);
+            // "… in its fourth year. ⏎ References"
+            let headed = || {
+                let heading = words(text, next);
+                4 * columns(text, next) < 3 * width && !is_open(text, line) && looks_like_heading(heading)
+            };
+            is_full(text, line, next, width) && !(uneven && headed())
+                || flows_on(text, line, next) && 2 * at >= width
+                || uneven && runs_on(text, line, next) && 4 * at >= 3 * width
         }
     };
     // "Home > Timetables > Winter ⏎ Fog on the inlet"
@@ -164,8 +241,14 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether the first word of `next` would not have fitted behind `line`.
 fn is_full(text: &str, line: Line, next: Line, width: usize) -> bool {
-    let first_word = words(text, next).first_word();
-    columns(text, line) + 1 + first_word.chars().count() > width
+    columns(text, line) + 1 + first_columns(text, next) > width
+}
+
+/// The columns of a line's first word, or of its first character where words stand without spaces.
+fn first_columns(text: &str, line: Line) -> usize {
+    let word = words(text, line).first_word();
+    let unspaced = word.chars().next().and_then(Script::of).is_some_and(Script::is_unspaced);
+    if unspaced { 2 } else { word.chars().count() }
 }
 
 /// The least bytes of a line that is wrapped in a run without a width.
@@ -179,12 +262,21 @@ fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
 
 /// Whether a sentence runs over the break: "… the river\nwas high …".
 pub(super) fn flows_on(text: &str, line: Line, next: Line) -> bool {
+    words(text, next).opens_small() && is_open(text, line)
+}
+
+/// The same where letters may be neither small nor capital, so that a heading runs on, too.
+pub(super) fn runs_on(text: &str, line: Line, next: Line) -> bool {
+    let first = words(text, next).chars().next();
+    first.is_some_and(|c| is_alphanumeric(c) && !is_uppercase(c) && !c.is_ascii_digit())
+        && is_open(text, line)
+}
+
+/// Whether a line ends in mid-sentence, as headings do.
+fn is_open(text: &str, line: Line) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{AD}'];
-    let line = line.span.of(text);
-    let open_end =
-        line.ends_with(|c: char| is_alphanumeric(c) || matches!(c, ',' | ';') || hyphens.contains(&c));
-    let goes_on = words(text, next).opens_small();
-    open_end && goes_on
+    let open = |c: char| matches!(c, ',' | ';' | '，' | '、' | '；' | '،' | '؛') || hyphens.contains(&c);
+    line.span.of(text).ends_with(|c: char| is_alphanumeric(c) || open(c))
 }
 
 #[cfg(test)]
@@ -239,7 +331,7 @@ mod tests {
         let width = |lines: usize, wider: usize| {
             let text = [vec![line(60); lines], vec![String::new()], vec![line(64); wider]].concat();
             let text = text.join("\n");
-            page_width(&text, &all(&text), english)
+            even_width(&text, &all(&text), english)
         };
         assert_eq!(width(SHOWN_BREAKS + 1, 1), Some(60), "a line by itself shows nothing");
         assert_eq!(width(SHOWN_BREAKS, 0), None);
@@ -253,8 +345,9 @@ mod tests {
         let german = Language::German.lexicon();
         let text = "Zur Zeit ist stable ein Link auf (also\nDebian GNU/Linux 11) und testing ein Link auf\n\
                     bookworm. Dies bedeutet, dass die derzeitige\nDistribution so heißt, und die derzeitige\nTesting.";
-        let width = |page: Option<usize>| wrap_width(text, &all(text), german, page);
-        assert_eq!((width(None), width(Some(46))), (None, Some(45)));
+        let width = |page: Option<Page>| wrap_width(text, &all(text), german, page);
+        let page = |even: bool| Some(Page { width: 46, even });
+        assert_eq!((width(None), width(page(true)), width(page(false))), (None, Some(45), Some(46)));
     }
 
     #[test]

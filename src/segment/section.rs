@@ -118,24 +118,33 @@ const REPEATED: u64 = 3;
 const LONGEST_REPEATED: usize = 80;
 
 fn drop_repeated(text: &str, blocks: &mut [Block]) {
-    let key = |block: &Block| {
-        let slice = block.span.of(text);
-        let line = block.level.is_none() && slice.len() <= LONGEST_REPEATED;
-        let unfinished = !slice.ends_in_mark(".!?\"”“»。") && block.kind != BlockKind::Table;
-        let around = "0123456789[]() ";
-        let bare = slice.behind_marks(around).before_marks(around);
-        (line && unfinished && block.kind != BlockKind::Aside).then(|| fingerprint(bare))
+    let line = |block: &Block| {
+        let line = block.level.is_none() && !matches!(block.kind, BlockKind::Table | BlockKind::Aside);
+        if line { block.span.of(text) } else { NO_LINE }
     };
+    let repeated = repeated(blocks.iter().map(line));
+    let again = blocks.iter_mut().zip(repeated).filter(|(_, again)| *again);
+    again.for_each(|(block, _)| block.kind = BlockKind::Boilerplate);
+}
+
+/// What is never compared.
+const NO_LINE: &str = ".";
+
+/// Whether each line comes again and again, but for the numbers around it.
+pub(super) fn repeated<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
+    let key = |line: &str| {
+        let around = "0123456789[]() ";
+        let bare = line.behind_marks(around).before_marks(around);
+        let compared = line.len() <= LONGEST_REPEATED && !line.ends_in_mark(".!?\"”“»。");
+        compared.then(|| fingerprint(bare))
+    };
+    let keys: Vec<Option<u64>> = lines.map(key).collect();
     let mut counts = Numbers::default();
-    let keys: Vec<Option<u64>> = blocks.iter().map(key).collect();
     for key in keys.iter().flatten() {
         *counts.entry(*key).or_default() += 1;
     }
-    for (block, key) in blocks.iter_mut().zip(keys) {
-        if key.and_then(|key| counts.get(&key)).is_some_and(|count| *count >= REPEATED) {
-            block.kind = BlockKind::Boilerplate;
-        }
-    }
+    let often = |key: u64| counts.get(&key).is_some_and(|count| *count >= REPEATED);
+    keys.into_iter().map(|key| key.is_some_and(often)).collect()
 }
 
 /// What a speaker says is no heading, however short: "Tom: Hi".

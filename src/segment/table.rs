@@ -102,11 +102,11 @@ fn is_numbered(slice: &str) -> bool {
     told && number.len() < slice.len() && !slice.ends_in_mark(".!?:")
 }
 
-/// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"
+/// "1. Introduction . . . . . . 4", "Acknowledgements ........ 12"; the page may stand elsewhere.
 pub(super) fn is_entry(slice: &str) -> bool {
     let page = slice.before_marks(DIGITS);
     let led = page.trim_end();
-    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". ."))
+    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". .")) || led.ends_with(". . . .")
 }
 
 #[cfg(test)]
