@@ -33,7 +33,7 @@ pub const FILES: [(&str, &[&str]); 15] = [
     ("affixes", &[]),
     ("speech", &["topic", "subject", "boundary", "pronoun"]),
     ("openings", &["mention", "connective"]),
-    ("sections", &["apart", "nameless", "picture", "line", "comments", "subject"]),
+    ("sections", &["apart", "nameless", "picture", "line", "comments", "subject", "keywords"]),
     ("phrases", &["common", "inside", "always"]),
     ("stop_words", &[]),
     ("sources", &["document", "crowd", "quantity", "role", "man", "woman"]),

@@ -61,6 +61,8 @@ pub(crate) enum SectionClass {
     Comments,
     /// What follows is what an e-mail is on: "Subject: The ferry".
     Subject,
+    /// What follows are the key phrases of a paper: "Keywords: tides, ferries".
+    Keywords,
 }
 
 /// What stands around an article; the classes of `furniture.txt`.
@@ -398,9 +400,9 @@ impl Lexicon {
 
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
-        use SectionClass::{Apart, Comments, Line, Nameless, Picture, Subject};
+        use SectionClass::{Apart, Comments, Keywords, Line, Nameless, Picture, Subject};
         let class = SECTIONS.class(self.classes(words).0)?;
-        [Apart, Nameless, Picture, Line, Comments, Subject].get(class as usize).copied()
+        [Apart, Nameless, Picture, Line, Comments, Subject, Keywords].get(class as usize).copied()
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".

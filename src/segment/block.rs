@@ -157,9 +157,9 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
         } else if timed && cue::is_header(line.span.of(text)) {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Byline, level: None, span: line.span });
-        } else if printed {
+        } else if printed && !(run.is_empty() && blocks.is_empty()) {
             flush(text, lexicon, page, &mut run, blocks);
-            blocks.push(Block { kind: BlockKind::Boilerplate, level: None, span: line.span });
+            blocks.push(Block { kind: BlockKind::Aside, level: None, span: line.span });
         } else {
             run.push(line);
         }
@@ -227,8 +227,11 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<Page>, run: &mut Vec<Line>,
         // A first line may be the title, however long it is.
         let titled = blocks.is_empty() && page.is_some_and(|page| !page.even);
         while let Some(next) = lines.next_if(|next| {
-            let may = !titled || last.span != first.span || line::runs_on(text, last, *next);
-            signature || may && line::continues(text, last, *next, width, page)
+            let title = titled && last.span == first.span;
+            // "Scores Test for the Evaluation of ⏎ Case-control Studies"
+            let hangs = title && line::hangs(text, last, lexicon);
+            let may = !title || line::runs_on(text, last, *next);
+            signature || hangs || may && line::continues(text, last, *next, width, page)
         }) {
             last = next;
         }
@@ -261,7 +264,7 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         kind
     } else if table::is_row(slice) {
         BlockKind::Table
-    } else if table::is_entry(slice) || slice.opens_with_mark("^↑") || is_link(slice) {
+    } else if table::is_entry(slice) || slice.opens_with_mark("^↑") || is_link(slice) || is_numbered_work(slice) {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code
@@ -273,6 +276,11 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         BlockKind::Paragraph
     };
     (kind, None)
+}
+
+/// "[12] J. Ha and S. Cong. A compiler …"
+fn is_numbered_work(slice: &str) -> bool {
+    slice.strip_prefix('[').is_some_and(|number| number.opens_with_mark(DIGITS)) && section::is_work(slice)
 }
 
 /// What links a heading of a manual to itself: "Sort Stability¶".

@@ -108,7 +108,10 @@ const LONGEST_CREDIT: usize = 80;
 /// What kind of furniture a line or sentence is, if it is any.
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     // "Keywords: ferries, tides, timetables"
-    let apart = || opening(slice, lexicon, SectionClass::Apart).map(|_| BlockKind::Aside);
+    let apart = || {
+        let class = opening(slice, lexicon)?.0;
+        matches!(class, SectionClass::Apart | SectionClass::Keywords).then_some(BlockKind::Aside)
+    };
     if slice.len() > LONGEST {
         return apart();
     }
@@ -142,7 +145,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
             let counted = words.has_mark(" ") || slice.opens_with_mark(DIGITS);
             (counted && !is_numbered(slice)).then_some(BlockKind::Boilerplate)
         }
-        SectionClass::Apart | SectionClass::Nameless | SectionClass::Subject => None,
+        SectionClass::Apart | SectionClass::Nameless | SectionClass::Subject | SectionClass::Keywords => None,
     }
 }
 
@@ -235,15 +238,15 @@ fn is_count(slice: &str) -> bool {
 
 /// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
 pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
-    opening(slice, lexicon, SectionClass::Nameless)
+    opening(slice, lexicon).filter(|(class, _)| *class == SectionClass::Nameless).map(|(_, bytes)| bytes)
 }
 
-/// The bytes of the name of a section of a class that opens its paragraph.
-fn opening(slice: &str, lexicon: &Lexicon, class: SectionClass) -> Option<usize> {
+/// The class of the section whose name opens its paragraph, and the bytes of the name.
+fn opening(slice: &str, lexicon: &Lexicon) -> Option<(SectionClass, usize)> {
     let name = slice.head(LONGEST_LINE).up_to(":：");
     let rest = slice.tail(name.len());
     let mark = behind(rest, ": |：").map(|text| rest.len() - text.len())?;
-    (section(name, lexicon) == Some(class)).then_some(name.len() + mark)
+    Some((section(name, lexicon)?, name.len() + mark))
 }
 
 /// The longest line of a site's, in bytes.

@@ -126,8 +126,13 @@ pub(super) fn page(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<Page
 /// The least columns of a line that is wrapped, as in the two columns of a paper.
 const NARROWEST_WRAP: usize = 30;
 
-/// One of so many lines that go on may be shorter than the others, or wider than they are.
+/// One of so many lines that go on may be shorter than the others.
 const SHORTER: usize = 10;
+
+/// One of so many lines may be wider than those that go on, where most of these go on in a small
+/// letter and where they do not: of the headlines on a Chinese site's page one of twenty is wider.
+const OFTEN: usize = 3;
+const RARELY: usize = 30;
 
 /// The column that nearly all full lines reach where the letters had widths of their own, as in a
 /// PDF: no line is as long as the next, but a quarter of them stop in mid-sentence. Where no letter
@@ -162,9 +167,9 @@ fn uneven_width(text: &str, lines: &[Line]) -> Option<usize> {
         })
     };
     let (least, middle) = (behind(flowing / SHORTER)?, behind(flowing / 2)?);
-    let wider = || lines.iter().filter(|line| 4 * columns(text, **line) > 5 * middle).count();
-    let told = 2 * small > flowing || 3 * flowing >= breaks && SHORTER * wider() < breaks;
-    told.then_some(least.max(middle * 17 / 20))
+    let wider = lines.iter().filter(|line| 4 * columns(text, **line) > 5 * middle).count();
+    let most = if 2 * small > flowing { OFTEN } else { RARELY };
+    (most * wider < breaks).then_some(least.max(middle * 17 / 20))
 }
 
 /// The column at which most lines of a text end.
@@ -255,7 +260,7 @@ fn first_columns(text: &str, line: Line) -> usize {
 const LONG: usize = 50;
 
 /// Whether a line ends with a function word, as no headline does: "… and provides an".
-fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
+pub(super) fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
     let last = line.span.of(text).last_word();
     line.span.len() >= LONG && lexicon.is_stop_word(&lower(last))
 }

@@ -275,6 +275,20 @@ const TAIL: f64 = 0.4;
 /// The words of a paragraph that no list of references has.
 const PROSE_WORDS: usize = 25;
 
+/// The words among which a work in a list of references has an initial, and the longest of those.
+const AUTHORS: usize = 4;
+const LONGEST_INITIALS: usize = 6;
+
+/// Whether a paragraph is of a list of references: "[8] M. Berndl and A. Brown. Threads …", "Radak
+/// Z, Pucsok S. Muscle soreness …", "Hart, C.-H. (2009) …".
+pub(super) fn is_work(slice: &str) -> bool {
+    let mut words = slice.behind_marks("[]0123456789. ").split_ascii_whitespace().take(AUTHORS);
+    words.any(|word| {
+        let marked = word.len() <= LONGEST_INITIALS && word.ends_in_mark(".,;");
+        marked && word.opens_capital() && word.bytes().all(|b| b.is_ascii_uppercase() || b".,;-".contains(&b))
+    })
+}
+
 /// Where sections of plain text can end, for each block: at the next heading with
 /// prose under it, and at the next blank line.
 struct PlainEnds {
@@ -301,7 +315,9 @@ impl PlainEnds {
         for (at, block) in blocks.iter().enumerate().rev() {
             let prose = || {
                 next.is_some_and(|next| {
-                    next.kind == BlockKind::Paragraph && is_longer(next.span.of(text), PROSE_WORDS)
+                    let slice = next.span.of(text);
+                    let work = is_work(slice) || is_work(block.span.of(text));
+                    next.kind == BlockKind::Paragraph && is_longer(slice, PROSE_WORDS) && !work
                 })
             };
             if block.kind.is_heading() && prose() {
