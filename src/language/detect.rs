@@ -52,7 +52,8 @@ fn seen(text: &str) -> [String; 2] {
         let mut seen = String::new();
         // Subtitles say where they stand: "00:00:07.960 --> 00:00:09.480 position:50%,middle".
         let placed = |line: &str| !line.starts_with('[') && has(line.head(LONG), ARROW);
-        let told = |line: &&str| line.len() >= least && !placed(line);
+        // "3.1. Servidor principal . . . . . . . . . . 3" is no long line.
+        let told = |line: &&str| line.len() >= least && !placed(line) && !has(line, ". . . .");
         for line in text.head(SEARCHED).split_inclusive('\n').filter(told) {
             if seen.len() >= SEEN {
                 break;

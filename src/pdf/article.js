@@ -1,16 +1,27 @@
 // A PDF file as an article: its text in reading order, and the kinds of its blocks.
+import { accents } from "./accent.js";
 import { cellsOf, parts } from "./column.js";
 import { fragments } from "./fragment.js";
-import { lineOf, rows } from "./line.js";
+import { cellsApart, lineOf, rows } from "./line.js";
 import { withoutMarginals } from "./marginal.js";
-import { Glued, LARGER, paragraphs } from "./paragraph.js";
+import { Glued, ITEM, LARGER, paragraphs } from "./paragraph.js";
+import { titled } from "./title.js";
 
 /** @typedef {import("./fragment.js").Fragment} Fragment */
 /** @typedef {import("../js/index.js").Block} Block */
-/** @typedef {{ kind?: Block["kind"] | undefined, level?: number | undefined, text: Glued }} Piece */
+/**
+ * @typedef {object} Piece
+ * @property {Block["kind"]} [kind]
+ * @property {number} [level] Of a heading.
+ * @property {boolean} [small] Whether its letters are smaller than the text's.
+ * @property {Glued} text
+ */
 
 /** How much smaller those of notes are. */
 const SMALLER = 0.88;
+
+/** What opens a note. */
+const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹∗*†‡§¶]/;
 
 /** The longest heading, in characters. */
 const LONGEST_HEADING = 200;
@@ -32,12 +43,22 @@ export class PageReader {
     page.cleanup();
   }
 
-  /** @returns {{ text: string, blocks: Block[] }} */
-  article() {
+  /**
+   * @param {string} [title] What the file says that it is called.
+   * @returns {{ text: string, blocks: Block[] }}
+   */
+  article(title = "") {
     const pages = withoutMargins(this.#pages);
     const all = pages.flat(2);
-    const body = bodySize(all);
-    const document = { body, sizes: headingSizes(all, body), known: wordsOf(all) };
+    const counts = sizesOf(all);
+    const body = bodySize(counts);
+    const document = {
+      body,
+      sizes: headingSizes(all, body),
+      known: wordsOf(all),
+      typed: isTyped(all),
+      scanned: isScanned(counts),
+    };
     /** @type {Piece[]} */
     const pieces = [];
     /** @type {Piece | undefined} */
@@ -50,13 +71,15 @@ export class PageReader {
         last = add(pieces, piece, last);
       }
     }
-    return assembled(pieces);
+    return assembled(pieces, title);
   }
 }
 
 /** Each page's rows. @param {Fragment[][]} pages @returns {Fragment[][][]} */
 function withoutMargins(pages) {
-  const read = pages.map((page) => rows(page).map((row) => ({ row, line: lineOf(row) })));
+  const read = pages.map((page) =>
+    rows(page).map((row) => ({ row, line: lineOf(row), cells: cellsApart(row) })),
+  );
   return withoutMarginals(read).map((page) => page.map(({ row }) => row));
 }
 
@@ -76,15 +99,44 @@ function headOf([first = [], next = []], body) {
     : [];
 }
 
-/** The size of most letters. @param {Fragment[]} all */
-function bodySize(all) {
+/** The letters of each size, in half points. @param {Fragment[]} all */
+function sizesOf(all) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const { size, text } of all) {
     const rounded = Math.round(2 * size) / 2;
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
   }
+  return counts;
+}
+
+/** The size of most letters. @param {Map<number, number>} counts */
+function bodySize(counts) {
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+}
+
+/** The sizes of a scan whose letters were recognized, at least, and the share of letters that a size has among such. */
+const SCANNED = 8;
+const SHARE = 0.01;
+
+/** How much of a text has the size of its body, where sizes tell of headings. */
+const STEADY = 0.5;
+
+/** Whether the sizes of letters tell nothing: those of a scan are what was measured. @param {Map<number, number>} counts */
+function isScanned(counts) {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const often = [...counts.values()].filter((count) => count > SHARE * all);
+  return often.length >= SCANNED && Math.max(...often) < STEADY * all;
+}
+
+/** Whether most of a file was typed, and is not code. @param {Fragment[]} all */
+function isTyped(all) {
+  return lengthOf(all.filter(({ fixed }) => fixed)) > lengthOf(all) / 2;
+}
+
+/** @param {Fragment[]} fragments */
+function lengthOf(fragments) {
+  return fragments.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The sizes of headings, the largest first. @param {Fragment[]} all @param {number} body */
@@ -106,6 +158,8 @@ function wordsOf(all) {
  * @property {number} body
  * @property {number[]} sizes
  * @property {(word: string) => boolean} known
+ * @property {boolean} typed Whether letters of one width are those of the text.
+ * @property {boolean} scanned Whether the sizes of letters tell nothing.
  */
 
 /**
@@ -130,12 +184,19 @@ function piecesOf(page, document) {
  * @param {Known} document
  * @returns {Piece}
  */
-function pieceOf({ text, lines, size }, { body, sizes }) {
-  const heads = size > LARGER * body && `${text}`.length <= LONGEST_HEADING;
+function pieceOf({ text, lines, size }, document) {
+  const { body, sizes, typed, scanned } = document;
+  if (!typed && lines.every(({ fixed }) => fixed)) {
+    return { kind: "code", text: whole(lines.map((line) => line.text).join("\n"), document) };
+  }
+  const shown = `${text}`;
+  if (scanned) return { text };
+  const heads = size > LARGER * body && shown.length <= LONGEST_HEADING;
   if (heads) return { kind: "heading", level: levelOf(size, sizes), text };
-  if (size < SMALLER * body) return { kind: "aside", text };
-  // A line by itself may be anything: it is read as plain text.
-  return { kind: lines.length > 1 ? "paragraph" : undefined, text };
+  const note = size < body && NOTE.test(shown);
+  if (size < SMALLER * body || note) return { kind: "aside", small: !note, text };
+  // A line by itself may be anything, and so may an item of a list: it is read as plain text.
+  return lines.length > 1 && !ITEM.test(shown) ? { kind: "paragraph", text } : { text };
 }
 
 /** A text that needs no gluing. @param {string} text @param {Known} document */
@@ -178,33 +239,37 @@ function add(pieces, piece, last) {
   return piece.kind === "aside" || piece.kind === "table" ? last : piece;
 }
 
+/** The characters of an abstract at least: shorter ones are names and addresses. */
+const ABSTRACT = 200;
+
 /**
- * What a piece is in the whole. Large lines under the title, of a size that no heading has, are names and dates.
+ * What a piece before the first paragraph is. Large lines under the title, of a size that no heading has, are names and
+ * dates; sentences in small letters are the abstract.
  * @param {Piece} piece
- * @param {number} index
- * @param {{ title: number, prose: number }} places
  * @returns {Pick<Piece, "kind" | "level">}
  */
-function kindOf({ kind, level }, index, { title, prose }) {
-  if (index === title) return { kind: "title" };
-  const under = title >= 0 && index > title && index < prose;
-  return under ? { kind: kind === "heading" ? "byline" : kind } : { kind, level };
+function openingOf({ kind, small, text }) {
+  const shown = `${text}`;
+  if (small && shown.length >= ABSTRACT && !UNFINISHED.test(shown)) return { kind: "paragraph" };
+  return kind === "heading" ? { kind: "byline" } : kind ? { kind } : {};
 }
 
-/** Pieces as one text. The first of the largest letters is the title. @param {Piece[]} pieces */
-function assembled(pieces) {
+/** @param {Piece[]} pieces @param {string} name What the file says that it is called. */
+function assembled(pieces, name) {
   let text = "";
   /** @type {Block[]} */
   const blocks = [];
-  const title = pieces.findIndex(({ level }) => level === 1);
+  const title = titled(pieces, name);
   const prose = pieces.findIndex(({ kind }) => kind === "paragraph");
   const levels = new Set(pieces.slice(prose + 1).map(({ level }) => level));
+  const written = accents(pieces.map((piece) => piece.text).join("\n"));
   for (const [index, piece] of pieces.entries()) {
+    const opens = index < prose && (piece.small || (title >= 0 && index > title && !levels.has(piece.level)));
     const { kind, level } =
-      levels.has(piece.level) && index !== title ? piece : kindOf(piece, index, { title, prose });
+      index === title ? { kind: /** @type {const} */ ("title") } : opens ? openingOf(piece) : piece;
     if (text) text += "\n\n";
     const start = text.length;
-    text += piece.text;
+    text += kind === "code" ? piece.text : written(`${piece.text}`);
     if (kind) blocks.push({ start, end: text.length, kind, ...(level && { level }) });
   }
   return { text, blocks };

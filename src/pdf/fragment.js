@@ -10,6 +10,8 @@
  * @property {number} base Where its letters stand.
  * @property {number} size Of its letters.
  * @property {boolean} rtl
+ * @property {string} font What the file calls its font.
+ * @property {boolean} fixed Whether its letters have one width, as those of code.
  */
 
 /** Above and below the base, as shares of the size. */
@@ -23,10 +25,10 @@ export const top = ({ base, size }) => base - ASCENT * size;
 export const bottom = ({ base, size }) => base + DESCENT * size;
 
 /** Letters as fonts shape them: ligatures, and the forms of Arabic letters within words. */
-const SHAPED = /[\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
+const SHAPED = /[\u0132\u0133\uFB00-\uFDFF\uFE70-\uFEFC]+/g;
 
 /** The signs of lists, where a font of symbols has its own numbers for them. */
-const SIGNS = /^[\uE000-\uF8FF](?=\s*$)/;
+const SIGNS = /^[\uE000-\uF8FF](?=\s|$)/;
 
 /** The widest page of the standard, in points (ISO 32000-1, annex C). */
 const WIDEST = 14_400;
@@ -44,17 +46,17 @@ export async function fragments(page) {
   // Not `getTextContent`: WebKit cannot iterate over a stream.
   const reader = page.streamTextContent().getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    found.push(...fragmentsOf(read.value.items, frame));
+    found.push(...fragmentsOf(read.value, frame));
   }
   return found;
 }
 
 /**
- * @param {TextContent["items"]} items
+ * @param {Pick<TextContent, "items" | "styles">} content
  * @param {{ left: number, upper: number, width: number, height: number }} page
  * @returns {Fragment[]}
  */
-function fragmentsOf(items, { left, upper, width, height }) {
+function fragmentsOf({ items, styles }, { left, upper, width, height }) {
   return items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const [a, b, c, d, x, y] = item.transform;
@@ -68,6 +70,8 @@ function fragmentsOf(items, { left, upper, width, height }) {
       .replace(SHAPED, (shaped) => shaped.normalize("NFKC"))
       .replace(SIGNS, "•");
     const [begin, end] = [Math.max(0, start), Math.min(start + item.width, width)];
-    return [{ text, left: begin, right: end, base, size, rtl: item.dir === "rtl" }];
+    const fixed = styles[item.fontName]?.fontFamily === "monospace";
+    const rtl = item.dir === "rtl";
+    return [{ text, left: begin, right: end, base, size, rtl, font: item.fontName, fixed }];
   });
 }

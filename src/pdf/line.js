@@ -10,6 +10,8 @@ import { bottom, top } from "./fragment.js";
  * @property {number} right
  * @property {number} base
  * @property {number} size The size of most of its letters.
+ * @property {string} font The one font of all of its letters, "" where there are several.
+ * @property {boolean} fixed Whether all of its letters have one width.
  */
 
 /** The share of the lower one's height in which two fragments of one line overlap at least. */
@@ -63,13 +65,36 @@ export function lineOf(row) {
     const gap = rtl ? last.left - fragment.right : fragment.left - last.right;
     return gap > SPACE * Math.min(fragment.size, last.size) ? ` ${text}` : text;
   });
+  const text = words.join("").trim();
+  const fixed = row.every((fragment) => fragment.fixed);
   return {
-    text: words.join("").trim(),
+    text: fixed ? text : text.replace(SPACED, ""),
     left: row.reduce((least, each) => Math.min(least, each.left), Number.POSITIVE_INFINITY),
     right: row.reduce((most, each) => Math.max(most, each.right), 0),
     base: widest.base,
     size: widest.size,
+    font: row.every(({ font }) => font === widest.font) ? widest.font : "",
+    fixed,
   };
+}
+
+/** Spaces between characters that none parts, as recognized scans have them: "流 体 力 学". */
+const SPACED =
+  /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\u3001-\u303F\uFF01-\uFF60]) +(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\u3001-\u303F\uFF01-\uFF60])/gu;
+
+/** The gap between parts of a line that have nothing to do with each other, as a share of the size. */
+const WIDE = 2;
+
+/** The parts of a row that stand far apart. @param {Fragment[]} row */
+export function cellsApart(row) {
+  /** @type {Fragment[][]} */
+  const cells = [];
+  for (const fragment of row.toSorted((a, b) => a.left - b.left)) {
+    const last = cells.at(-1)?.at(-1);
+    if (last && fragment.left - last.right < WIDE * last.size) cells.at(-1)?.push(fragment);
+    else cells.push([fragment]);
+  }
+  return cells.map((cell) => lineOf(cell).text);
 }
 
 /**

@@ -17,8 +17,8 @@ const PRINTED = /\S\s+\d{1,4}\/\d{1,4}$/;
 
 /**
  * Each page's lines that are no marginal ones: the same at the same end of several pages but for numbers, or a page
- * number that comes first or last.
- * @template {{ line: Line }} T
+ * number that comes first or last. The name of a chapter may stand beside what each page has of its own.
+ * @template {{ line: Line, cells: string[] }} T
  * @param {T[][]} pages Each from its top to its bottom.
  * @returns {T[][]}
  */
@@ -27,14 +27,14 @@ export function withoutMarginals(pages) {
   const counts = new Map();
   for (const page of pages) {
     const keys = new Set(
-      page.flatMap((each, index) => (isOuter(index, page) ? [keyOf(each.line, index, page)] : [])),
+      page.flatMap((each, index) => (isOuter(index, page) ? keysOf(each, index, page) : [])),
     );
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = pages.length > 4 ? 3 : 2;
   return pages.map((page) => {
-    const repeated = (/** @type {T} */ { line }, /** @type {number} */ index) =>
-      isOuter(index, page) && (counts.get(keyOf(line, index, page)) ?? 0) >= often;
+    const repeated = (/** @type {T} */ each, /** @type {number} */ index) =>
+      isOuter(index, page) && keysOf(each, index, page).some((key) => (counts.get(key) ?? 0) >= often);
     const rest = page.filter((each, index) => !repeated(each, index));
     const numbered = (/** @type {T | undefined} */ each) =>
       each && (isNumber(each.line.text) || PRINTED.test(each.line.text));
@@ -53,8 +53,18 @@ function isOuter(index, { length }) {
   return index < OUTERMOST || index >= length - OUTERMOST;
 }
 
-/** @param {Line} line @param {number} index @param {unknown[]} page */
-function keyOf({ text }, index, { length }) {
+/** The least characters of a part of a line that tells of the whole. */
+const LEAST = 8;
+
+/**
+ * What a line is known by, and its parts: a running head may say the title, in smaller letters.
+ * @param {{ line: Line, cells: string[] }} row
+ * @param {number} index
+ * @param {unknown[]} page
+ */
+function keysOf({ line, cells }, index, { length }) {
   const end = index < OUTERMOST && index < length - OUTERMOST ? "top" : "bottom";
-  return `${end} ${text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#")}`;
+  return [line.text, ...cells.filter((cell) => cell.length >= LEAST && cell !== line.text)].map(
+    (text) => `${end} ${Math.round(line.size)} ${text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#")}`,
+  );
 }

@@ -25,7 +25,7 @@ const AROUND = 3;
 const SHORT = 0.6;
 
 /** What opens an item of a list. */
-const ITEM = /^(?:[•‣▪◦·]|[–—-](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|\[\d+\])/;
+export const ITEM = /^(?:[•‣▪◦·]|[–—-](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|\[\d+\])/;
 
 /** What ends a sentence. */
 const ENDED = /[.!?:;…。！？]["'”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
@@ -36,7 +36,7 @@ const ENDED = /[.!?:;…。！？]["'”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*
  * @param {import("./article.js").Known} document
  * @returns {Paragraph[]}
  */
-export function paragraphs(lines, { body, known }) {
+export function paragraphs(lines, { body, known, scanned }) {
   const column = shapeOf(lines);
   /** @type {Line[][]} */
   const groups = [];
@@ -44,7 +44,7 @@ export function paragraphs(lines, { body, known }) {
     const before = lines[index - 1];
     const around = lines.slice(Math.max(0, index - AROUND), index + AROUND);
     const right = around.reduce((most, each) => Math.max(most, each.right), 0);
-    if (before && !opens(line, before, { ...column, right, body })) groups.at(-1)?.push(line);
+    if (before && !opens(line, before, { ...column, right, body, scanned })) groups.at(-1)?.push(line);
     else groups.push([line]);
   });
   return groups.map((group) => {
@@ -81,20 +81,24 @@ function shapeOf(lines) {
  * Whether a line opens a paragraph.
  * @param {Line} line
  * @param {Line} before
- * @param {Shape & { right: number, body: number }} column
+ * @param {Shape & { right: number, body: number, scanned: boolean }} column
  */
-function opens(line, before, { left, right, leading, hanging, body }) {
+function opens(line, before, { left, right, leading, hanging, body, scanned }) {
   const step = line.base - before.base;
   if (step > GAP * Math.max(leading, LEADING * line.size) || step < 0) return true;
-  if (Math.abs(line.size - before.size) > SIZES * before.size) return true;
-  if (line.size > LARGER * body) return false; // a heading's lines end where they like
+  if (!scanned && Math.abs(line.size - before.size) > SIZES * before.size) return true;
+  if (!scanned && line.size > LARGER * body) return false; // a heading's lines end where they like
+  if (line.fixed !== before.fixed) return true;
   if (ITEM.test(line.text)) return true;
   const indent = (/** @type {Line} */ each) => each.left > left + INDENT * each.size;
   if (hanging) return !indent(line) && indent(before);
   const ended = ENDED.test(before.text);
   const indented = indent(line) && !indent(before);
   if (indented && ended && !ITEM.test(before.text)) return true;
-  return forced(line, before, right) && (ended || indented || before.right - left < SHORT * (right - left));
+  // "Abstract" in bold letters.
+  const headed = before.font !== "" && line.font !== "" && line.font !== before.font;
+  const short = before.right - left < SHORT * (right - left);
+  return forced(line, before, right) && (ended || indented || headed || short);
 }
 
 /**

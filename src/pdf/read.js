@@ -38,7 +38,8 @@ export async function readDocument(loading, before) {
       before?.(number, document.numPages);
       await reader.add(await document.getPage(number));
     }
-    const article = reader.article();
+    const { info } = await document.getMetadata();
+    const article = reader.article(/** @type {{ Title?: string }} */ (info).Title);
     if (article.text.trim() === "") throw new PdfError("scanned");
     return article;
   } catch (error) {

@@ -2,10 +2,10 @@
 //! sentence before them and are not shown.
 
 use super::cue;
-use super::token::is_alphanumeric;
+use super::token::{is_alphabetic, is_alphanumeric};
 use crate::Span;
 use crate::find::{DIGITS, Marked, has, places};
-use crate::language::{Lexicon, is_lowercase, lower};
+use crate::language::{Lexicon, Script, is_lowercase, lower};
 use memchr::memchr3;
 
 /// The longest mark, in bytes.
@@ -115,7 +115,7 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
 }
 
 /// Adds a piece; `spaced` takes the space before a mark with it. The ">" of
-/// quoted lines is left out too.
+/// quoted lines is left out too, and so is what the end of a line put into a word.
 fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
     let slice = piece.of(text);
     let end = if spaced { slice.trim_end().len() } else { slice.len() };
@@ -125,14 +125,41 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
         let (line, rest) = slice.split_at_checked(end + 1).unwrap_or_default();
         let said = cue::behind(rest).behind_marks(" \t>");
         let signed = said.len() < rest.behind_marks(" \t").len();
-        if signed && line.len() > from {
-            parts.push(Span::new(piece.start as usize + from, piece.start as usize + line.len()));
+        let shown = if signed { Some(line.len()) } else { joined(text, line, said) };
+        if let Some(shown) = shown.filter(|shown| *shown > from) {
+            parts.push(Span::new(piece.start as usize + from, piece.start as usize + shown));
             from = slice.len() - said.len();
         }
     }
     if end > from {
         parts.push(Span::new(piece.start as usize + from, piece.start as usize + end));
     }
+}
+
+/// The characters of a text in which a word that a line's end parts is looked for.
+const NEAR: usize = 1 << 14;
+
+/// The bytes of a line that are shown before the next one where no space parts them: "likeli-⏎hood",
+/// "港⏎を出て". A hyphen that the text has elsewhere, too, is the word's own: "well-⏎known".
+fn joined(text: &str, line: &str, next: &str) -> Option<usize> {
+    let line = line.trim_end();
+    if line.ends_with(is_unspaced) && next.starts_with(is_unspaced) {
+        return Some(line.len());
+    }
+    let word = line.strip_suffix(['-', '\u{2010}', '\u{AD}']).filter(|word| word.ends_with(is_alphabetic))?;
+    if !next.opens_small() {
+        return None;
+    }
+    let half = |c: char| !is_alphabetic(c);
+    let first = word.tail(word.rfind(half).map_or(0, |at| at + 1));
+    let whole = [first, "-", next.up_to(" ").split(half).next().unwrap_or_default()].concat();
+    let own = has(text.head(NEAR), &whole);
+    Some(if own { line.len() } else { word.len() })
+}
+
+/// Whether a character is of a script that writes no spaces, or one of its marks.
+fn is_unspaced(c: char) -> bool {
+    Script::of(c).is_some_and(Script::is_unspaced) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF60}')
 }
 
 fn next_mark(bytes: &[u8]) -> Option<usize> {
@@ -159,6 +186,8 @@ mod tests {
             ("The harbour¹² was dry.³", "The harbour was dry."),
             ("It sank.[citation needed] [who?]", "It sank."),
             ("Early[a] boats", "Early boats"),
+            ("It is the likeli-\nhood of a well-\nknown, a well-known one.", "It is the likelihood of a well-known, a well-known one."),
+            ("船は港\nを出て、\nその。", "船は港を出て、その。"),
             ("The boat\n> is back,\n > > they say.", "The boat\nis back,\nthey say."),
             ("The boat\n[0:03] is back,\n0:00:09 they say.", "The boat\nis back,\nthey say."),
             ("The boat\n\n2\n0:03 --> 0:07\nis back,\n0:09\n\nthey say.", "The boat\nis back,\nthey say."),
