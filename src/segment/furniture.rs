@@ -243,10 +243,9 @@ pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
 
 /// The class of the section whose name opens its paragraph, and the bytes of the name.
 fn opening(slice: &str, lexicon: &Lexicon) -> Option<(SectionClass, usize)> {
-    let name = slice.head(LONGEST_LINE).up_to(":：");
-    let rest = slice.tail(name.len());
-    let mark = behind(rest, ": |：").map(|text| rest.len() - text.len())?;
-    Some((section(name, lexicon)?, name.len() + mark))
+    let near = slice.head(LONGEST_LINE);
+    let (colon, bytes) = find(near, ": ").map(|colon| (colon, 2)).or_else(|| Some((find(near, "：")?, 3)))?;
+    Some((section(near.head(colon), lexicon)?, colon + bytes))
 }
 
 /// The longest line of a site's, in bytes.

@@ -51,8 +51,10 @@ fn columns(text: &str, line: Line) -> usize {
     if line.span.len() > WIDEST_CHARACTER * WIDEST_WRAP {
         return line.span.len();
     }
-    let width = |c: char| 1 + usize::from(matches!(c, '\u{2E80}'..='\u{D7A3}' | '\u{FF00}'..='\u{FF60}'));
-    line.indent + line.span.of(text).chars().map(width).sum::<usize>()
+    let slice = line.span.of(text);
+    let is_wide = |c: &char| matches!(c, '\u{2E80}'..='\u{D7A3}' | '\u{FF00}'..='\u{FF60}');
+    let wide = if slice.is_ascii() { 0 } else { slice.chars().filter(is_wide).count() };
+    line.indent + slice.chars().count() + wide
 }
 
 /// How a whole text is hard-wrapped.
