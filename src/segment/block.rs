@@ -2,7 +2,7 @@
 //! them or as the text shows them.
 
 use super::furniture::{self, furniture};
-use super::line::{self, Line, Page};
+use super::line::{self, Line};
 use super::token::is_alphanumeric;
 use super::{code, cue, mail, reference, section, table};
 use crate::Span;
@@ -131,14 +131,13 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut run: Vec<Line> = Vec::new();
     let mut fenced: Option<Span> = None;
     let lines: Vec<Line> = line::lines(text, span).collect();
-    let page = line::page(text, &lines, lexicon);
+    let page = line::page_width(text, &lines);
     let cues = cue::join(text, &lines);
     let timed = cues.is_some();
     let lines = cues.unwrap_or(lines);
     // "12 ⏎ Harlow Ferries: Tides and Times": what stands at the end of each page of a PDF is no line
     // of the paragraph that goes on behind it.
-    let printed = page.filter(|page| !page.even);
-    let printed = printed.map(|_| section::repeated(lines.iter().map(|line| line.span.of(text))));
+    let printed = page.map(|_| section::repeated(lines.iter().map(|line| line.span.of(text))));
     let mut printed = printed.unwrap_or_default().into_iter();
     for line in lines {
         let printed = printed.next().unwrap_or_default();
@@ -157,7 +156,7 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
         } else if timed && cue::is_header(line.span.of(text)) {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Byline, level: None, span: line.span });
-        } else if printed && !(run.is_empty() && blocks.is_empty()) {
+        } else if printed && !blocks.is_empty() {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Aside, level: None, span: line.span });
         } else {
@@ -180,7 +179,7 @@ fn is_paragraph(slice: &str) -> bool {
 
 /// Turns a run of lines with no blank line between into blocks. The text is
 /// wrapped at `page`.
-fn flush(text: &str, lexicon: &Lexicon, page: Option<Page>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>, blocks: &mut Vec<Block>) {
     let whole = code::run_is_code(text, run)
         .then_some(BlockKind::Code)
         .or_else(|| table::run_is_table(text, run).then_some(BlockKind::Table))
@@ -215,23 +214,20 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<Page>, run: &mut Vec<Line>,
     for line in run.drain(..mail::header(text, lexicon, run)) {
         blocks.extend(mail::field(text, lexicon, line.span));
     }
-    let width = match line::is_verse(text, run) {
-        true => Some(0),
-        false => line::wrap_width(text, run, lexicon, page),
-    };
+    let width = if line::is_verse(text, run) { Some(0) } else { page };
     let mut lines = run.drain(..).peekable();
     let mut pictured = false;
     while let Some(first) = lines.next() {
         let mut last = first;
         let signature = lines.len() < mail::LONGEST_SIGNATURE && first.span.of(text) == mail::SIGNATURE;
         // A first line may be the title, however long it is.
-        let titled = blocks.is_empty() && page.is_some_and(|page| !page.even);
+        let titled = blocks.is_empty() && page.is_some();
         while let Some(next) = lines.next_if(|next| {
             let title = titled && last.span == first.span;
             // "Scores Test for the Evaluation of ⏎ Case-control Studies"
             let hangs = title && line::hangs(text, last, lexicon);
             let may = !title || line::runs_on(text, last, *next);
-            signature || hangs || may && line::continues(text, last, *next, width, page)
+            signature || hangs || may && line::continues(text, last, *next, width)
         }) {
             last = next;
         }
@@ -264,7 +260,11 @@ fn kind(slice: &str, lexicon: &Lexicon) -> (BlockKind, Option<u8>) {
         kind
     } else if table::is_row(slice) {
         BlockKind::Table
-    } else if table::is_entry(slice) || slice.opens_with_mark("^↑") || is_link(slice) || is_numbered_work(slice) {
+    } else if table::is_entry(slice)
+        || slice.opens_with_mark("^↑")
+        || is_link(slice)
+        || is_numbered_work(slice)
+    {
         BlockKind::Aside
     } else if code::is_code(slice) {
         BlockKind::Code

@@ -1,7 +1,7 @@
 //! Cues: what is said between two times, in subtitles (SubRip, WebVTT) and in the transcripts
 //! of videos. A sentence goes on over a time, which is not shown.
 
-use super::label::{label, time};
+use super::label::{label, opens_clock, time};
 use super::line::{Line, flows_on};
 use crate::Span;
 use crate::find::{self, DIGITS, Marked, find, is_longer};
@@ -24,7 +24,7 @@ pub(crate) const ARROW: &str = " --> ";
 
 /// Whether a line only says when: "0:03", "[00:12:34]", "00:00:01,000 --> 00:00:04,200".
 pub(super) fn is_time(line: &str) -> bool {
-    if !line.opens_with_mark("0123456789[(") || line.starts_with('[') && !line.ends_with(']') {
+    if !opens_clock(line) || line.starts_with('[') && !line.ends_with(']') {
         return false;
     }
     let arrow = find(line, ARROW);

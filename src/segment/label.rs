@@ -90,10 +90,16 @@ pub(super) fn time(slice: &str) -> Option<usize> {
     sure.then_some(bytes)
 }
 
+/// Whether a line may open with a time: "[09:12]", "(0:04)", "12:30".
+#[inline(never)]
+pub(super) fn opens_clock(line: &str) -> bool {
+    line.opens_with_mark("[(0123456789")
+}
+
 /// The bytes of the time that opens a message, and of what parts it from the
 /// name: "[09:12] ", "[Monday 9:12 AM] ", "09:12:30 ", "04/03/2024, 09:12 - ".
 fn stamp(slice: &str) -> Option<usize> {
-    if !slice.opens_with_mark("[(0123456789") {
+    if !opens_clock(slice) {
         return None;
     }
     let bare = slice.behind_marks("0123456789[]():/.,-> \t");

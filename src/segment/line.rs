@@ -57,42 +57,6 @@ fn columns(text: &str, line: Line) -> usize {
     line.indent + slice.chars().count() + wide
 }
 
-/// How a whole text is hard-wrapped.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Page {
-    /// The column that lines end at, or that nearly all of them reach.
-    pub(super) width: usize,
-    /// Whether the letters had one width, as in an e-mail. Those of a PDF had not.
-    pub(super) even: bool,
-}
-
-/// The column at which a run of lines is hard-wrapped, `None` where each line
-/// is a paragraph of its own. A wrapped run shows two things at most of its
-/// line breaks: the next line's first word would not have fitted, and the line
-/// ends in mid-sentence. In a `page` that is wrapped one such break is enough, for German has
-/// many capitals and long words.
-pub(super) fn wrap_width(text: &str, run: &[Line], lexicon: &Lexicon, page: Option<Page>) -> Option<usize> {
-    if run.len() < 2 {
-        return None;
-    }
-    if let Some(page) = page.filter(|page| !page.even) {
-        return Some(page.width);
-    }
-    let width = run.iter().map(|line| columns(text, *line)).max()?;
-    if width > WIDEST_WRAP {
-        return None;
-    }
-    let breaks = || run.iter().copied().zip(run.iter().skip(1).copied());
-    let full = breaks().filter(|(line, next)| is_full(text, *line, *next, width));
-    let unfinished =
-        breaks().filter(|(line, next)| flows_on(text, *line, *next) || hangs(text, *line, lexicon));
-    let most = |count: usize, of: usize| 3 * count >= 2 * of;
-    let breaks = run.len() - 1;
-    let least = if page.is_some() { 1 } else { breaks.div_ceil(3) };
-    let wrapped = most(full.count(), breaks) && unfinished.count() >= least;
-    wrapped.then_some(width)
-}
-
 /// The lines of a stanza at least, and how long each is at most, in bytes.
 const STANZA: usize = 3;
 const LONGEST_VERSE: usize = 70;
@@ -109,37 +73,22 @@ pub(super) fn is_verse(text: &str, run: &[Line]) -> bool {
     stops && run.iter().all(verse) && 3 * open().count() >= inner.len()
 }
 
-/// The least line breaks of wrapped runs that show how a whole text is wrapped.
-const SHOWN_BREAKS: usize = 6;
-
-/// One of so many lines may be wider than its text, as an address is.
-const WIDER: usize = 20;
-
-/// How a whole text is hard-wrapped, where most of its line breaks show it. It tells of runs too
-/// short to show it.
-pub(super) fn page(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<Page> {
-    let even = even_width(text, lines, lexicon).map(|width| Page { width, even: true });
-    let uneven = uneven_width(text, lines).map(|width| Page { width, even: false });
-    // An index at the end of a book has runs of short lines.
-    let index = |uneven: &Page| even.is_some_and(|even| 2 * uneven.width < 3 * even.width);
-    uneven.filter(|uneven| !index(uneven)).or(even)
-}
-
 /// The least columns of a line that is wrapped, as in the two columns of a paper.
 const NARROWEST_WRAP: usize = 30;
 
 /// One of so many lines that go on may be shorter than the others.
 const SHORTER: usize = 10;
 
-/// One of so many lines may be wider than those that go on, where most of these go on in a small
-/// letter and where they do not: of the headlines on a Chinese site's page one of twenty is wider.
-const OFTEN: usize = 3;
-const RARELY: usize = 30;
+/// The lines that go on in a text that is wrapped, at least, and one of so many lines that may be
+/// wider than those: where most of them go on in a small letter, and where they do not. Of the
+/// headlines on a Chinese site's page one of twenty is wider.
+const SMALL: (usize, usize) = (2, 3);
+const CASELESS: (usize, usize) = (4, 30);
 
-/// The column that nearly all full lines reach where the letters had widths of their own, as in a
-/// PDF: no line is as long as the next, but a quarter of them stop in mid-sentence. Where no letter
-/// is small that tells less, and no line is much wider than those.
-fn uneven_width(text: &str, lines: &[Line]) -> Option<usize> {
+/// The column that nearly all full lines of a hard-wrapped text reach. Where the letters had widths
+/// of their own, as in a PDF, no line is as long as the next, but a quarter of them stop in
+/// mid-sentence. Where no letter is small that tells less, and no line is much wider than those.
+pub(super) fn page_width(text: &str, lines: &[Line]) -> Option<usize> {
     let mut ends = [0; 2 * WIDEST_WRAP];
     let (mut breaks, mut flowing, mut small) = (0, 0, 0);
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
@@ -157,7 +106,8 @@ fn uneven_width(text: &str, lines: &[Line]) -> Option<usize> {
             *lines += 1;
         }
     }
-    if flowing < SHOWN_BREAKS || 4 * flowing < breaks {
+    let (fewest, most) = if 2 * small > flowing { SMALL } else { CASELESS };
+    if flowing < fewest || 4 * flowing < breaks {
         return None;
     }
     // The column that is behind so many of the lines that go on.
@@ -170,70 +120,30 @@ fn uneven_width(text: &str, lines: &[Line]) -> Option<usize> {
     };
     let (least, middle) = (behind(flowing / SHORTER)?, behind(flowing / 2)?);
     let wider = lines.iter().filter(|line| 4 * columns(text, **line) > 5 * middle).count();
-    let most = if 2 * small > flowing { OFTEN } else { RARELY };
     (most * wider < breaks).then_some(least.max(middle * 17 / 20))
 }
 
-/// The column at which most lines of a text end.
-fn even_width(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<usize> {
-    let runs = || lines.split(|line| line.span.is_empty());
-    let (mut wrapped, mut breaks) = (0, 0);
-    let mut widths = [0; WIDEST_WRAP + 1];
-    for run in runs().filter(|run| wrap_width(text, run, lexicon, None).is_some()) {
-        wrapped += run.len();
-        breaks += run.len() - 1;
-        for line in run {
-            if let Some(lines) = widths.get_mut(columns(text, *line)) {
-                *lines += 1;
-            }
-        }
-    }
-    if breaks < SHOWN_BREAKS {
-        return None;
-    }
-    let mut wider = 0;
-    let width = widths.iter().rposition(|lines| {
-        wider += lines;
-        WIDER * wider > wrapped
-    })?;
-    let (mut full, mut breaks) = (0, 0);
-    for (line, next) in runs().flat_map(|run| run.iter().zip(run.iter().skip(1))) {
-        breaks += 1;
-        full += usize::from(is_full(text, *line, *next, width));
-    }
-    (2 * full > breaks).then_some(width)
-}
-
-/// Whether `next` goes on with the paragraph of `line`, in a run that is wrapped
-/// at a width, of a text that is.
-pub(super) fn continues(
-    text: &str,
-    line: Line,
-    next: Line,
-    width: Option<usize>,
-    page: Option<Page>,
-) -> bool {
+/// Whether `next` goes on with the paragraph of `line`, in a text that is wrapped at a width.
+pub(super) fn continues(text: &str, line: Line, next: Line, width: Option<usize>) -> bool {
     let quoted = |line: Line| line.span.of(text).starts_with(QUOTED);
     let apart = quoted(line) != quoted(next) || words(text, line).is_empty() || words(text, next).is_empty();
     if apart || list_marker(words(text, next)).is_some() || is_entry(words(text, line)) {
         return false;
     }
     let flows = match width {
-        _ if page.is_some_and(|page| page.even && is_full(text, line, next, page.width)) => true,
         // A long line that stops in mid-sentence, whatever the others do.
         None => line.span.len() >= LONG && flows_on(text, line, next),
         // "DESCRIPTION\n  grep searches for patterns": half of a line is none that was wrapped.
         Some(width) => {
             let at = columns(text, line);
-            let uneven = page.is_some_and(|page| !page.even);
             // "… in its fourth year. ⏎ References"
             let headed = || {
                 let heading = words(text, next);
                 4 * columns(text, next) < 3 * width && !is_open(text, line) && looks_like_heading(heading)
             };
-            is_full(text, line, next, width) && !(uneven && headed())
+            is_full(text, line, next, width) && !headed()
                 || flows_on(text, line, next) && 2 * at >= width
-                || uneven && runs_on(text, line, next) && 4 * at >= 3 * width
+                || runs_on(text, line, next) && 4 * at >= 3 * width
         }
     };
     // "Home > Timetables > Winter ⏎ Fog on the inlet"
@@ -258,7 +168,7 @@ fn first_columns(text: &str, line: Line) -> usize {
     if unspaced { 2 } else { word.chars().count() }
 }
 
-/// The least bytes of a line that is wrapped in a run without a width.
+/// The least bytes of a line that is wrapped in a text which is not.
 const LONG: usize = 50;
 
 /// Whether a line ends with a function word, as no headline does: "… and provides an".
@@ -279,11 +189,13 @@ pub(super) fn runs_on(text: &str, line: Line, next: Line) -> bool {
         && is_open(text, line)
 }
 
+/// What a line ends in within a sentence, hyphens among it.
+const OPEN: &str = ",;-\u{2010}\u{AD}，、；،؛";
+
 /// Whether a line ends in mid-sentence, as headings do.
 fn is_open(text: &str, line: Line) -> bool {
-    let hyphens = ['-', '\u{2010}', '\u{AD}'];
-    let open = |c: char| matches!(c, ',' | ';' | '，' | '、' | '；' | '،' | '؛') || hyphens.contains(&c);
-    line.span.of(text).ends_with(|c: char| is_alphanumeric(c) || open(c))
+    let slice = line.span.of(text);
+    slice.ends_with(is_alphanumeric) || slice.ends_in_mark(OPEN)
 }
 
 #[cfg(test)]

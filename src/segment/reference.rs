@@ -139,6 +139,9 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
 /// The characters of a text in which a word that a line's end parts is looked for.
 const NEAR: usize = 1 << 14;
 
+/// The bytes of its second half that tell it.
+const BEGINNING: usize = 4;
+
 /// The bytes of a line that are shown before the next one where no space parts them: "likeli-⏎hood",
 /// "港⏎を出て". A hyphen that the text has elsewhere, too, is the word's own: "well-⏎known".
 fn joined(text: &str, line: &str, next: &str) -> Option<usize> {
@@ -150,16 +153,15 @@ fn joined(text: &str, line: &str, next: &str) -> Option<usize> {
     if !next.opens_small() {
         return None;
     }
-    let half = |c: char| !is_alphabetic(c);
-    let first = word.tail(word.rfind(half).map_or(0, |at| at + 1));
-    let whole = [first, "-", next.up_to(" ").split(half).next().unwrap_or_default()].concat();
-    let own = has(text.head(NEAR), &whole);
+    let first = word.tail(word.rfind(|c| !is_alphabetic(c)).map_or(0, |at| at + 1));
+    let own = has(text.head(NEAR), &[first, "-", next.head(BEGINNING)].concat());
     Some(if own { line.len() } else { word.len() })
 }
 
 /// Whether a character is of a script that writes no spaces, or one of its marks.
 fn is_unspaced(c: char) -> bool {
-    Script::of(c).is_some_and(Script::is_unspaced) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF60}')
+    Script::of(c).is_some_and(Script::is_unspaced)
+        || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF60}')
 }
 
 fn next_mark(bytes: &[u8]) -> Option<usize> {
@@ -186,7 +188,10 @@ mod tests {
             ("The harbour¹² was dry.³", "The harbour was dry."),
             ("It sank.[citation needed] [who?]", "It sank."),
             ("Early[a] boats", "Early boats"),
-            ("It is the likeli-\nhood of a well-\nknown, a well-known one.", "It is the likelihood of a well-known, a well-known one."),
+            (
+                "It is the likeli-\nhood of a well-\nknown, a well-known one.",
+                "It is the likelihood of a well-known, a well-known one.",
+            ),
             ("船は港\nを出て、\nその。", "船は港を出て、その。"),
             ("The boat\n> is back,\n > > they say.", "The boat\nis back,\nthey say."),
             ("The boat\n[0:03] is back,\n0:00:09 they say.", "The boat\nis back,\nthey say."),

@@ -282,10 +282,10 @@ const LONGEST_INITIALS: usize = 6;
 /// Whether a paragraph is of a list of references: "[8] M. Berndl and A. Brown. Threads …", "Radak
 /// Z, Pucsok S. Muscle soreness …", "Hart, C.-H. (2009) …".
 pub(super) fn is_work(slice: &str) -> bool {
-    let mut words = slice.behind_marks("[]0123456789. ").split_ascii_whitespace().take(AUTHORS);
+    let mut words = slice.behind_marks("[]0123456789. ").split_whitespace().take(AUTHORS);
     words.any(|word| {
-        let marked = word.len() <= LONGEST_INITIALS && word.ends_in_mark(".,;");
-        marked && word.opens_capital() && word.bytes().all(|b| b.is_ascii_uppercase() || b".,;-".contains(&b))
+        let short = word.len() <= LONGEST_INITIALS && word.ends_in_mark(".,;");
+        short && word.opens_capital() && !word.has_small()
     })
 }
 
