@@ -156,7 +156,7 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
         } else if timed && cue::is_header(line.span.of(text)) {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Byline, level: None, span: line.span });
-        } else if printed && !blocks.is_empty() {
+        } else if printed && !(run.is_empty() && blocks.is_empty()) {
             flush(text, lexicon, page, &mut run, blocks);
             blocks.push(Block { kind: BlockKind::Aside, level: None, span: line.span });
         } else {
@@ -224,8 +224,8 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
         let titled = blocks.is_empty() && page.is_some();
         while let Some(next) = lines.next_if(|next| {
             let title = titled && last.span == first.span;
-            // "Scores Test for the Evaluation of ⏎ Case-control Studies"
-            let hangs = title && line::hangs(text, last, lexicon);
+            // "A Test for the Evaluation of ⏎ Lamps", "A Winter of Signals ⏎ and What They Told"
+            let hangs = title && (line::hangs(text, last, lexicon) || line::flows_on(text, last, *next));
             let may = !title || line::runs_on(text, last, *next);
             signature || hangs || may && line::continues(text, last, *next, width)
         }) {

@@ -139,8 +139,8 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
 /// The characters of a text in which a word that a line's end parts is looked for.
 const NEAR: usize = 1 << 14;
 
-/// The bytes of its second half that tell it.
-const BEGINNING: usize = 4;
+/// The bytes at each side of its hyphen that tell it.
+const TOLD: usize = 4;
 
 /// The bytes of a line that are shown before the next one where no space parts them: "likeli-⏎hood",
 /// "港⏎を出て". A hyphen that the text has elsewhere, too, is the word's own: "well-⏎known".
@@ -153,8 +153,10 @@ fn joined(text: &str, line: &str, next: &str) -> Option<usize> {
     if !next.opens_small() {
         return None;
     }
-    let first = word.tail(word.rfind(|c| !is_alphabetic(c)).map_or(0, |at| at + 1));
-    let own = has(text.head(NEAR), &[first, "-", next.head(BEGINNING)].concat());
+    let near = text.head(NEAR);
+    let (end, beginning) = (word.tail(word.len().saturating_sub(TOLD)), next.head(TOLD));
+    let own = places(b'-', near.as_bytes())
+        .any(|at| near.head(at).ends_with(end) && near.tail(at + 1).starts_with(beginning));
     Some(if own { line.len() } else { word.len() })
 }
 

@@ -440,6 +440,25 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn works_begin_with_initials() {
+        for work in [
+            "[8] M. Berg, B. Sol and M. Reed. Threads and tides. In Boats, 2005.",
+            "Radak Z, Pucsok S, Berg T. Soreness of oarsmen. 1999.",
+            "Hart, C.-H. (2009). Lamps of the inlet.",
+        ] {
+            assert!(is_work(work), "{work}");
+        }
+        for text in [
+            "The boat on which J. R. Berg sailed sank.",
+            "Berg wrote it in 2005.",
+            "In 2005, the boat sank.",
+            "HARLOW FERRIES",
+        ] {
+            assert!(!is_work(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_question_is_a_title_over_a_paragraph_of_twice_its_length() {
         let asked = "Do gulls remember who fed them?";
         let over =

@@ -106,7 +106,7 @@ fn is_numbered(slice: &str) -> bool {
 pub(super) fn is_entry(slice: &str) -> bool {
     let page = slice.before_marks(DIGITS);
     let led = page.trim_end();
-    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". .")) || led.ends_with(". . . .")
+    page.len() < slice.len() && (led.ends_with("...") || led.ends_with(". .")) || led.ends_with(". . . . .")
 }
 
 #[cfg(test)]
