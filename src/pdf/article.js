@@ -239,6 +239,9 @@ function add(pieces, piece, last) {
   return piece.kind === "aside" || piece.kind === "table" ? last : piece;
 }
 
+/** What leads from a title to a note. */
+const MARKS = /[∗*†‡§¶]{1,8}$/;
+
 /** The characters of an abstract at least: shorter ones are names and addresses. */
 const ABSTRACT = 200;
 
@@ -269,7 +272,8 @@ function assembled(pieces, name) {
       index === title ? { kind: /** @type {const} */ ("title") } : opens ? openingOf(piece) : piece;
     if (text) text += "\n\n";
     const start = text.length;
-    text += kind === "code" ? piece.text : written(`${piece.text}`);
+    const shown = kind === "code" ? `${piece.text}` : written(`${piece.text}`);
+    text += kind === "title" ? shown.replace(MARKS, "").trimEnd() : shown;
     if (kind) blocks.push({ start, end: text.length, kind, ...(level && { level }) });
   }
   return { text, blocks };

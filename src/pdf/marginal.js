@@ -63,8 +63,9 @@ const LEAST = 8;
  * @param {unknown[]} page
  */
 function keysOf({ line, cells }, index, { length }) {
-  const end = index < OUTERMOST && index < length - OUTERMOST ? "top" : "bottom";
-  return [line.text, ...cells.filter((cell) => cell.length >= LEAST && cell !== line.text)].map(
-    (text) => `${end} ${Math.round(line.size)} ${text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#")}`,
-  );
+  // All lines of a short page are at both of its ends.
+  const ends = [...(index < OUTERMOST ? ["top"] : []), ...(index >= length - OUTERMOST ? ["bottom"] : [])];
+  const texts = [line.text, ...cells.filter((cell) => cell.length >= LEAST && cell !== line.text)];
+  const keys = texts.map((text) => text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#"));
+  return ends.flatMap((end) => keys.map((key) => `${end} ${Math.round(line.size)} ${key}`));
 }

@@ -36,7 +36,7 @@ const ENDED = /[.!?:;…。！？]["'”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*
  * @param {import("./article.js").Known} document
  * @returns {Paragraph[]}
  */
-export function paragraphs(lines, { body, known, scanned }) {
+export function paragraphs(lines, { body, known, scanned, typed }) {
   const column = shapeOf(lines);
   /** @type {Line[][]} */
   const groups = [];
@@ -44,7 +44,7 @@ export function paragraphs(lines, { body, known, scanned }) {
     const before = lines[index - 1];
     const around = lines.slice(Math.max(0, index - AROUND), index + AROUND);
     const right = around.reduce((most, each) => Math.max(most, each.right), 0);
-    if (before && !opens(line, before, { ...column, right, body, scanned })) groups.at(-1)?.push(line);
+    if (before && !opens(line, before, { ...column, right, body, scanned, typed })) groups.at(-1)?.push(line);
     else groups.push([line]);
   });
   return groups.map((group) => {
@@ -81,14 +81,15 @@ function shapeOf(lines) {
  * Whether a line opens a paragraph.
  * @param {Line} line
  * @param {Line} before
- * @param {Shape & { right: number, body: number, scanned: boolean }} column
+ * @param {Shape & { right: number, body: number, scanned: boolean, typed: boolean }} column
  */
-function opens(line, before, { left, right, leading, hanging, body, scanned }) {
+function opens(line, before, { left, right, leading, hanging, body, scanned, typed }) {
   const step = line.base - before.base;
   if (step > GAP * Math.max(leading, LEADING * line.size) || step < 0) return true;
   if (!scanned && Math.abs(line.size - before.size) > SIZES * before.size) return true;
   if (!scanned && line.size > LARGER * body) return false; // a heading's lines end where they like
   if (line.fixed !== before.fixed) return true;
+  if (line.fixed && !typed) return false; // code
   if (ITEM.test(line.text)) return true;
   const indent = (/** @type {Line} */ each) => each.left > left + INDENT * each.size;
   if (hanging) return !indent(line) && indent(before);

@@ -35,6 +35,7 @@ describe("the reading order", () => {
     "print.pdf",
     "weasyprint.pdf",
     "reportlab.pdf",
+    "paper.pdf",
     "word.pdf",
     "minutes.docx",
   ]) {
