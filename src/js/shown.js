@@ -83,10 +83,12 @@ export function shownQuotation({ text, start, parts }) {
     first && last ? [text.slice(0, first.start - start), text.slice(last.end - start)] : ["", ""];
   const words = parts.map((part, index) => {
     const next = parts[index + 1];
-    // “No,” she said. “It is late.”
-    return next && !/^\p{Lu}/u.test(next.text) ? part.text : endedBy(next ? "." : "", part.text);
+    // “No,” she said. “It is late.” But “tid-⏎al” has no word between its pieces.
+    const apart = next && /\p{L}/u.test(text.slice(part.end - start, next.start - start));
+    const piece = next && !/^\p{Lu}/u.test(next.text) ? part.text : endedBy(next ? "." : "", part.text);
+    return apart ? `${piece} ` : piece;
   });
-  return (open + words.join(" ") + close).replace(/\s+/g, " ").trim();
+  return (open + words.join("") + close).replace(/\s+/g, " ").trim();
 }
 
 /** A piece of speech with another mark for the comma that ends it, in any script. @param {string} mark @param {string} piece */

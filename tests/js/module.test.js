@@ -137,6 +137,22 @@ describe("summarize", () => {
     ]);
   });
 
+  test("shows what lines of a PDF part as it is written", async () => {
+    const paper =
+      "“Nobody crossed the inlet without a sig-\nnal in that winter, and no boat went out to sea with-\nout one,” said Ingrid Sol, “and it was too dark.”";
+    const english = await summarize(paper, { quotes: "all" });
+    assert.deepEqual(english.quotes.map(shownQuotation), [
+      "“Nobody crossed the inlet without a signal in that winter, and no boat went out to sea without one, and it was too dark.”",
+    ]);
+    const wrapped =
+      "港町の議会は月曜日、丘の上の古い風車に再び灯をともす\n計画を承認した。風車は百年前の火事のあと使われずに、\n屋根も失われていた。修理には二年かかり、費用は三億円\nになる。灯は冬至の夜にともされ、学校は早く閉まること\nになっている。";
+    const japanese = await summarize(wrapped, { sentences: 1 });
+    assert.deepEqual(
+      japanese.sentences.map((sentence) => shownText(sentence)),
+      ["港町の議会は月曜日、丘の上の古い風車に再び灯をともす計画を承認した。"],
+    );
+  });
+
   test("takes what markup tells, and shows sentences without marks and with whom they mean", async () => {
     const text =
       "Crew 🎉\n\nIngrid Sol bakes bread for the ferry of Harlow Bay.[1] She sells it to the ferry crew of Harlow Bay.";
