@@ -273,7 +273,8 @@ mod tests {
         let (document, vectors, vocabulary, _) =
             weigh("In the grey morning the old fer-\nry left the well-known har-\nbor for the last time.");
         assert!(vocabulary.find("ferry", document.lexicon()).is_some());
-        let (_, _, printed, _) = weigh("In the morning of that day the old fer‐\n       ry left the harbor.");
+        let (_, _, printed, _) =
+            weigh("In the morning of that day. The old fer‐\n       ry left the harbor.");
         assert!(printed.find("ferry", document.lexicon()).is_some());
         assert!(vocabulary.find("well", document.lexicon()).is_some());
         assert_eq!(vectors.words(0), 16);

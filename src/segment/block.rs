@@ -131,7 +131,7 @@ fn plain(text: &str, lexicon: &Lexicon, span: Span, blocks: &mut Vec<Block>) {
     let mut run: Vec<Line> = Vec::new();
     let mut fenced: Option<Span> = None;
     let lines: Vec<Line> = line::lines(text, span).collect();
-    let page = line::page_width(text, &lines);
+    let page = line::page_width(text, &lines, lexicon);
     let cues = cue::join(text, &lines);
     let timed = cues.is_some();
     let lines = cues.unwrap_or(lines);

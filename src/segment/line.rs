@@ -5,7 +5,7 @@ use super::page::is_way;
 use super::table::is_entry;
 use super::token::is_alphanumeric;
 use crate::Span;
-use crate::find::{CLOSERS, Marked, places};
+use crate::find::{CLOSERS, Marked, has, places};
 use crate::language::{Lexicon, Script, is_uppercase, lower};
 
 /// A line of a text.
@@ -88,14 +88,16 @@ const CASELESS: (usize, usize) = (4, 30);
 /// The column that nearly all full lines of a hard-wrapped text reach. Where the letters had widths
 /// of their own, as in a PDF, no line is as long as the next, but a quarter of them stop in
 /// mid-sentence. Where no letter is small that tells less, and no line is much wider than those.
-pub(super) fn page_width(text: &str, lines: &[Line]) -> Option<usize> {
+pub(super) fn page_width(text: &str, lines: &[Line], lexicon: &Lexicon) -> Option<usize> {
     let mut ends = [0; 2 * WIDEST_WRAP];
     let (mut breaks, mut flowing, mut small) = (0, 0, 0);
+    let mut sentences = false;
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
         if line.span.len() < NARROWEST_WRAP || next.span.is_empty() {
             continue;
         }
         breaks += 1;
+        sentences = sentences || has(line.span.of(text), ". ") || hangs(text, *line, lexicon);
         if !runs_on(text, *line, *next) {
             continue;
         }
@@ -107,7 +109,8 @@ pub(super) fn page_width(text: &str, lines: &[Line]) -> Option<usize> {
         }
     }
     let (fewest, most) = if 2 * small > flowing { SMALL } else { CASELESS };
-    if flowing < fewest || 4 * flowing < breaks {
+    // "buy milk for the weekend ⏎ call the plumber": no line has two sentences, nor ends in "the".
+    if flowing < fewest || 4 * flowing < breaks || small > 0 && !sentences {
         return None;
     }
     // The column that is behind so many of the lines that go on.
@@ -172,9 +175,11 @@ fn first_columns(text: &str, line: Line) -> usize {
 /// The least bytes of a line that is wrapped in a text which is not.
 const LONG: usize = 50;
 
-/// Whether a line ends with a function word, as no headline does: "A Test for the Evaluation of".
+/// Whether a line ends with a function word or within a word, as no headline does: "A Test for the
+/// Evaluation of".
 pub(super) fn hangs(text: &str, line: Line, lexicon: &Lexicon) -> bool {
-    lexicon.is_stop_word(&lower(line.span.of(text).last_word()))
+    let slice = line.span.of(text);
+    slice.ends_with('-') || lexicon.is_stop_word(&lower(slice.last_word()))
 }
 
 /// Whether a sentence runs over the break: "… the river\nwas high …".
@@ -232,12 +237,12 @@ mod tests {
 
     fn width(lines: &[String]) -> Option<usize> {
         let text = lines.join("\n");
-        page_width(&text, &all(&text))
+        page_width(&text, &all(&text), Language::English.lexicon())
     }
 
     /// A line of so many columns, in mid-sentence.
     fn line(columns: usize) -> String {
-        ["a ".repeat(columns / 2 - 1), "b".repeat(2 + columns % 2)].concat()
+        ["a ".repeat(columns / 2 - 1), if columns.is_multiple_of(2) { "of" } else { "the" }.into()].concat()
     }
 
     #[test]
@@ -254,6 +259,16 @@ mod tests {
         let stops = |count: usize| vec![line(59) + "."; count];
         assert_eq!(width(&[lines(&[60, 60, 60]), stops(6)].concat()), Some(57));
         assert_eq!(width(&[lines(&[60, 60, 60]), stops(12)].concat()), None, "most lines are whole");
+    }
+
+    #[test]
+    fn notes_are_no_wrapped_text() {
+        let notes =
+            ["buy milk for the whole weekend", "call the plumber about the sink", "wash the boat at noon"];
+        let lines = |notes: &[&str]| notes.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(width(&lines(&notes)), None);
+        assert_eq!(width(&lines(&["buy milk. The milk that you had", notes[1], notes[2]])), Some(33));
+        assert_eq!(width(&lines(&["buy milk for the weekend at the", notes[1], notes[2]])), Some(33));
     }
 
     #[test]
@@ -288,6 +303,7 @@ mod tests {
         let english = Language::English.lexicon();
         let hanging = |text: &str| hangs(text, all(text)[0], english);
         assert!(hanging("A Test for the Evaluation of"));
+        assert!(hanging("A Test of Popu-"));
         assert!(!hanging("A Test for the Evaluation"));
     }
 }
