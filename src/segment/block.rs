@@ -220,10 +220,9 @@ fn flush(text: &str, lexicon: &Lexicon, page: Option<usize>, run: &mut Vec<Line>
     while let Some(first) = lines.next() {
         let mut last = first;
         let signature = lines.len() < mail::LONGEST_SIGNATURE && first.span.of(text) == mail::SIGNATURE;
-        // A first line may be the title, however long it is.
-        let titled = blocks.is_empty() && page.is_some();
         while let Some(next) = lines.next_if(|next| {
-            let title = titled && last.span == first.span;
+            // A first line may be the title, however long it is.
+            let title = blocks.is_empty() && page.is_some() && last.span == first.span;
             // "A Test for the Evaluation of ⏎ Lamps", "A Winter of Signals ⏎ and What They Told"
             let hangs = title && (line::hangs(text, last, lexicon) || line::flows_on(text, last, *next));
             let may = !title || line::runs_on(text, last, *next);

@@ -91,7 +91,6 @@ pub(super) fn time(slice: &str) -> Option<usize> {
 }
 
 /// Whether a line may open with a time: "[09:12]", "(0:04)", "12:30".
-#[inline(never)]
 pub(super) fn opens_clock(line: &str) -> bool {
     line.opens_with_mark("[(0123456789")
 }
