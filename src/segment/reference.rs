@@ -137,7 +137,7 @@ fn push(text: &str, piece: Span, spaced: bool, parts: &mut Vec<Span>) {
 }
 
 /// The characters of a text in which a word that a line's end parts is looked for.
-const NEAR: usize = 1 << 14;
+const NEAR: usize = 1 << 11;
 
 /// The bytes at each side of its hyphen that tell it.
 const TOLD: usize = 4;
