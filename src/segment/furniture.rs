@@ -109,9 +109,8 @@ const LONGEST_CREDIT: usize = 80;
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     // "Keywords: ferries, tides, timetables"
     let apart = || {
-        let class = opening(slice, lexicon)?.0;
-        let short = class == SectionClass::Apart && slice.len() <= LONGEST;
-        (short || class == SectionClass::Keywords).then_some(BlockKind::Aside)
+        let keywords = opening(slice, lexicon)?.0 == SectionClass::Keywords;
+        keywords.then_some(BlockKind::Aside)
     };
     if slice.len() > LONGEST {
         return apart();
@@ -374,11 +373,10 @@ mod tests {
             assert_eq!(furniture(line, english), Some(kind), "{line}");
         }
         let keywords = ["Keywords: tides, ferries", &["tides, "; 30].concat()].concat();
-        for apart in [&keywords, "KEY WORDS: Tides; Ferries.", "References: Sol 2005"] {
+        for apart in [&keywords, "KEY WORDS: Tides; Ferries."] {
             assert_eq!(furniture(apart, english), Some(BlockKind::Aside), "{apart}");
         }
-        let notes = ["Notes: the ferry left", &[" early"; 30].concat()].concat();
-        for text in [&notes, "Keywords of the tide: they rise", "Keywords"] {
+        for text in ["Keywords of the tide: they rise", "Keywords"] {
             assert_eq!(furniture(text, english), None, "{text}");
         }
         assert_eq!(section_name("Abstract: We count lamps.", english), Some(10));
