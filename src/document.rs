@@ -1,7 +1,7 @@
 //! The text and its structure.
 
 use crate::find::{Marked, behind};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, SectionClass};
 use crate::segment::block::{self, Block, BlockKind, LINK};
 use crate::segment::label::{Labels, VOICE_END};
 use crate::segment::mark::{self, Pair};
@@ -29,6 +29,8 @@ pub struct Sentence {
     /// Whether it stands around the text and is not of it, as a byline does
     /// that was pasted into a paragraph.
     pub furniture: bool,
+    /// Whether it is called what the text sets out to do, or comes to: "Conclusion: …".
+    pub gist: bool,
 }
 
 /// A text, its blocks and its sentences. Tokens are made on demand, by
@@ -249,7 +251,11 @@ impl Reader<'_> {
         let mut open = OpenMarks::of(&pairs, &marks);
         for (place, span) in spans.into_iter().enumerate() {
             let balance = open.balance(span);
-            let content = self.content(block.kind, span, place == 0, &balance);
+            let name = match block.kind {
+                BlockKind::Paragraph => furniture::section_name(span.of(self.text), self.lexicon),
+                _ => None,
+            };
+            let content = self.content(block.kind, span, place == 0, &balance, name);
             let slice = content.of(self.text);
             parts.sentences.push(Sentence {
                 span,
@@ -258,23 +264,32 @@ impl Reader<'_> {
                 balanced: balance.inside == 0,
                 finished: sentence::is_finished(slice, self.lexicon),
                 furniture: furniture::stands_apart(slice, self.lexicon),
+                gist: name.is_some_and(|(class, _)| class == SectionClass::Gist),
             });
         }
         parts.pairs.extend(pairs);
     }
 
-    /// What is shown of a sentence.
-    fn content(&self, kind: BlockKind, span: Span, opens_block: bool, balance: &Balance) -> Span {
+    /// What is shown of a sentence. "Aim: To count lamps" is not understood without its name.
+    fn content(
+        &self,
+        kind: BlockKind,
+        span: Span,
+        opens_block: bool,
+        balance: &Balance,
+        name: Option<(SectionClass, usize)>,
+    ) -> Span {
         let slice = span.of(self.text);
+        let name = name.filter(|(class, _)| *class == SectionClass::Nameless).map(|(_, bytes)| bytes);
+        // "16 octobre 2012. - La Cour a décidé …", "„…“, sagte Anna. – „…“"
+        let dash = || behind(slice, "- |– |— ").map(|rest| slice.len() - rest.len());
         let marker = match kind {
             BlockKind::ListItem if opens_block => block::list_marker(slice),
             BlockKind::Paragraph if opens_block => {
-                let section = || furniture::section_name(slice, self.lexicon);
-                furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or_else(section)
+                furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or(name)
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
-            // "16 octobre 2012. - La Cour a décidé …", "„…“, sagte Anna. – „…“"
-            _ => behind(slice, "- |– |— ").map(|rest| slice.len() - rest.len()),
+            _ => name.or_else(dash),
         };
         let start = span.start as usize + marker.unwrap_or(0);
         let start = balance.start.unwrap_or(0).max(start);

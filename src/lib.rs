@@ -14,6 +14,7 @@ mod language;
 mod options;
 mod people;
 mod phrase;
+mod place;
 mod power;
 mod quotation;
 mod rank;

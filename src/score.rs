@@ -2,8 +2,9 @@
 
 use crate::document::{Document, Sentence};
 use crate::find::Marked;
-use crate::language::{Leaning, is_lowercase};
+use crate::language::{Leaning, Opening, is_lowercase};
 use crate::people::Antecedents;
+use crate::place::Places;
 use crate::power::power;
 use crate::segment::block::BlockKind;
 use crate::weight::{Memo, SentenceVectors};
@@ -169,7 +170,7 @@ impl Factors {
         let listed = !mostly_whole && is_list(document, vectors);
         let position = weights.position * reportage(vectors);
         let mut quoted = QuotedShare::of(document);
-        let mut chosen_from = 0.0;
+        let mut places = Places::of(document);
         let mut open = false;
         let mut scale = Memo::of(|words| power(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
@@ -180,10 +181,14 @@ impl Factors {
             let opening = sentence.content.of(document.text());
             // "and you end up with a brick": all clauses of what is said are tied to the one before.
             let leans = |how: &Leaning| mostly_whole || *how == Leaning::Mention;
-            let leaning = document.lexicon().leaning(opening).filter(leans);
-            let leaning = leaning.filter(|_| antecedents.get(order).is_none());
-            let place = chosen_from;
-            chosen_from += 1.0;
+            let told = document.lexicon().opening(opening);
+            let leaning = match told {
+                Some(Opening::Leans(how)) if leans(&how) && antecedents.get(order).is_none() => Some(how),
+                _ => None,
+            };
+            // "“These results reinforce our concern,” the chamber said."
+            let indicates = told == Some(Opening::Indicates) && quoted <= 0.5;
+            let place = places.of_sentence(order, sentence, indicates);
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
@@ -200,7 +205,7 @@ impl Factors {
             let whole = is_whole(document, sentence, vectors.words(order)) && !rest || !mostly_whole && !item;
             let fragment = if whole { 1.0 } else { weights.fragment };
             Factor {
-                position: 1.0 + position / f64::sqrt(1.0 + place),
+                position: 1.0 + position / f64::sqrt(1.0 + place as f64),
                 form: short * quoted * question * fragment,
                 whole,
                 leaning,

@@ -232,3 +232,25 @@ fn a_text_without_terms_has_its_first_words() {
         assert_eq!(sentences(text, 1), ["To be or not to be."], "{text:?}");
     }
 }
+
+#[test]
+fn what_a_paper_sets_out_to_do_and_comes_to_is_chosen() {
+    let counted = "Lamps on quays were counted by two people in each of eleven harbours for a whole summer.";
+    let drawn = "Moths were caught under every second lamp with a net, and were let go when it was light.";
+    let rain = "Rain halved what was caught under lamps, and wind took a third of the moths on all quays.";
+    let conclusion = "Warm lamps draw fewer moths to quays than cold lamps do.";
+    // By a label in a paragraph, before one of its own, and by a heading.
+    let labelled = format!("METHODS: {counted} {drawn} RESULTS: {rain} CONCLUSION: {conclusion}");
+    assert_eq!(sentences(&labelled, 1), [format!("CONCLUSION: {conclusion}")]);
+    let paragraphs =
+        format!("Methods: {counted} {drawn}\n\nResults: {rain}\n\nConclusions: {conclusion} {drawn}");
+    assert_eq!(sentences(&paragraphs, 1), [format!("Conclusions: {conclusion}")]);
+    let headed = format!("Methods\n\n{counted} {drawn}\n\nResults\n\n{rain}\n\nConclusion\n\n{conclusion}");
+    assert_eq!(sentences(&headed, 1), [conclusion]);
+    // By its opening words, whoever "this" would be.
+    for opening in ["This paper asks whether", "In conclusion,", "The aim of this study was to know whether"]
+    {
+        let said = format!("{opening} warm lamps draw fewer moths to quays than cold lamps do.");
+        assert_eq!(sentences(&format!("{counted} {drawn} {rain} {said} Wind took a third."), 1), [said]);
+    }
+}

@@ -37,13 +37,22 @@ pub(crate) enum NameClass {
     Group,
 }
 
-/// How a sentence leans on the one before it; the classes of `openings.txt`.
+/// How a sentence leans on the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Leaning {
     /// Its opening words stand for something there: "He", "In doing so".
     Mention,
     /// Its opening words tie it to that one, and it can be read alone: "But".
     Connective,
+}
+
+/// What a sentence's opening words tell; the classes of `openings.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// It leans on the one before it.
+    Leans(Leaning),
+    /// It says what the text sets out to do, or what it comes to: "We conclude".
+    Indicates,
 }
 
 /// What a heading tells of its section; the classes of `sections.txt`.
@@ -63,6 +72,8 @@ pub(crate) enum SectionClass {
     Subject,
     /// What follows are the key phrases of a paper: "Keywords: tides, ferries".
     Keywords,
+    /// Under it stands what a text sets out to do or comes to, and it is no title either: "Conclusion".
+    Gist,
 }
 
 /// What stands around an article; the classes of `furniture.txt`.
@@ -168,9 +179,9 @@ const PHRASES: List = List::new("phrases", 5, false);
 const ABBREVIATIONS: List = List::new("abbreviations", 8, true);
 const NAMES: List = List::new("names", 13, true);
 const SECTIONS: List = List::new("sections", 17, true);
-const MENTIONS: List = List::new("antecedents", 24, false);
-const SOURCES: List = List::new("sources", 40, true);
-const SPEECH: List = List::new("speech", 46, false);
+const MENTIONS: List = List::new("antecedents", 25, false);
+const SOURCES: List = List::new("sources", 41, true);
+const SPEECH: List = List::new("speech", 47, false);
 const OPENINGS: List = List::new("openings", 0, true);
 const FURNITURE: List = List::new("furniture", 0, true);
 
@@ -388,8 +399,17 @@ impl Lexicon {
     /// How a sentence leans on the one before by its opening words, if it does:
     /// "He", "In doing so".
     pub(crate) fn leaning(&self, sentence: &str) -> Option<Leaning> {
+        match self.opening(sentence)? {
+            Opening::Leans(how) => Some(how),
+            Opening::Indicates => None,
+        }
+    }
+
+    /// What a sentence's or a heading's opening words tell.
+    pub(crate) fn opening(&self, sentence: &str) -> Option<Opening> {
+        use Opening::{Indicates, Leans};
         let class = self.openings.at_start_of(sentence)?;
-        [Leaning::Mention, Leaning::Connective].get(class as usize).copied()
+        [Leans(Leaning::Mention), Leans(Leaning::Connective), Indicates].get(class as usize).copied()
     }
 
     /// What kind of furniture begins as a line does.
@@ -400,9 +420,9 @@ impl Lexicon {
 
     /// What a heading's words tell of its section.
     pub(crate) fn section(&self, words: &str) -> Option<SectionClass> {
-        use SectionClass::{Apart, Comments, Keywords, Line, Nameless, Picture, Subject};
+        use SectionClass::{Apart, Comments, Gist, Keywords, Line, Nameless, Picture, Subject};
         let class = SECTIONS.class(self.classes(words).0)?;
-        [Apart, Nameless, Picture, Line, Comments, Subject, Keywords].get(class as usize).copied()
+        [Apart, Nameless, Picture, Line, Comments, Subject, Keywords, Gist].get(class as usize).copied()
     }
 
     /// Whether words in square brackets are an editor's mark: "citation needed".
@@ -544,9 +564,20 @@ fn head(text: &str) -> usize {
     letters.fold(0, |head, byte| (head * 31 + usize::from(byte & 31)) % HEADS)
 }
 
+/// The bytes that are compared first.
+const COMPARED: usize = 6;
+
 /// Whether a text begins with a phrase, which is in lower case, and no word
 /// goes on behind it.
 fn begins_with(text: &str, phrase: &str) -> bool {
+    // Many begin with "the", and the next letter tells most apart.
+    let first = |text: &'_ str| text.as_bytes().first_chunk::<COMPARED>().copied();
+    if let (Some(letters), Some(expected)) = (first(text), first(phrase))
+        && letters.is_ascii()
+        && !letters.eq_ignore_ascii_case(&expected)
+    {
+        return false;
+    }
     let mut lower = text.chars().map(listed);
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);

@@ -15,7 +15,7 @@ mod source;
 use crate::find::Marked;
 pub(crate) use case::{is_lowercase, is_uppercase};
 pub(crate) use lexicon::{
-    Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, SectionClass,
+    Abbreviation, Classes, FurnitureClass, Leaning, Lexicon, MentionClass, NameClass, Opening, SectionClass,
     SourceClass, SpeechClass, lower, lower_in,
 };
 pub(crate) use script::Script;

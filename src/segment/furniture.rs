@@ -109,7 +109,7 @@ const LONGEST_CREDIT: usize = 80;
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     // "Keywords: ferries, tides, timetables"
     let apart = || {
-        let keywords = opening(slice, lexicon)?.0 == SectionClass::Keywords;
+        let keywords = section_name(slice, lexicon)?.0 == SectionClass::Keywords;
         keywords.then_some(BlockKind::Aside)
     };
     if slice.len() > LONGEST {
@@ -145,7 +145,7 @@ pub(crate) fn line(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
             let counted = words.has_mark(" ") || slice.opens_with_mark(DIGITS);
             (counted && !is_numbered(slice)).then_some(BlockKind::Boilerplate)
         }
-        SectionClass::Apart | SectionClass::Nameless | SectionClass::Subject | SectionClass::Keywords => None,
+        _ => None,
     }
 }
 
@@ -236,13 +236,11 @@ fn is_count(slice: &str) -> bool {
     short && !slice.contains(is_alphabetic)
 }
 
-/// The bytes of a section's name that opens its paragraph: "Abstract: ", "Results: ".
-pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<usize> {
-    opening(slice, lexicon).filter(|(class, _)| *class == SectionClass::Nameless).map(|(_, bytes)| bytes)
-}
-
-/// The class of the section whose name opens its paragraph, and the bytes of the name.
-fn opening(slice: &str, lexicon: &Lexicon) -> Option<(SectionClass, usize)> {
+/// What the name of a section tells that opens a sentence, and its bytes: "Abstract: ", "RESULTS: ".
+pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<(SectionClass, usize)> {
+    if slice.bytes().next()?.is_ascii_lowercase() {
+        return None;
+    }
     let near = slice.head(LONGEST_LINE);
     let (colon, bytes) = find(near, ": ").map(|colon| (colon, 2)).or_else(|| Some((find(near, "：")?, 3)))?;
     Some((section(near.head(colon), lexicon)?, colon + bytes))
@@ -379,7 +377,8 @@ mod tests {
         for text in ["Keywords of the tide: they rise", "Keywords"] {
             assert_eq!(furniture(text, english), None, "{text}");
         }
-        assert_eq!(section_name("Abstract: We count lamps.", english), Some(10));
+        assert_eq!(section_name("Abstract: We count lamps.", english), Some((SectionClass::Nameless, 10)));
+        assert_eq!(section_name("AIM: To count lamps.", english), Some((SectionClass::Gist, 5)));
         for text in ["Abstract lamps: we count.", "The abstract: a lamp", "Abstract", "Abstract:"] {
             assert_eq!(section_name(text, english), None, "{text}");
         }

@@ -372,7 +372,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
             || is_chapter(heading)
             || !lead_in
                 && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
-                && (class() == Some(SectionClass::Nameless)
+                && (matches!(class(), Some(SectionClass::Nameless | SectionClass::Gist))
                     || recurs(heading, rest.head(HEADED), lexicon))
                 && !code()
     };

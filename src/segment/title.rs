@@ -6,7 +6,7 @@ use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
 use super::marked::{REACH, is_told_line, marked};
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
-use crate::find::{Marked, is_longer};
+use crate::find::{CLOSERS, Marked, is_longer};
 use crate::language::Lexicon;
 use std::cmp::Reverse;
 
@@ -15,6 +15,9 @@ const FEW_TOLD: usize = 3;
 
 /// The blocks at a text's beginning that can be its headline.
 const HEADLINES: usize = 4;
+
+/// The words of a title at most that is a text's first line, as those of papers are.
+const LONGEST_OPENING: usize = 36;
 
 /// Makes the first heading the title where a headline can stand: the only one
 /// of the first rank, or the first thing that is no furniture, or what stands over the
@@ -96,13 +99,18 @@ fn opening_title(
     let mut opening = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).take(HEADLINES);
     let (at, first) = opening.find(|(_, block)| can(block))?;
     // "Do gulls remember who fed them?", over "Abstract"
-    let mut prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
-    let next = prose.next().map_or(0, |next| next.span.len());
+    let prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
+    let next: usize = prose.map(|next| next.span.len()).sum();
     let slice = first.span.of(text);
-    let asks = slice.ends_in_mark("?!？！؟");
+    let long = is_long(slice);
+    let asks = slice.ends_in_mark("?!？！؟") && !long;
     // "nutcracker 4.0.0"
-    let open = || !slice.ends_in_mark(".!?…,;:") && says(first);
-    let line = first.kind == BlockKind::Paragraph && !is_long(slice) && next > 2 * first.span.len();
+    let open = || {
+        // "The Trends Are ‘Terrifying.’" is a headline, and no sentence that says as much.
+        let ends = if long { slice.before_marks(CLOSERS) } else { slice };
+        !ends.ends_in_mark(".!?…,;:。") && !is_wider(slice, LONGEST_OPENING) && says(first)
+    };
+    let line = first.kind == BlockKind::Paragraph && next > 2 * first.span.len();
     // "20.10.2026, 22:59 - Ana: Labor omnia vincit 🇵🇹" is said.
     let heads = line && labels.bytes(slice).is_none();
     // "Hola, Ana:"
@@ -220,5 +228,23 @@ mod tests {
         };
         assert_eq!(behind("It has a new boat and a new crew."), Some(0));
         assert_eq!(behind("Fares"), Some(2));
+    }
+
+    #[test]
+    fn a_long_first_line_that_is_no_sentence_is_a_title() {
+        let titled = |line: &str| {
+            let told = [TOLD, TOLD].concat();
+            settled(&[(line, Paragraph, None), (&told, Paragraph, None)]).first() == Some(&Title)
+        };
+        let line = "The night ferry and its quay between the winter of 2022 and the spring of 2026: a study of \
+            crossings, fares and the people of the inlet";
+        assert!(titled(line));
+        // Sentences, be they said, and what is longer than titles are.
+        for end in [".", "?", ".”", "。"] {
+            assert!(!titled(&[line, end].concat()), "{end}");
+        }
+        assert!(!titled(&[line, " who cross it by night, and by day, and on foot, and by car"].concat()));
+        // "The Trends Are ‘Terrifying.’"
+        assert!(titled("The night ferry is ‘slow.’"));
     }
 }
