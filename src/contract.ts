@@ -73,7 +73,7 @@ export interface SummarizeOptions {
 export interface SentenceScore {
   /** How much of what the text is about it says, as a share of the best sentence's. 0 to 1. */
   centrality: number;
-  /** The weight of its place. 1 to 6, 6 for the first sentence of a report. */
+  /** The weight of its place. 1 to 6, 6 for the first sentence of a report, and for what a paper comes to. */
   position: number;
   /** The weight of its form: under 1 if very short, mostly quoted, a question, or leaning on the sentence before. 0 to 1. */
   form: number;

@@ -34,11 +34,16 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// Whether the next sentence is the text's first.
+    pub(crate) fn begin(&self) -> bool {
+        self.before == 0
+    }
+
     /// How many sentences count as standing before one, of which its opening words tell whether it
     /// `indicates` what the text sets out to do or comes to.
     pub(crate) fn of_sentence(&mut self, order: usize, sentence: &Sentence, indicates: bool) -> usize {
         if self.block != Some(sentence.block) {
-            self.first = self.before == 0;
+            self.first = self.begin();
             self.block = Some(sentence.block);
             let heading = self.document.section_of(sentence.block);
             if heading != self.section {

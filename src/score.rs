@@ -46,7 +46,8 @@ pub struct Weights {
     /// What the first sentence's place is worth above the last one's: position
     /// weighs 1 + `position` ÷ √(1 + order). 0 ignores position; at 20 a
     /// summary is the text's beginning. It counts for less in a text that
-    /// speaks of "I" and "you", where the point may stand anywhere.
+    /// speaks of "I" and "you", where the point may stand anywhere. What says what
+    /// the text sets out to do or comes to ("We conclude") counts as the first.
     ///
     /// ### Default
     /// `5.0`
@@ -182,13 +183,16 @@ impl Factors {
             // "and you end up with a brick": all clauses of what is said are tied to the one before.
             let leans = |how: &Leaning| mostly_whole || *how == Leaning::Mention;
             let told = document.lexicon().opening(opening);
-            let leaning = match told {
-                Some(Opening::Leans(how)) if leans(&how) && antecedents.get(order).is_none() => Some(how),
-                _ => None,
-            };
             // "“These results reinforce our concern,” the chamber said."
             let indicates = told == Some(Opening::Indicates) && quoted <= 0.5;
+            let begins = places.begin();
             let place = places.of_sentence(order, sentence, indicates);
+            let leaning = match told {
+                // What an abstract comes to is understood: "These findings suggest that gulls …"
+                Some(Opening::Leans(how)) if (place > 0 || begins) && leans(&how) => Some(how),
+                _ => None,
+            };
+            let leaning = leaning.filter(|_| antecedents.get(order).is_none());
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
             let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };

@@ -6,7 +6,7 @@ use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
 use super::marked::{REACH, is_told_line, marked};
 use super::page::{FRAME, drop_menu, is_entry, is_no_entry, is_told};
-use crate::find::{CLOSERS, Marked, is_longer};
+use crate::find::{Marked, is_longer};
 use crate::language::Lexicon;
 use std::cmp::Reverse;
 
@@ -102,14 +102,10 @@ fn opening_title(
     let prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
     let next: usize = prose.map(|next| next.span.len()).sum();
     let slice = first.span.of(text);
-    let long = is_long(slice);
-    let asks = slice.ends_in_mark("?!？！؟") && !long;
-    // "nutcracker 4.0.0"
-    let open = || {
-        // "The Trends Are ‘Terrifying.’" is a headline, and no sentence that says as much.
-        let ends = if long { slice.before_marks(CLOSERS) } else { slice };
-        !ends.ends_in_mark(".!?…,;:。") && !is_wider(slice, LONGEST_OPENING) && says(first)
-    };
+    let asks = slice.ends_in_mark("?!？！؟") && !is_long(slice);
+    // "nutcracker 4.0.0", "The Trends Are ‘Terrifying.’", and not what is said between marks of its own
+    let ends = slice.before_marks("\"”»").ends_in_mark(".!?…,;:。");
+    let open = || !ends && !is_wider(slice, LONGEST_OPENING) && says(first);
     let line = first.kind == BlockKind::Paragraph && next > 2 * first.span.len();
     // "20.10.2026, 22:59 - Ana: Labor omnia vincit 🇵🇹" is said.
     let heads = line && labels.bytes(slice).is_none();
