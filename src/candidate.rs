@@ -7,6 +7,7 @@
 
 use crate::Span;
 use crate::document::Document;
+use crate::find::Marked;
 use crate::hash::{Numbers, mixed};
 use crate::language::Language;
 use crate::phrase::Gap;
@@ -347,7 +348,7 @@ impl Reader<'_> {
         };
         let span = Span::new(first.span.start as usize, last.span.end as usize);
         if known == next {
-            let letters = last.span.of(self.text).chars().count() as u32;
+            let letters = last.span.of(self.text).count_chars() as u32;
             let (votes, count, capitals, places, first) = (0, 0, 0, 0, self.read);
             self.found.push(Candidate { terms, span, shape, votes, count, capitals, places, first, letters });
         }

@@ -89,8 +89,8 @@ pub(crate) const DIGITS: &str = "0123456789";
 /// What may close behind the stop of a sentence: “ in German, « in Danish.
 pub(crate) const CLOSERS: &str = "\"”“»«’‘')」』";
 
-/// Marks at the ends of a short text, or in it: a copy of the comparison for each place
-/// that asks would be 1 kB of the module.
+/// Marks and characters at the ends of a short text, or in it: a copy of the comparison for each place
+/// that asks would be 1 kB of the module, and as much one of what makes characters of bytes.
 pub(crate) trait Marked {
     /// Whether one of these, which are no letters, stands in the text.
     fn has_mark(&self, marks: &str) -> bool;
@@ -102,6 +102,18 @@ pub(crate) trait Marked {
     fn has_small(&self) -> bool;
     /// Whether the text has a letter or a figure.
     fn has_words(&self) -> bool;
+    /// Whether the text has a letter.
+    fn has_letter(&self) -> bool;
+    /// The first character.
+    fn first_char(&self) -> Option<char>;
+    /// The last character.
+    fn last_char(&self) -> Option<char>;
+    /// Whether the text has more than so many characters.
+    fn has_more(&self, than: usize) -> bool;
+    /// The number of characters.
+    fn count_chars(&self) -> usize;
+    /// Whether all characters are such ones.
+    fn is_all(&self, such: fn(char) -> bool) -> bool;
     /// Whether the text begins with a small letter.
     fn opens_small(&self) -> bool;
     /// Whether the text begins with a capital.
@@ -148,6 +160,36 @@ impl Marked for str {
     #[inline(never)]
     fn has_words(&self) -> bool {
         self.chars().any(is_alphanumeric)
+    }
+
+    #[inline(never)]
+    fn has_letter(&self) -> bool {
+        self.chars().any(is_alphabetic)
+    }
+
+    #[inline(never)]
+    fn first_char(&self) -> Option<char> {
+        self.chars().next()
+    }
+
+    #[inline(never)]
+    fn last_char(&self) -> Option<char> {
+        self.chars().next_back()
+    }
+
+    #[inline(never)]
+    fn has_more(&self, than: usize) -> bool {
+        self.chars().nth(than).is_some()
+    }
+
+    #[inline(never)]
+    fn count_chars(&self) -> usize {
+        self.chars().count()
+    }
+
+    #[inline(never)]
+    fn is_all(&self, such: fn(char) -> bool) -> bool {
+        self.chars().all(such)
     }
 
     #[inline(never)]

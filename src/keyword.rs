@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::candidate::{Candidate, Terms};
 use crate::document::Document;
-use crate::find::has;
+use crate::find::{Marked, has};
 use crate::language::{Lexicon, Script};
 use crate::power::power;
 use crate::rank::{best_first, rank};
@@ -30,14 +30,14 @@ const LEAST_CHARACTERS: usize = 4;
 /// Whether a surface is a word, and not a number, a letter or a piece of one:
 /// Thai has vowels that no word begins with, and others that none ends with.
 fn is_word(surface: &str) -> bool {
-    let script = surface.chars().next().and_then(Script::of);
+    let script = surface.first_char().and_then(Script::of);
     if script.is_some_and(|script| script.pairs_per_word() > 1) {
         let begins = |c: char| {
             matches!(c, '\u{E01}'..='\u{E2E}' | '\u{E40}'..='\u{E44}') || !matches!(c, '\u{E00}'..='\u{E7F}')
         };
         // เพื่|อ, รู้สึ|ก, นั้|น
         let ends = |c: char| !matches!(c, '\u{E40}'..='\u{E44}' | '\u{E31}' | '\u{E36}' | '\u{E37}');
-        return surface.chars().nth(LEAST_CHARACTERS - 1).is_some()
+        return surface.has_more(LEAST_CHARACTERS - 1)
             && surface.starts_with(begins)
             && surface.trim_end_matches(|c| matches!(c, '\u{E48}'..='\u{E4B}')).ends_with(ends);
     }
@@ -59,8 +59,8 @@ fn ends_in_function_word(surface: &str, lexicon: &Lexicon) -> bool {
 /// consonant behind them, as in คัดค้าน and เรือ, and เ before it; other vowels and tones
 /// are of the consonant that they stand behind.
 fn is_piece(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start as usize).and_then(|before| before.chars().next_back());
-    let behind = text.get(span.end as usize..).and_then(|behind| behind.chars().next());
+    let before = text.get(..span.start as usize).and_then(|before| before.last_char());
+    let behind = text.get(span.end as usize..).and_then(|behind| behind.first_char());
     // ก|เมล็ด: a vowel that is written before its consonant opens a syllable.
     let second = span.of(text).chars().nth(1);
     let opens = |c: char| matches!(c, '\u{E40}'..='\u{E44}');

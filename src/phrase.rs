@@ -96,7 +96,7 @@ impl Gap {
                 let place = matches!(word, "St" | "Ste" | "Mt" | "Ft");
                 if initial || place { Gap::Space } else { Gap::Mark }
             }
-            gap if !gap.is_empty() && gap.chars().all(char::is_whitespace) => Gap::Space,
+            gap if !gap.is_empty() && gap.is_all(char::is_whitespace) => Gap::Space,
             _ => Gap::Mark,
         }
     }

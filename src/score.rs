@@ -202,7 +202,7 @@ impl Factors {
             let item = document.kind(sentence) == Some(BlockKind::ListItem) && !listed;
             // "The tide is given by ⏎ h = 2 sin t ⏎ where t is the time.": the rest of a sentence.
             // "iOS" and "harlow.example" begin one.
-            let rest = open && opening.first_word().before_marks(",").chars().all(is_lowercase);
+            let rest = open && opening.first_word().before_marks(",").is_all(is_lowercase);
             if vectors.is_prose(order) {
                 open = !sentence.finished;
             }

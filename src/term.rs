@@ -208,7 +208,7 @@ impl<'text> Interner<'text> {
         if term.0 as usize == self.vocabulary.surfaces.len() {
             self.vocabulary.surfaces.push(surface);
         }
-        let number = !word.starts_with(is_alphabetic) && !word.contains(is_alphabetic)
+        let number = !word.first_char().is_some_and(is_alphabetic) && !word.has_letter()
             || word.len() > LONGEST_WORD && word.has_mark(DIGITS);
         let capital = word.opens_capital();
         Form::Term(term, traits.with(Traits::NUMBER, number).with(Traits::CAPITAL, capital))
@@ -307,14 +307,14 @@ fn elided(lower: &str) -> Option<(&str, &str)> {
 fn is_function(lower: &str, lexicon: &Lexicon) -> bool {
     let mut single = [0; 4];
     lower.as_bytes().first().is_some_and(|byte| *byte >= 0xE0)
-        && (lower.chars().all(is_hiragana)
+        && (lower.is_all(is_hiragana)
             || lexicon.script() == Script::Han
                 && lower.chars().any(|c| lexicon.is_stop_word(c.encode_utf8(&mut single))))
 }
 
 /// Whether a word of Hangul ends a sentence as a predicate does: 의결했다, 말한다, 만이다.
 fn is_predicate(word: &str) -> bool {
-    let Some(before) = word.strip_suffix('다').and_then(|rest| rest.chars().next_back()) else {
+    let Some(before) = word.strip_suffix('다').and_then(|rest| rest.last_char()) else {
         return false;
     };
     // The final consonants of a syllable are its number from 가, modulo 28 (Unicode, 3.12).
@@ -368,11 +368,11 @@ impl<'a> Kind<'a> {
 pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon) -> Span {
     let lower = lower(phrase.of(text));
     let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
-    let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.chars().count()));
+    let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.count_chars()));
     let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
     let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
     // In Hebrew the mark is of the word: ג'ורג'.
-    let hebrew = |bare: &&str| bare.chars().next_back().and_then(Script::of) == Some(Script::Hebrew);
+    let hebrew = |bare: &&str| bare.last_char().and_then(Script::of) == Some(Script::Hebrew);
     let end = end.filter(|bare| !hebrew(bare));
     let particle = end.is_none() && lexicon.script() == Script::Hangul;
     let end = end.map_or(phrase.end as usize, |bare| phrase.start as usize + bare.len());

@@ -22,7 +22,7 @@ fn class_of(text: &str, word: Span) -> Option<Class> {
     if *first < 0xE0 {
         return None;
     }
-    let c = word.of(text).chars().next()?;
+    let c = word.of(text).first_char()?;
     match Script::of(c)? {
         Script::Kana => is_hiragana(c).then_some(Class::Hiragana),
         script => script.is_unspaced().then_some(Class::Of(script)),
@@ -178,14 +178,14 @@ pub(crate) fn lengthen(text: &str, words: &Words, forms: &FormTerms, vocabulary:
         let mut grown = *span;
         for next in run(&behind, term) {
             let rest = text.tail(grown.end as usize);
-            let Some(last) = surface(next).chars().next_back().filter(|last| rest.starts_with(*last)) else {
+            let Some(last) = surface(next).last_char().filter(|last| rest.starts_with(*last)) else {
                 break;
             };
             grown.end += last.len_utf8() as u32;
         }
         for next in run(&before, term) {
             let rest = text.head(grown.start as usize);
-            let Some(first) = surface(next).chars().next().filter(|first| rest.ends_with(*first)) else {
+            let Some(first) = surface(next).first_char().filter(|first| rest.ends_with(*first)) else {
                 break;
             };
             grown.start -= first.len_utf8() as u32;

@@ -480,7 +480,7 @@ impl Affixes {
 
     /// A word without a prefix and a suffix.
     fn without<'a>(&self, lower: &'a str) -> &'a str {
-        let long = |stem: &&str| stem.chars().nth(self.least - 1).is_some();
+        let long = |stem: &&str| stem.has_more(self.least - 1);
         let bare = self
             .prefixes
             .iter()
@@ -581,7 +581,7 @@ fn begins_with(text: &str, phrase: &str) -> bool {
     let mut lower = text.chars().map(listed);
     let same = phrase.chars().all(|expected| lower.next() == Some(expected));
     let unspaced = |c: char| Script::of(c).is_some_and(Script::is_unspaced);
-    same && (phrase.ends_with(|c: char| !is_alphanumeric(c) || unspaced(c))
+    same && (phrase.last_char().is_some_and(|c| !is_alphanumeric(c) || unspaced(c))
         || lower.next().is_none_or(|next| !is_alphanumeric(next)))
 }
 

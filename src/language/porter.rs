@@ -5,6 +5,7 @@
 //! it. This one knows that English is written in ASCII, and takes a tenth of that.
 
 use crate::bytes::packed;
+use crate::find::Marked;
 use std::borrow::Cow;
 
 /// A suffix, packed, and what takes its place.
@@ -130,7 +131,7 @@ const ENDINGS: Suffixes = &[
 
 /// A word's stem.
 pub(super) fn stem(lower: &str) -> Cow<'_, str> {
-    if !may_change(lower) || lower.chars().nth(2).is_none() {
+    if !may_change(lower) || !lower.has_more(2) {
         return Cow::Borrowed(lower);
     }
     if lower.len() <= LONGEST_EXCEPTION
@@ -144,8 +145,21 @@ pub(super) fn stem(lower: &str) -> Cow<'_, str> {
         word.without_inflections();
     }
     word.letters.iter_mut().filter(|letter| **letter == CONSONANT_Y).for_each(|letter| *letter = b'y');
-    // It is cut between characters, so that it is text.
-    String::from_utf8(word.letters).map_or(Cow::Borrowed(lower), Cow::Owned)
+    // Most stems are what a word begins with. What is changed is of ASCII, and it is cut between characters.
+    let bare = bare(lower);
+    let same = word.letters.iter().zip(bare.bytes()).take_while(|(letter, byte)| **letter == *byte).count();
+    let begins = bare.head(same);
+    match word.letters.get(same..) {
+        None | Some([]) => Cow::Borrowed(begins),
+        Some(changed) => {
+            Cow::Owned(begins.chars().chain(changed.iter().map(|byte| char::from(*byte))).collect())
+        }
+    }
+}
+
+/// A word without the apostrophe before it.
+fn bare(lower: &str) -> &str {
+    lower.strip_prefix('\'').unwrap_or(lower)
 }
 
 /// Whether a step can change a word: no suffix ends otherwise. A third of the forms of
@@ -184,7 +198,7 @@ struct Word {
 
 impl Word {
     fn of(lower: &str) -> Self {
-        let mut letters = lower.strip_prefix('\'').unwrap_or(lower).as_bytes().to_vec();
+        let mut letters = bare(lower).as_bytes().to_vec();
         let mut before = b'a';
         for letter in &mut letters {
             if *letter == b'y' && is_vowel(before) {

@@ -49,9 +49,9 @@ impl Source {
             let end = rest.iter().position(|byte| *byte < b' ').unwrap_or(rest.len());
             let (own, next) = rest.split_at(end);
             entry.truncate(usize::from(*shared).saturating_sub(1));
-            match std::str::from_utf8(own) {
-                Ok(ascii) if own.is_ascii() => entry.push_str(ascii),
-                _ => entry.extend(letters(own, home)),
+            match own.is_ascii() {
+                true => entry.extend(own.iter().map(|byte| char::from(*byte))),
+                false => entry.extend(letters(own, home)),
             }
             give(&entry);
             bytes = next;

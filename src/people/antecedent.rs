@@ -369,7 +369,7 @@ impl<'a> Resolver<'a> {
 
     /// "DJ", "BBC"
     fn is_initials(&self, name: &Name) -> bool {
-        name.full.of(self.grammar.text).chars().all(is_uppercase)
+        name.full.of(self.grammar.text).is_all(is_uppercase)
     }
 
     #[inline(never)]

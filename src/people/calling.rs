@@ -42,7 +42,7 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
     let from = text.floor_char_boundary(end.saturating_sub(REACH_BYTES)).max(sentence.start as usize);
     // Most names stand behind a mark, a function word or nothing.
     let last = text.get(from..end)?.strip_suffix(' ')?.last_word();
-    if document.lexicon().is_stop_word(last) || !last.ends_with(is_alphabetic) {
+    if document.lexicon().is_stop_word(last) || !last.last_char().is_some_and(is_alphabetic) {
         return None;
     }
     let words = document.first_words(Span::new(from, end), REACH_BYTES);

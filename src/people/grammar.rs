@@ -108,7 +108,7 @@ impl<'a> Grammar<'a> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
         for at in 0..self.words.sentence(order).len() {
             // "US" is no "us".
-            let shouted = self.word(order, at).chars().all(is_uppercase);
+            let shouted = self.word(order, at).is_all(is_uppercase);
             if !self.is_capital(order, at) || self.is_function_word(order, at) && !shouted {
                 continue;
             }

@@ -193,7 +193,7 @@ impl People {
         let text = document.text();
         let have = |name: &&Name| {
             let own = Span::new(name.own as usize, name.full.end as usize).of(text);
-            name.words > 1 && own.split(' ').filter_map(|word| word.chars().next()).eq(label.of(text).chars())
+            name.words > 1 && own.split(' ').filter_map(|word| word.first_char()).eq(label.of(text).chars())
         };
         let mut names = self.names.iter().take(MOST_INTRODUCED).filter(have);
         let first = names.next()?;
@@ -399,7 +399,7 @@ pub(crate) fn apposition(document: &Document, from: usize, to: usize) -> Option<
     // "Ayşe Yılmaz, belediyeyi eleştirdi": Turkish has what somebody is before the name.
     let predicate = document.language() == Language::Turkish;
     // "one buyer on the market, elmo666, wrote"
-    let nickname = !opening.ends_with(is_alphabetic);
+    let nickname = !opening.last_char().is_some_and(is_alphabetic);
     if !small
         || predicate
         || nickname
@@ -456,7 +456,7 @@ const LONGEST_CASE: usize = 3;
 /// Whether two forms of a name, in lower case, can be the same but for their ending.
 fn is_case_of(form: &str, other: &str) -> bool {
     let stem = form.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    let longest = form.chars().count().max(other.chars().count());
+    let longest = form.count_chars().max(other.count_chars());
     stem >= LEAST_STEM && longest - stem <= LONGEST_CASE
 }
 

@@ -101,7 +101,7 @@ impl<'a> Clause<'a> {
 
     /// Whether the full stop behind a word is not a sentence's: "Mr.", "D."
     fn is_abbreviated(&self, at: usize) -> bool {
-        let initial = self.is_capital(at) && self.word(at).chars().nth(1).is_none();
+        let initial = self.is_capital(at) && !self.word(at).has_more(1);
         let initials = self.is_capital(at) && self.word(at).has_mark(".");
         initial || initials || self.lexicon.abbreviation(&self.lower(at)).is_some()
     }

@@ -382,7 +382,7 @@ pub(crate) fn is_noun_phrase(document: &Document, mention: Span) -> bool {
         return false;
     }
     // "New Jersey Tuesday accuses Mata", and a lone "B"
-    let short = phrase.words.len() == 1 && slice.chars().nth(1).is_none() && first != "i";
+    let short = phrase.words.len() == 1 && !slice.has_more(1) && first != "i";
     if short || phrase.words.len() > 1 && phrase.classes(phrase.words.len() - 1).is_always_common() {
         return false;
     }

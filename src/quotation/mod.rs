@@ -271,7 +271,7 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let name = slice.bare();
     let start = find(slice, name)? + block.start as usize;
     let mention = Span::new(start, start + name.len());
-    let named = name.chars().nth(1).is_some();
+    let named = name.has_more(1);
     Some(named.then_some(Source { mention, cue: None, pattern: Pattern::Label }))
 }
 

@@ -218,7 +218,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
     for word in document.words(content) {
         let word = word.of(text);
         let function_word = lexicon.is_stop_word(&lower(word));
-        let capital = word.starts_with(|c: char| is_uppercase(c) || c.is_numeric());
+        let capital = word.first_char().is_some_and(|c| is_uppercase(c) || c.is_numeric());
         words += 1;
         capitals += usize::from(capital && !function_word);
         if words > LONGEST_TITLE || !(capital || function_word) {
@@ -231,7 +231,7 @@ fn is_title(document: &Document, piece: &Piece, block: &Block) -> bool {
 /// "WALLACE: Let’s start.": a paragraph of a transcript that is quoted whole.
 fn is_transcript(content: &str) -> bool {
     let label = content.up_to(":");
-    label.len() < LONGEST_LABEL.min(content.len()) && label.chars().all(|c| !is_lowercase(c))
+    label.len() < LONGEST_LABEL.min(content.len()) && label.is_all(|c| !is_lowercase(c))
 }
 
 /// The longest label of a transcript's turn, in bytes.
@@ -248,7 +248,7 @@ fn is_modifier(document: &Document, piece: &Piece, block: &Block) -> bool {
     let text = document.text();
     let before = Span::new(block.span.start as usize, piece.span.start as usize).of(text);
     let word = lower(before.trim_end().last_word());
-    let adjacent = before.ends_with(char::is_whitespace);
+    let adjacent = before.last_char().is_some_and(char::is_whitespace);
     let article = is_among(&word, "a an the his her its their our my");
     adjacent && (article || word.ends_with("'s"))
 }

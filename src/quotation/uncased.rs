@@ -92,7 +92,7 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
     let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.tail(at));
     let titled = !rest.is_empty() && same > 0;
     // 鈴木 of 鈴木花子, and not 奧巴馬 of 奧巴馬的特別助理
-    let given = script == Script::Kana && same > 1 && name.chars().nth(same + LONGEST_GIVEN).is_none();
+    let given = script == Script::Kana && same > 1 && !name.has_more(same + LONGEST_GIVEN);
     (titled || given) && name.ends_with(rest)
 }
 
@@ -385,7 +385,7 @@ impl<'a> Clause<'a> {
     fn run_before(&self, mark: usize, from: usize) -> Option<Span> {
         let word = |at: usize, to: usize| self.span(at, to).map_or("", |span| span.of(self.text));
         let end = mark.checked_sub(2).filter(|at| word(*at, mark) == "さん").unwrap_or(mark);
-        let hiragana = |at: usize| word(at, at + 1).starts_with(|c| ('ぁ'..='ん').contains(&c));
+        let hiragana = |at: usize| word(at, at + 1).first_char().is_some_and(|c| ('ぁ'..='ん').contains(&c));
         let inside = |at: &usize| !hiragana(*at) && (at + 1 == end || self.gap(at + 1).trim().is_empty());
         let start = (from..end).rev().take_while(inside).last()?;
         self.span(start, end).filter(|_| start + 1 < end)

@@ -336,7 +336,7 @@ const LONGEST_LABEL: usize = 5;
 pub(super) fn looks_like_heading(slice: &str) -> bool {
     // "► Table of contents" opens and closes.
     let slice = slice.behind_marks("►▶▸▼ ");
-    let begins = slice.starts_with(|c: char| is_alphanumeric(c) && !is_lowercase(c))
+    let begins = slice.first_char().is_some_and(|c| is_alphanumeric(c) && !is_lowercase(c))
         || slice.opens_with_mark("\"“‘'«¿¡#");
     // "2.1. Why do ferries run at night?", "J.2.1 How?"
     let asks = || {
@@ -387,7 +387,7 @@ pub(crate) fn list_marker(slice: &str) -> Option<usize> {
     let label = marker.behind_marks("(").before_marks(".)/");
     let tail = marker.len() - label.len();
     let bullet = matches!(marker, "•" | "‣" | "⁃" | "∙" | "·" | "*" | "-" | "+" | "–" | "o")
-        || !marker.is_ascii() && marker.chars().all(is_sign);
+        || !marker.is_ascii() && marker.is_all(is_sign);
     let number = tail > 0 && (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
     // "w/ milk" is none.
     let lettered = |b: u8| {

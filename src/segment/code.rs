@@ -116,7 +116,9 @@ fn is_tag(slice: &str) -> bool {
     let Some(tag) = slice.strip_prefix('<') else { return false };
     // "<v Ana Ruiz>Thanks for joining.</v>" is who speaks in a subtitle.
     tag.opens_with_mark("/!?")
-        || !tag.starts_with("v ") && tag.starts_with(|c: char| c.is_ascii_lowercase()) && slice.has_mark("=>")
+        || !tag.starts_with("v ")
+            && tag.first_char().is_some_and(|c| c.is_ascii_lowercase())
+            && slice.has_mark("=>")
 }
 
 /// "INFO:root:Finished", "ERROR:  no such table", but "WARNING: This path is steep."
@@ -131,7 +133,7 @@ fn is_reported(slice: &str) -> bool {
 
 /// "2024-03-01 12:00:07 INFO started", "[12:00:07] started"
 fn is_logged(slice: &str) -> bool {
-    if !slice.starts_with(|c: char| c.is_ascii_digit() || c == '[') {
+    if !slice.first_char().is_some_and(|c| c.is_ascii_digit() || c == '[') {
         return false;
     }
     let stamp = slice.behind_marks("[");

@@ -233,7 +233,7 @@ fn is_count(slice: &str) -> bool {
     let slice = slice.strip_prefix('v').unwrap_or(slice);
     let other = slice.behind_marks(DIGITS);
     let short = slice.len() <= LONGEST_LINE && !other.is_empty() && !other.ends_in_mark(".!?");
-    short && !slice.contains(is_alphabetic)
+    short && !slice.has_letter()
 }
 
 /// What the name of a section tells that opens a sentence, and its bytes: "Abstract: ", "RESULTS: ".
@@ -303,7 +303,7 @@ pub(crate) fn is_label(slice: &str, lexicon: &Lexicon) -> bool {
 const MOST_LABEL_WORDS: usize = 8;
 
 fn is_capital(word: &str) -> bool {
-    word.starts_with(|c: char| is_uppercase(c) || c.is_ascii_digit())
+    word.first_char().is_some_and(|c| is_uppercase(c) || c.is_ascii_digit())
 }
 
 /// The bytes of a dateline and its dash: "WASHINGTON (AP) — ", "(CNN) -- ",
@@ -319,9 +319,9 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let names = head.get(..place)?.trim_end();
     let rest = slice.get(place + dash..)?;
     let text = rest.trim_start();
-    let sentence_follows = text.starts_with(|c: char| {
-        is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«')
-    });
+    let sentence_follows = text
+        .first_char()
+        .is_some_and(|c| is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«'));
     let agency = names.ends_with(')');
     let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
     let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
@@ -343,7 +343,7 @@ fn agency_alone(head: &str) -> Option<usize> {
 }
 
 fn is_shouted(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(is_uppercase)
+    !word.is_empty() && word.is_all(is_uppercase)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub(super) fn after(text: &str, span: Span) -> &str {
 #[inline(never)]
 pub(super) fn number(line: &str) -> &str {
     // Most lines begin otherwise.
-    if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()) {
+    if !line.first_char().is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase()) {
         return "";
     }
     let number = line.first_word();

@@ -3,7 +3,6 @@
 
 use super::block::{Block, BlockKind};
 use super::cue::ARROW;
-use super::token::is_alphabetic;
 use crate::find::{Marked, behind, count, find, has_clock, is_among, is_longer, place};
 use crate::hash::{Numbers, fingerprint};
 use crate::language::is_uppercase;
@@ -75,8 +74,8 @@ fn named(slice: &str) -> Option<(&str, &str)> {
     let end = place(mark, begun.head(LONGEST).as_bytes())?;
     let (label, rest) = (begun.get(..end)?, begun.get(end + 1..)?);
     let text = rest.trim_start();
-    let named = !is_longer(label, MOST_WORDS) && label.contains(is_alphabetic);
-    let parted = rest.starts_with(char::is_whitespace) || slice.starts_with(VOICE);
+    let named = !is_longer(label, MOST_WORDS) && label.has_letter();
+    let parted = rest.first_char().is_some_and(char::is_whitespace) || slice.starts_with(VOICE);
     (named && !text.is_empty() && parted).then_some((label, text))
 }
 

@@ -54,7 +54,7 @@ fn columns(text: &str, line: Line) -> usize {
     let slice = line.span.of(text);
     let is_wide = |c: &char| matches!(c, '\u{2E80}'..='\u{D7A3}' | '\u{FF00}'..='\u{FF60}');
     let wide = if slice.is_ascii() { 0 } else { slice.chars().filter(is_wide).count() };
-    line.indent + slice.chars().count() + wide
+    line.indent + slice.count_chars() + wide
 }
 
 /// The lines of a stanza at least, and how long each is at most, in bytes.
@@ -168,8 +168,8 @@ fn is_full(text: &str, line: Line, next: Line, width: usize) -> bool {
 /// The columns of a line's first word, or of its first character where words stand without spaces.
 fn first_columns(text: &str, line: Line) -> usize {
     let word = words(text, line).first_word();
-    let unspaced = word.chars().next().and_then(Script::of).is_some_and(Script::is_unspaced);
-    if unspaced { 2 } else { word.chars().count() }
+    let unspaced = word.first_char().and_then(Script::of).is_some_and(Script::is_unspaced);
+    if unspaced { 2 } else { word.count_chars() }
 }
 
 /// The least bytes of a line that is wrapped in a text which is not.
@@ -189,7 +189,7 @@ pub(super) fn flows_on(text: &str, line: Line, next: Line) -> bool {
 
 /// The same where letters may be neither small nor capital, so that a heading runs on, too.
 pub(super) fn runs_on(text: &str, line: Line, next: Line) -> bool {
-    let first = words(text, next).chars().next();
+    let first = words(text, next).first_char();
     first.is_some_and(|c| is_alphanumeric(c) && !is_uppercase(c) && !c.is_ascii_digit())
         && is_open(text, line)
 }
@@ -200,7 +200,7 @@ const OPEN: &str = ",;-\u{2010}\u{AD}，、；،؛";
 /// Whether a line ends in mid-sentence, as headings do.
 fn is_open(text: &str, line: Line) -> bool {
     let slice = line.span.of(text);
-    slice.ends_with(is_alphanumeric) || slice.ends_in_mark(OPEN)
+    slice.last_char().is_some_and(is_alphanumeric) || slice.ends_in_mark(OPEN)
 }
 
 #[cfg(test)]

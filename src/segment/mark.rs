@@ -80,7 +80,7 @@ pub(crate) fn pairs(text: &str, block: Span, lexicon: &Lexicon) -> (Vec<Pair>, V
     let end = block.end as usize;
     while let Some(skipped) = bytes.get(at..end).and_then(|rest| position(rest, &MAY_MARK)) {
         at += skipped;
-        let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) else {
+        let Some(c) = text.get(at..end).and_then(|rest| rest.first_char()) else {
             at += 1;
             continue;
         };
@@ -153,10 +153,7 @@ impl Around {
     fn of(text: &str, block: Span, mark: Span) -> Self {
         let before = Span::new(block.start as usize, mark.start as usize).of(text);
         let after = Span::new(mark.end as usize, block.end as usize).of(text);
-        Around {
-            before: before.chars().next_back().unwrap_or(' '),
-            after: after.chars().next().unwrap_or(' '),
-        }
+        Around { before: before.last_char().unwrap_or(' '), after: after.first_char().unwrap_or(' ') }
     }
 
     /// Something to quote follows, and no word is in the way, nor the sign of

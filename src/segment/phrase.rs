@@ -46,7 +46,7 @@ fn groups(slice: &str) -> Vec<usize> {
     let mut at = 0;
     for phrase in slice.split_inclusive(' ') {
         at += phrase.len();
-        length += phrase.chars().count();
+        length += phrase.count_chars();
         for mark in phrase.chars() {
             depth += match mark {
                 '“' | '(' | '[' | '«' => 1,
@@ -66,7 +66,7 @@ fn groups(slice: &str) -> Vec<usize> {
 /// Whether a group that ends with a phrase ends there.
 fn ends(phrase: &str, next: &str, length: usize) -> bool {
     let begins = |words| behind(next, words).is_some();
-    let numbered = next.starts_with(|c: char| !is_alphabetic(c) && !matches!(c, '“' | '"'))
+    let numbered = next.first_char().is_some_and(|c| !is_alphabetic(c) && !matches!(c, '“' | '"'))
         || phrase.ends_in_mark(DIGITS);
     if begins(GOES_ON) || numbered {
         return false;

@@ -27,7 +27,7 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
             .all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
     // "early[a] versions", but "“[a] man”".
     let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
-    let before = text.get(..at)?.chars().next_back();
+    let before = text.get(..at)?.last_char();
     let attached =
         before.is_some_and(|c| is_alphanumeric(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     // "Geschichte[Bearbeiten | Quelltext bearbeiten]"
@@ -95,10 +95,10 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let before = before.trim_end();
         let last = before.tail(before.trim_end_matches(is_alphanumeric).len());
         let governed = spaced
-            && before.trim_end().ends_with(is_alphanumeric)
+            && before.trim_end().last_char().is_some_and(is_alphanumeric)
             && lexicon.is_stop_word(&lower(last))
             && !lexicon.is_cue_verb(&lower(last));
-        let separate = rest.starts_with(|c: char| !is_alphanumeric(c)) || rest.is_empty();
+        let separate = rest.first_char().is_some_and(|c| !is_alphanumeric(c)) || rest.is_empty();
         if governed || !separate {
             at = behind;
             continue;
@@ -146,10 +146,12 @@ const TOLD: usize = 4;
 /// "港⏎を出て". A hyphen that the text has elsewhere, too, is the word's own: "well-⏎known".
 fn joined(text: &str, line: &str, next: &str) -> Option<usize> {
     let line = line.trim_end();
-    if line.ends_with(is_unspaced) && next.starts_with(is_unspaced) {
+    if line.last_char().is_some_and(is_unspaced) && next.first_char().is_some_and(is_unspaced) {
         return Some(line.len());
     }
-    let word = line.strip_suffix(['-', '\u{2010}', '\u{AD}']).filter(|word| word.ends_with(is_alphabetic))?;
+    let word = line
+        .strip_suffix(['-', '\u{2010}', '\u{AD}'])
+        .filter(|word| word.last_char().is_some_and(is_alphabetic))?;
     if !next.opens_small() {
         return None;
     }

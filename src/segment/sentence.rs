@@ -217,7 +217,7 @@ impl Splitter<'_> {
     /// "I never meant that.... She left." "compounds. . . . The practice"
     fn end_at_ellipsis(&self, stop: &Stop, before: &str) -> Option<usize> {
         let marks = Span::new(stop.start, stop.end).of(self.text);
-        let attached = before.ends_with(|c: char| !c.is_whitespace());
+        let attached = before.last_char().is_some_and(|c| !c.is_whitespace());
         let end = self.skip_closers(stop.end);
         let next = Next::of(Span::new(end, self.text.len()).of(self.text));
         if next.word.is_empty() || next.attached || before.trim().is_empty() || before.ends_in_mark("[(") {
@@ -254,7 +254,7 @@ impl Splitter<'_> {
         let starter = || next.is_upper() && !initial && self.lexicon.is_stop_word(&lower(next.word));
         if next.is_lower() {
             // "i stayed home. then i slept", but "'This is great.' she said".
-            let plain = token.chars().nth(4).is_some() && token.chars().all(is_lowercase);
+            let plain = token.has_more(4) && token.is_all(is_lowercase);
             // "81 procent van de schoten was raak. ...en toen barste de hel los."
             let trails_off = matches!(next.opener, Some('.' | '…'));
             return bare && class.is_none() && (plain || trails_off);
@@ -280,7 +280,7 @@ impl Splitter<'_> {
 
     /// The abbreviation that two short tokens are together: "т. д", "n. Chr", "a. C".
     fn joined(&self, one: &str, other: &str) -> Option<Abbreviation> {
-        let short = one.chars().nth(1).is_none() && other.chars().nth(SHORT_TOKEN).is_none();
+        let short = !one.has_more(1) && !other.has_more(SHORT_TOKEN);
         let joined = || lower(one).into_owned() + "." + &lower(other);
         short.then(|| self.lexicon.abbreviation(&joined())).flatten()
     }
@@ -313,7 +313,7 @@ impl Splitter<'_> {
     /// "Jane.Doe@example.com" or "Node.js".
     fn space_is_missing(&self, stop: &Stop, next: &Next) -> bool {
         let before = last_token(Span::new(self.block.start as usize, stop.start).of(self.text));
-        let plain = before.chars().count() > 2 && before.chars().all(is_lowercase);
+        let plain = before.count_chars() > 2 && before.is_all(is_lowercase);
         let capitalized = next.word.chars().skip(1).any(is_alphabetic) && next.is_upper();
         stop.count == 1 && plain && capitalized && !next.chunk().has_mark("@/=_:")
     }
@@ -372,7 +372,7 @@ impl Splitter<'_> {
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
-        self.text.get(at..)?.chars().next()
+        self.text.get(at..)?.first_char()
     }
 }
 
@@ -421,9 +421,9 @@ impl<'a> Next<'a> {
         let (opened, word_on) = spaced.split_at(opened.map_or(0, |(at, _)| at));
         let word_end = word_on.find(|c: char| !is_alphanumeric(c) && !matches!(c, '\'' | '’'));
         Next {
-            attached: !rest.starts_with(char::is_whitespace),
+            attached: !rest.first_char().is_some_and(char::is_whitespace),
             bracketed: opened.has_mark("(["),
-            opener: opened.chars().next(),
+            opener: opened.first_char(),
             rest: word_on,
             word: word_on.get(..word_end.unwrap_or(word_on.len())).unwrap_or_default(),
         }
@@ -435,7 +435,7 @@ impl<'a> Next<'a> {
     }
 
     fn first(&self) -> Option<char> {
-        self.word.chars().next()
+        self.word.first_char()
     }
 
     /// "ないのか?ついつい": what writes no spaces has none behind a stop.
@@ -489,7 +489,7 @@ impl Enumeration {
     /// The enumeration whose first marker stands at byte `at`.
     fn at(text: &str, at: usize) -> Option<Self> {
         let rest = text.get(at..)?;
-        let first = rest.chars().next()?;
+        let first = rest.first_char()?;
         if matches!(first, '•' | '⁃' | '‣' | '◦' | '●' | '▪') {
             return Some(Enumeration::Bullet(first));
         }
@@ -588,7 +588,7 @@ fn stop_kind(c: char) -> Option<StopKind> {
 /// and reference marks stand behind it.
 pub(crate) fn is_finished(slice: &str, lexicon: &Lexicon) -> bool {
     let mut rest = slice;
-    while let Some(last) = rest.chars().next_back() {
+    while let Some(last) = rest.last_char() {
         if stop_kind(last).is_some() || lexicon.is_stop(last) && last != ':' {
             return true;
         }
@@ -656,5 +656,5 @@ fn is_network(before: &str, token: &str) -> bool {
 
 /// "U.S", "a.k.a", "J.R.R": single letters with full stops between.
 fn is_acronym(token: &str) -> bool {
-    token.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(is_alphabetic))
+    token.split('.').all(|part| part.count_chars() <= 2 && part.is_all(is_alphabetic))
 }
