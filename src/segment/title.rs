@@ -100,7 +100,7 @@ fn opening_title(
     let (at, first) = opening.find(|(_, block)| can(block))?;
     // "Do gulls remember who fed them?", over "Abstract"
     let prose = blocks.iter().skip(at + 1).take(2 * HEADLINES).filter(|block| block.kind.is_prose());
-    let next: usize = prose.map(|next| next.span.len()).sum();
+    let next = prose.map(|next| next.span.len()).max().unwrap_or(0);
     let slice = first.span.of(text);
     let asks = slice.ends_in_mark("?!？！؟") && !is_long(slice);
     // "nutcracker 4.0.0", "The Trends Are ‘Terrifying.’", and not what is said between marks of its own
