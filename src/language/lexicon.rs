@@ -587,6 +587,7 @@ fn begins_with(text: &str, phrase: &str) -> bool {
 
 #[cfg(all(test, feature = "asian", feature = "european", feature = "middle-eastern"))]
 mod tests {
+    use super::{Opening, SectionClass};
     use crate::Language;
 
     #[test]
@@ -627,6 +628,33 @@ mod tests {
         }
         for free in ["Herons fly", "In doing business", "The president", ""] {
             assert!(english.leaning(free).is_none(), "{free}");
+        }
+    }
+
+    #[test]
+    fn what_a_paper_sets_out_to_do_or_comes_to_is_told_by_its_words() {
+        for (language, opening, heading) in [
+            (Language::English, "In this paper, we", "conclusions"),
+            (Language::German, "Ziel dieser Studie war", "schlussfolgerung"),
+            (Language::French, "Dans cet article,", "objectif"),
+            (Language::Spanish, "En este trabajo se", "conclusiones"),
+            (Language::Portuguese, "Este estudo teve", "conclusão"),
+            (Language::Italian, "Lo scopo di questo", "conclusioni"),
+            (Language::Russian, "В статье", "выводы"),
+            (Language::Polish, "Celem pracy", "wnioski"),
+            (Language::Turkish, "Bu çalışmada", "sonuç"),
+            (Language::Chinese, "本文提出", "结论"),
+            (Language::Japanese, "本研究では", "結論"),
+            (Language::Korean, "본 연구는", "결론"),
+        ] {
+            let lexicon = language.lexicon();
+            assert_eq!(lexicon.opening(opening), Some(Opening::Indicates), "{opening}");
+            assert_eq!(lexicon.leaning(opening), None, "{opening}");
+            assert_eq!(lexicon.section(heading), Some(SectionClass::Gist), "{heading}");
+        }
+        // The site's, and what leans on what was found before.
+        for other in ["This article is part of a series", "These findings suggest"] {
+            assert!(matches!(Language::English.lexicon().opening(other), Some(Opening::Leans(_))), "{other}");
         }
     }
 }
