@@ -52,15 +52,15 @@ const LONGEST_FUNCTION_WORD: usize = 6;
 fn ends_in_function_word(surface: &str, lexicon: &Lexicon) -> bool {
     let ends = surface.char_indices().rev().skip(1).take(LONGEST_FUNCTION_WORD - 1);
     lexicon.script().pairs_per_word() > 1
-        && ends.filter_map(|(at, _)| surface.get(at..)).any(|end| lexicon.is_stop_word(end))
+        && ends.map(|(at, _)| surface.tail(at)).any(|end| lexicon.is_stop_word(end))
 }
 
 /// Whether a surface begins or ends in the middle of a syllable of Thai: ั and ื have a
 /// consonant behind them, as in คัดค้าน and เรือ, and เ before it; other vowels and tones
 /// are of the consonant that they stand behind.
 fn is_piece(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start as usize).and_then(|before| before.last_char());
-    let behind = text.get(span.end as usize..).and_then(|behind| behind.first_char());
+    let before = text.head(span.start as usize).last_char();
+    let behind = text.tail(span.end as usize).first_char();
     // ก|เมล็ด: a vowel that is written before its consonant opens a syllable.
     let second = span.of(text).chars().nth(1);
     let opens = |c: char| matches!(c, '\u{E40}'..='\u{E44}');

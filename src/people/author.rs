@@ -39,7 +39,7 @@ fn signature(document: &Document) -> Option<Span> {
     if last.of(text).starts_with("Your ") {
         return name(document, Span::new(line + 1 + "Your ".len(), text.len()), 1);
     }
-    let before = text.get(..line)?.trim_end();
+    let before = text.head(line).trim_end();
     let closing = before.get(before.rfind('\n')? + 1..)?.trim();
     let short = closing.ends_with(',') && closing.len() <= LONGEST_CLOSING;
     let name = name(document, last.trimmed(text), FEWEST)?;

@@ -41,7 +41,7 @@ pub(super) fn calling(document: &Document, name: &Name) -> Option<Span> {
     let end = name.full.start as usize;
     let from = text.floor_char_boundary(end.saturating_sub(REACH_BYTES)).max(sentence.start as usize);
     // Most names stand behind a mark, a function word or nothing.
-    let last = text.get(from..end)?.strip_suffix(' ')?.last_word();
+    let last = text.head(end).tail(from).strip_suffix(' ')?.last_word();
     if document.lexicon().is_stop_word(last) || !last.last_char().is_some_and(is_alphabetic) {
         return None;
     }

@@ -367,7 +367,7 @@ pub(crate) fn pronoun_elsewhere(document: &Document, mention: Span) -> Option<Me
 fn text_behind(document: &Document, at: u32) -> &str {
     let text = document.text();
     let end = text.ceil_char_boundary(text.len().min(at as usize + 2));
-    text.get(at as usize..end).unwrap_or_default()
+    text.head(end).tail(at as usize)
 }
 
 /// The words of an apposition at most.

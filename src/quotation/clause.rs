@@ -208,6 +208,6 @@ fn ending(document: &Document, span: Span) -> Span {
     let slice = span.of(document.text());
     let Some(from) = slice.len().checked_sub(ENDING_BYTES) else { return span };
     let from = slice.ceil_char_boundary(from);
-    let space = slice.get(from..).and_then(|near| near.find(' ')).unwrap_or(0);
+    let space = slice.tail(from).find(' ').unwrap_or(0);
     Span::new(span.start as usize + from + space, span.end as usize)
 }

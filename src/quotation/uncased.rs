@@ -87,7 +87,7 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
         return false;
     }
     // "해양수산부 이영희 과장"
-    let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.get(at + 1..).unwrap_or(full));
+    let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.tail(at + 1));
     let same = short.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
     let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.tail(at));
     let titled = !rest.is_empty() && same > 0;
@@ -220,7 +220,7 @@ impl<'a> Clause<'a> {
     fn last_character(&self, at: usize) -> Option<Classes> {
         let word = self.units.get(at)?.of(self.text);
         let (last, _) = word.char_indices().nth_back(0).filter(|(last, _)| *last > 0)?;
-        Some(self.lexicon.classes(word.get(last..)?))
+        Some(self.lexicon.classes(word.tail(last)))
     }
 
     /// Whether a sentence, or with `commas` a clause, ends before a unit.
@@ -412,7 +412,7 @@ fn without_brackets(text: &str, units: Vec<Span>) -> Vec<Span> {
     let mut inside = false;
     let outside = |unit: &Span| {
         let gap = Span::new(last, unit.start as usize).of(text);
-        let bracket = gap.rfind(['(', '（', ')', '）']).and_then(|at| gap.get(at..));
+        let bracket = gap.rfind(['(', '（', ')', '）']).map(|at| gap.tail(at));
         inside = bracket.map_or(inside, |bracket| bracket.opens_with_mark("(（"));
         last = unit.end as usize;
         !inside

@@ -310,14 +310,14 @@ fn is_capital(word: &str) -> bool {
 /// "LONDON, Jan 5 (Reuters) - ", "(CNN)".
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
-    let head = slice.get(..end)?;
+    let head = slice.head(end);
     if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
         return None;
     }
     let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));
     let (place, dash) = dashes.min().or_else(|| Some((agency_alone(head)?, 0)))?;
-    let names = head.get(..place)?.trim_end();
-    let rest = slice.get(place + dash..)?;
+    let names = head.head(place).trim_end();
+    let rest = slice.tail(place + dash);
     let text = rest.trim_start();
     let sentence_follows = text
         .first_char()
@@ -338,7 +338,7 @@ const DASHES: [&str; 5] = ["—", " – ", "--", " - ", " ― "];
 /// One past an agency that opens the text and has no dash: "(CNN)Ralph".
 fn agency_alone(head: &str) -> Option<usize> {
     let close = head.strip_prefix('(')?.find(')')?;
-    let agency = head.get(1..close + 1)?;
+    let agency = head.head(close + 1).tail(1);
     is_shouted(agency).then_some(close + 2)
 }
 

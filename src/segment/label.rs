@@ -20,7 +20,7 @@ const STAMPED: &str = "";
 /// The label that a block begins with, and the bytes up to what is said.
 pub(super) fn label(slice: &str) -> Option<(&str, usize)> {
     if let Some(stamp) = stamp(slice) {
-        let message = slice.get(stamp..)?;
+        let message = slice.tail(stamp);
         let said = named(message).map_or(message, |(_, said)| said);
         return (!said.is_empty()).then_some((STAMPED, slice.len() - said.len()));
     }
@@ -43,7 +43,7 @@ const OPENERS: &str = "\"“‘'«([¿¡";
 /// "00:00:03 Ana Ruiz: Thanks for joining." but not "[12:00:07] ERROR: disk full".
 pub(super) fn is_message(slice: &str) -> bool {
     let name = |word: &str| word.opens_capital() && word.has_small();
-    let message = stamp(slice).and_then(|stamp| named(slice.get(stamp..)?));
+    let message = stamp(slice).and_then(|stamp| named(slice.tail(stamp)));
     message.is_some_and(|(label, _)| label.split_whitespace().all(name))
 }
 
@@ -51,7 +51,7 @@ pub(super) fn is_message(slice: &str) -> bool {
 /// "ANNE SOREL. – En octobre." The stop is of the label.
 fn dotted(slice: &str) -> Option<(&str, &str)> {
     let stop = place(b'.', slice.head(LONGEST).as_bytes())?;
-    let (label, rest) = (slice.get(..stop + 1)?, slice.get(stop + 1..)?);
+    let (label, rest) = (slice.head(stop + 1), slice.tail(stop + 1));
     let said = rest.behind_marks(" –—-");
     let letter = stop == 1 && rest.starts_with(' ');
     let dashed = rest.len() - said.len() > 1 && !is_longer(label, MOST_WORDS);
@@ -72,7 +72,7 @@ fn named(slice: &str) -> Option<(&str, &str)> {
         None => (slice, b':'),
     };
     let end = place(mark, begun.head(LONGEST).as_bytes())?;
-    let (label, rest) = (begun.get(..end)?, begun.get(end + 1..)?);
+    let (label, rest) = (begun.head(end), begun.tail(end + 1));
     let text = rest.trim_start();
     let named = !is_longer(label, MOST_WORDS) && label.has_letter();
     let parted = rest.first_char().is_some_and(char::is_whitespace) || slice.starts_with(VOICE);
@@ -105,7 +105,7 @@ fn stamp(slice: &str) -> Option<usize> {
     let day = slice.strip_prefix('[').map(|inside| inside.head(LONGEST).up_to("]"));
     let named = day.filter(|day| has_clock(day)).map(|day| slice.tail(day.len() + 1));
     let rest = named.or(half).unwrap_or(bare).behind_marks("[]()-– ");
-    let time = slice.get(..slice.len() - rest.len())?;
+    let time = slice.head(slice.len() - rest.len());
     ((has_clock(time) || find(time, ARROW).is_some()) && time.ends_in_mark(" \t")).then_some(time.len())
 }
 

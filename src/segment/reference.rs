@@ -18,16 +18,16 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
         return None;
     }
     let length = bytes.get(at + 1..)?.iter().take(LONGEST).position(|byte| *byte == b']')?;
-    let inside = text.get(at + 1..at + 1 + length)?;
+    let inside = text.tail(at + 1).head(length);
     // "a list like [[1, 2], [3, 4]]"
-    let nested = text.get(..at)?.ends_with('[') || bytes.get(at + length + 2) == Some(&b']');
+    let nested = text.head(at).ends_with('[') || bytes.get(at + length + 2) == Some(&b']');
     let numbers = inside.has_mark(DIGITS)
         && inside
             .split([',', '-', '–', ' '])
             .all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
     // "early[a] versions", but "“[a] man”".
     let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
-    let before = text.get(..at)?.last_char();
+    let before = text.head(at).last_char();
     let attached =
         before.is_some_and(|c| is_alphanumeric(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
     // "Geschichte[Bearbeiten | Quelltext bearbeiten]"
@@ -52,9 +52,9 @@ pub(super) fn before(slice: &str) -> &str {
 /// One past the superscript figures at byte `at`, where they are a mark:
 /// "the river.¹", "the harbour¹²", but "40 m²".
 fn superscript(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
+    let rest = text.tail(at);
     let figures = rest.len() - rest.behind_marks(SUPERSCRIPTS).len();
-    let before = text.get(..at)?;
+    let before = text.head(at);
     let word = || before.chars().rev().take(4).filter(|c| is_lowercase(*c)).count() == 4;
     (figures > 0 && (before.ends_in_mark(".,;:!?”\")’") || word())).then_some(at + figures)
 }

@@ -372,7 +372,7 @@ impl Splitter<'_> {
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
-        self.text.get(at..)?.first_char()
+        self.text.tail(at).first_char()
     }
 }
 
@@ -425,7 +425,7 @@ impl<'a> Next<'a> {
             bracketed: opened.has_mark("(["),
             opener: opened.first_char(),
             rest: word_on,
-            word: word_on.get(..word_end.unwrap_or(word_on.len())).unwrap_or_default(),
+            word: word_on.head(word_end.unwrap_or(word_on.len())),
         }
     }
 
@@ -488,14 +488,14 @@ enum Enumeration {
 impl Enumeration {
     /// The enumeration whose first marker stands at byte `at`.
     fn at(text: &str, at: usize) -> Option<Self> {
-        let rest = text.get(at..)?;
+        let rest = text.tail(at);
         let first = rest.first_char()?;
         if matches!(first, '•' | '⁃' | '‣' | '◦' | '●' | '▪') {
             return Some(Enumeration::Bullet(first));
         }
         let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
         let label = digits.max(1);
-        let mut after = rest.get(label..)?.chars();
+        let mut after = rest.tail(label).chars();
         let tail = [after.next()?, after.next()?];
         if tail[0] != ')' && tail[0] != '.' || tail[1] != ' ' && tail[1] != ')' {
             return None;
