@@ -148,7 +148,7 @@ impl Clause<'_> {
     #[inline(never)]
     fn leans(&self, at: usize, leaning: Leaning) -> bool {
         let from =
-            self.words.get(at).and_then(|word| self.text.get(word.start as usize..self.span.end as usize));
-        from.and_then(|from| self.lexicon.leaning(from)) == Some(leaning)
+            self.words.get(at).map_or("", |word| Span { start: word.start, ..self.span }.of(self.text));
+        self.lexicon.leaning(from) == Some(leaning)
     }
 }

@@ -274,10 +274,10 @@ impl<'a> Phrase<'a> {
     /// one: "Trump unleashed", "another respondent highlighted AI’s opportunities".
     fn is_past(&self, at: usize) -> bool {
         // "Norway-based"
-        let hyphened = self.words.get(at).is_some_and(|word| {
-            let before = self.document.text().get(..word.start as usize);
-            before.is_some_and(|before| before.ends_with('-'))
-        });
+        let hyphened = self
+            .words
+            .get(at)
+            .is_some_and(|word| self.document.text().head(word.start as usize).ends_with('-'));
         let named = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
         let between = at > 1 && self.is_capital(at + 1) && self.is_of(0, DETERMINERS);
         (named || between) && !hyphened && !self.is_capital(at) && self.ends_in(at, "ed")

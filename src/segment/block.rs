@@ -352,11 +352,9 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
     let closed = reference::before(slice).before_marks(CLOSERS);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…。！？");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
-    let signed = slice.match_indices(['”', '"']).any(|(at, mark)| {
-        let (before, behind) = (slice.get(..at), slice.get(at + mark.len()..));
-        before.is_some_and(|before| before.ends_in_mark(".!?"))
-            && behind.is_some_and(|behind| behind.starts_with(' '))
-    });
+    let signed = slice
+        .match_indices(['”', '"'])
+        .any(|(at, mark)| slice.head(at).ends_in_mark(".!?") && slice.tail(at + mark.len()).starts_with(' '));
     // "You need the following things:" opens a list, "Ingredients:" heads one.
     let introduces = slice.ends_in_mark(":：") && is_longer(slice, LONGEST_LABEL);
     !quoted_sentence && !signed && !introduces

@@ -242,8 +242,10 @@ pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<(SectionCla
         return None;
     }
     let near = slice.head(LONGEST_LINE);
-    let (colon, bytes) = find(near, ": ").map(|colon| (colon, 2)).or_else(|| Some((find(near, "：")?, 3)))?;
-    Some((section(near.head(colon), lexicon)?, colon + bytes))
+    // "Abstract—We count lamps."
+    let mark = |mark: &&str| Some((find(near, mark)?, mark.len()));
+    let (end, bytes) = [": ", "：", "—"].iter().find_map(mark)?;
+    Some((section(near.head(end), lexicon)?, end + bytes))
 }
 
 /// The longest line of a site's, in bytes.
@@ -251,8 +253,15 @@ const LONGEST_LINE: usize = 40;
 
 /// A heading's words in lower case, without its number, colon and "[edit]".
 pub(crate) fn heading_words(heading: &str) -> String {
-    let named = heading.bare().up_to("[");
+    let named = behind_roman(heading).bare().up_to("[");
     lower(named.bare()).into_owned()
+}
+
+/// A heading without the number before it: "VII. REFERENCES".
+pub(super) fn behind_roman(heading: &str) -> &str {
+    let number = heading.up_to(" ");
+    let roman = number.ends_with('.') && number.before_marks(".").is_all(|c| matches!(c, 'I' | 'V' | 'X'));
+    heading.tail(if roman { number.len() } else { 0 })
 }
 
 /// "Follow Jane Doe on Twitter @janedoe."
@@ -377,7 +386,11 @@ mod tests {
         for text in ["Keywords of the tide: they rise", "Keywords"] {
             assert_eq!(furniture(text, english), None, "{text}");
         }
+        assert_eq!(section("VII. REFERENCES", english), Some(SectionClass::Apart));
+        assert_eq!(section("V. Conclusions", english), Some(SectionClass::Gist));
+        assert_eq!(section("M. References", english), None);
         assert_eq!(section_name("Abstract: We count lamps.", english), Some((SectionClass::Nameless, 10)));
+        assert_eq!(section_name("Abstract—We count lamps.", english), Some((SectionClass::Nameless, 11)));
         assert_eq!(section_name("AIM: To count lamps.", english), Some((SectionClass::Gist, 5)));
         for text in ["Abstract lamps: we count.", "The abstract: a lamp", "Abstract", "Abstract:"] {
             assert_eq!(section_name(text, english), None, "{text}");

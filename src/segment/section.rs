@@ -360,7 +360,7 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         // "Path.replace(target)"
         let code = || code::looks_like_code(heading, 0);
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
-        let head = heading.up_to("[");
+        let head = furniture::behind_roman(heading).up_to("[");
         // "Fix formatting of CliUnstable parsing #15434"
         let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);

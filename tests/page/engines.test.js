@@ -84,6 +84,7 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
       await page.click("#keywords li:last-child button");
       await page.waitForSelector("#keywords [aria-pressed=true]", { timeout: 5000 });
       assert.match((await texts(page, "#status"))[0] ?? "", new RegExp(`on “${term}”`));
+      await page.waitForFunction(() => (CSS.highlights.get("nutgraf-term")?.size ?? 0) > 0);
       const places = await marked(page, "nutgraf-term");
       assert.ok(
         places.length > 0 && places.every((place) => place[0]?.toLowerCase() === term[0]?.toLowerCase()),
