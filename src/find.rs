@@ -112,6 +112,8 @@ pub(crate) trait Marked {
     fn has_more(&self, than: usize) -> bool;
     /// The number of characters.
     fn count_chars(&self) -> usize;
+    /// The first characters, so many.
+    fn first_chars(&self, count: usize) -> &str;
     /// Whether all characters are such ones.
     fn is_all(&self, such: fn(char) -> bool) -> bool;
     /// Whether the text begins with a small letter.
@@ -185,6 +187,12 @@ impl Marked for str {
     #[inline(never)]
     fn count_chars(&self) -> usize {
         self.chars().count()
+    }
+
+    #[inline(never)]
+    fn first_chars(&self, count: usize) -> &str {
+        let end = self.char_indices().nth(count);
+        end.and_then(|(end, _)| self.get(..end)).unwrap_or(self)
     }
 
     #[inline(never)]

@@ -368,8 +368,8 @@ impl<'a> Kind<'a> {
 pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon) -> Span {
     let lower = lower(phrase.of(text));
     let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
-    let start = elided.and_then(|word| phrase.of(text).char_indices().nth(word.count_chars()));
-    let start = phrase.start as usize + start.map_or(0, |(at, _)| at);
+    let start = phrase.of(text).first_chars(elided.map_or(0, str::count_chars)).len();
+    let start = phrase.start as usize + start;
     let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
     // In Hebrew the mark is of the word: ג'ורג'.
     let hebrew = |bare: &&str| bare.last_char().and_then(Script::of) == Some(Script::Hebrew);

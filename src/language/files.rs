@@ -32,7 +32,7 @@ pub const FILES: [(&str, &[&str]); 15] = [
     ("persons", &[]),
     ("affixes", &[]),
     ("speech", &["topic", "subject", "boundary", "pronoun"]),
-    ("openings", &["mention", "connective", "indicator"]),
+    ("openings", &["mention", "connective", "indicator", "itself"]),
     ("sections", &["apart", "nameless", "picture", "line", "comments", "subject", "keywords", "gist"]),
     ("phrases", &["common", "inside", "always"]),
     ("stop_words", &[]),

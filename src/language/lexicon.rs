@@ -408,6 +408,7 @@ impl Lexicon {
     /// What a sentence's or a heading's opening words tell.
     pub(crate) fn opening(&self, sentence: &str) -> Option<Opening> {
         use Opening::{Indicates, Leans};
+        // What means the text itself, "This library", has no place: it leans on nothing.
         let class = self.openings.at_start_of(sentence)?;
         [Leans(Leaning::Mention), Leans(Leaning::Connective), Indicates].get(class as usize).copied()
     }
@@ -655,6 +656,9 @@ mod tests {
         // The site's, and what leans on what was found before.
         for other in ["This article is part of a series", "These findings suggest"] {
             assert!(matches!(Language::English.lexicon().opening(other), Some(Opening::Leans(_))), "{other}");
+        }
+        for itself in ["This library reads timetables.", "This document describes tides."] {
+            assert_eq!(Language::English.lexicon().opening(itself), None, "{itself}");
         }
     }
 }

@@ -80,7 +80,7 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
         return false;
     }
     // "巴拉克·奥巴马"
-    if full.strip_suffix(short).is_some_and(|given| given.ends_with([' ', '·', '・'])) {
+    if full.strip_suffix(short).is_some_and(|given| given.ends_in_mark(" ·・")) {
         return true;
     }
     if !script.is_unspaced() && script != Script::Hangul {
@@ -89,7 +89,7 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
     // "해양수산부 이영희 과장"
     let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.tail(at + 1));
     let same = short.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
-    let rest = short.char_indices().nth(same).map_or("", |(at, _)| short.tail(at));
+    let rest = short.tail(short.first_chars(same).len());
     let titled = !rest.is_empty() && same > 0;
     // 鈴木 of 鈴木花子, and not 奧巴馬 of 奧巴馬的特別助理
     let given = script == Script::Kana && same > 1 && !name.has_more(same + LONGEST_GIVEN);

@@ -174,7 +174,7 @@ const PARAGRAPH_WORDS: usize = 25;
 /// of facts, where no blank line parts them.
 fn is_paragraph(slice: &str) -> bool {
     let stops = reference::before(slice).before_marks(CLOSERS).ends_in_mark(".!?");
-    stops && is_longer(slice, PARAGRAPH_WORDS) && !slice.contains(['\t', '|']) && !code::is_code(slice)
+    stops && is_longer(slice, PARAGRAPH_WORDS) && !slice.has_mark("\t|") && !code::is_code(slice)
 }
 
 /// Turns a run of lines with no blank line between into blocks. The text is

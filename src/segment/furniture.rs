@@ -318,9 +318,8 @@ fn is_capital(word: &str) -> bool {
 /// The bytes of a dateline and its dash: "WASHINGTON (AP) — ", "(CNN) -- ",
 /// "LONDON, Jan 5 (Reuters) - ", "(CNN)".
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
-    let end = slice.char_indices().nth(LONGEST_DATELINE).map_or(slice.len(), |(end, _)| end);
-    let head = slice.head(end);
-    if !head.contains(['-', '—', '–', '―']) && !head.starts_with('(') {
+    let head = slice.first_chars(LONGEST_DATELINE);
+    if !head.has_mark("-—–―") && !head.starts_with('(') {
         return None;
     }
     let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));

@@ -65,10 +65,9 @@ pub(super) fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize
         let listed = lower(word);
         // Accents that are characters of their own are so in the text.
         let form = if listed.len() < word.len() { &*word.to_ascii_lowercase() } else { &listed };
-        let end = form.char_indices().nth(taken).map_or(form.len(), |(end, _)| end);
         listed.chars().nth(1).is_some_and(is_alphabetic)
             && !lexicon.is_stop_word(&listed)
-            && begins_word(text, form.head(end))
+            && begins_word(text, form.first_chars(taken))
     };
     token::words(heading).filter(|(_, word)| recurs(word)).take(most).count()
 }

@@ -48,7 +48,7 @@ pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
 /// Whether a table's first line has no cells: "Classic Beef Stew ⏎ Prep Time: 20 mins | Cook
 /// Time: 2 hrs | Servings: 6 ⏎ Jump to Recipe   Print Recipe".
 pub(super) fn has_title(text: &str, table: &[Line]) -> bool {
-    let cells = |slice: &str| slice.contains(['\t', '|']) || gaps(slice) > 0 || is_rule(slice);
+    let cells = |slice: &str| slice.has_mark("\t|") || gaps(slice) > 0 || is_rule(slice);
     table.first().is_some_and(|first| !cells(first.span.of(text)))
 }
 
