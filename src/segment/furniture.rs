@@ -9,6 +9,7 @@ use crate::find::{
 };
 use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
 use memchr::memrchr;
+use std::ops::RangeInclusive;
 
 /// The longest piece that is taken for furniture, in bytes.
 const LONGEST: usize = 160;
@@ -291,6 +292,27 @@ fn is_byline(slice: &str, lexicon: &Lexicon) -> bool {
     few && words.all(|word| is_capital(word) || (lexicon.is_stop_word(word) && word.len() <= 3))
 }
 
+/// The names from which a line of them is one of authors: "Big Plans, Small Boats" is none.
+const AUTHORS: usize = 3;
+
+/// The words of an author's name, with what stands before it and its mark: "and", "1".
+const NAME_WORDS: RangeInclusive<usize> = 2..=5;
+
+/// Whether a line has nothing but names: "Mara Lindqvist, João Pereira 1, and Anna van der Meer".
+pub(super) fn are_names(slice: &str) -> bool {
+    let mut names = 0;
+    let mut is_name = |name: &str| {
+        names += 1;
+        let mut words = 0;
+        let mut named = |word: &str| {
+            words += 1;
+            word.opens_capital() || word.len() <= 3
+        };
+        name.split_whitespace().all(&mut named) && NAME_WORDS.contains(&words)
+    };
+    slice.split(',').all(&mut is_name) && names >= AUTHORS
+}
+
 /// "Associated Press", "14:11 EST, 25 October 2013", "Manchester United 2 Chelsea 1":
 /// several words, all of them names or numbers. On a line of its own this may
 /// be a headline; within a paragraph it is a byline or a result.
@@ -384,6 +406,15 @@ mod tests {
         }
         for text in ["Keywords of the tide: they rise", "Keywords"] {
             assert_eq!(furniture(text, english), None, "{text}");
+        }
+        for names in ["Mara Lindqvist, João Pereira 1, and Anna van der Meer", "A. Sol, B. Berg, C. K. Ruiz"]
+        {
+            assert!(are_names(names), "{names}");
+        }
+        for none in
+            ["Big Plans, Small Boats", "Ferries, Tides, Timetables", "Ana Ruiz, Tom Reed, and what they saw"]
+        {
+            assert!(!are_names(none), "{none}");
         }
         assert_eq!(section("VII. REFERENCES", english), Some(SectionClass::Apart));
         assert_eq!(section("V. Conclusions", english), Some(SectionClass::Gist));

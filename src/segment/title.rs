@@ -1,7 +1,7 @@
 //! The title: what stands over a text, or behind the menu of its page.
 
 use super::block::{Block, BlockKind, is_chapter, is_long, is_wider, looks_like_heading};
-use super::furniture::{furniture, is_date, section};
+use super::furniture::{are_names, furniture, is_date, section};
 use super::heading::{HEADED, after, recurs, section_number, taken_up};
 use super::label::Labels;
 use super::marked::{REACH, is_told_line, marked};
@@ -52,8 +52,14 @@ pub(super) fn name_title(text: &str, lexicon: &Lexicon, labels: &Labels, blocks:
     // The first of several chapters is no title of a book.
     let chapter = |block: &Block| is_chapter(block.span.of(text));
     let one = |at: &usize| !blocks.get(*at).is_some_and(chapter) || !blocks.iter().skip(at + 1).any(chapter);
-    if let Some(title) = title.filter(one).and_then(|at| blocks.get_mut(at)) {
+    let Some(title) = title.filter(one) else { return };
+    if let Some(title) = blocks.get_mut(title) {
         title.kind = BlockKind::Title;
+    }
+    let authors =
+        blocks.get_mut(title + 1).filter(|next| next.level.is_none() && are_names(next.span.of(text)));
+    if let Some(authors) = authors {
+        authors.kind = BlockKind::Byline;
     }
 }
 
