@@ -78,7 +78,7 @@ export class PageReader {
 /** Each page's rows. @param {Fragment[][]} pages @returns {Fragment[][][]} */
 function withoutMargins(pages) {
   const read = pages.map((page) =>
-    rows(page).map((row) => ({ row, line: lineOf(row), cells: cellsApart(row) })),
+    rows(page).map((row) => ({ row, line: lineOf(row), cells: () => cellsApart(row) })),
   );
   return withoutMarginals(read).map((page) => page.map(({ row }) => row));
 }

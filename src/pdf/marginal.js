@@ -18,7 +18,7 @@ const PRINTED = /\S\s+\d{1,4}\/\d{1,4}$/;
 /**
  * Each page's lines that are no marginal ones: the same at the same end of several pages but for numbers, or a page
  * number that comes first or last. The name of a chapter may stand beside what each page has of its own.
- * @template {{ line: Line, cells: string[] }} T
+ * @template {{ line: Line, cells: () => string[] }} T
  * @param {T[][]} pages Each from its top to its bottom.
  * @returns {T[][]}
  */
@@ -26,15 +26,13 @@ export function withoutMarginals(pages) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const page of pages) {
-    const keys = new Set(
-      page.flatMap((each, index) => (isOuter(index, page) ? keysOf(each, index, page) : [])),
-    );
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const keys = page.flatMap((each, index) => keysOf(each, index, page));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = pages.length > 4 ? 3 : 2;
   return pages.map((page) => {
     const repeated = (/** @type {T} */ each, /** @type {number} */ index) =>
-      isOuter(index, page) && keysOf(each, index, page).some((key) => (counts.get(key) ?? 0) >= often);
+      keysOf(each, index, page).some((key) => (counts.get(key) ?? 0) >= often);
     const rest = page.filter((each, index) => !repeated(each, index));
     const numbered = (/** @type {T | undefined} */ each) =>
       each && (isNumber(each.line.text) || PRINTED.test(each.line.text));
@@ -48,24 +46,20 @@ function isNumber(text) {
   return NUMBER.test(text.split(AROUND).filter(Boolean).join(" "));
 }
 
-/** @param {number} index @param {unknown[]} page */
-function isOuter(index, { length }) {
-  return index < OUTERMOST || index >= length - OUTERMOST;
-}
-
 /** The least characters of a part of a line that tells of the whole. */
 const LEAST = 8;
 
 /**
- * What a line is known by, and its parts: a running head may say the title, in smaller letters.
- * @param {{ line: Line, cells: string[] }} row
+ * What a line at a page's end is known by, and its parts: a running head may say the title, in smaller letters.
+ * @param {{ line: Line, cells: () => string[] }} row
  * @param {number} index
  * @param {unknown[]} page
  */
 function keysOf({ line, cells }, index, { length }) {
   // All lines of a short page are at both of its ends.
   const ends = [...(index < OUTERMOST ? ["top"] : []), ...(index >= length - OUTERMOST ? ["bottom"] : [])];
-  const texts = [line.text, ...cells.filter((cell) => cell.length >= LEAST && cell !== line.text)];
+  if (ends.length === 0) return [];
+  const texts = [line.text, ...cells().filter((cell) => cell.length >= LEAST && cell !== line.text)];
   const keys = texts.map((text) => text.replace(/\d+/g, "#").replace(/\b[ivxl]+\b/g, "#"));
   return ends.flatMap((end) => keys.map((key) => `${end} ${Math.round(line.size)} ${key}`));
 }

@@ -5,7 +5,7 @@
 /** The pieces among which the title stands, from the first. */
 const FIRST = 40;
 
-/** The letters and figures of a name at least: "Untitled" is none that tells. */
+/** The letters and figures of a name at least: many a text begins with "A4". */
 const LEAST = 4;
 
 /** How much longer than what the file says the title may be. */
