@@ -35,7 +35,7 @@ impl<'a> Places<'a> {
     }
 
     /// Whether the next sentence is the text's first.
-    pub(crate) fn begin(&self) -> bool {
+    pub(crate) fn begins(&self) -> bool {
         self.before == 0
     }
 
@@ -43,7 +43,7 @@ impl<'a> Places<'a> {
     /// `indicates` what the text sets out to do or comes to.
     pub(crate) fn of_sentence(&mut self, order: usize, sentence: &Sentence, indicates: bool) -> usize {
         if self.block != Some(sentence.block) {
-            self.first = self.begin();
+            self.first = self.begins();
             self.block = Some(sentence.block);
             let heading = self.document.section_of(sentence.block);
             if heading != self.section {

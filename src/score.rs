@@ -185,7 +185,7 @@ impl Factors {
             let told = document.lexicon().opening(opening);
             // "“These results reinforce our concern,” the chamber said."
             let indicates = told == Some(Opening::Indicates) && quoted <= 0.5;
-            let begins = places.begin();
+            let begins = places.begins();
             let place = places.of_sentence(order, sentence, indicates);
             let leaning = match told {
                 // What an abstract comes to is understood: "These findings suggest that gulls …"

@@ -405,10 +405,10 @@ impl Lexicon {
         }
     }
 
-    /// What a sentence's or a heading's opening words tell.
+    /// What a sentence's opening words tell.
     pub(crate) fn opening(&self, sentence: &str) -> Option<Opening> {
         use Opening::{Indicates, Leans};
-        // What means the text itself, "This library", has no place: it leans on nothing.
+        // Words of the last class mean the text itself, "This library", and tell nothing here: they lean on nothing.
         let class = self.openings.at_start_of(sentence)?;
         [Leans(Leaning::Mention), Leans(Leaning::Connective), Indicates].get(class as usize).copied()
     }
