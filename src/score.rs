@@ -175,7 +175,7 @@ impl Factors {
         let mut open = false;
         let mut scale = Memo::of(|words| power(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
-            let quoted = quoted.of_sentence(sentence);
+            let quoted = quoted.of_sentence(sentence) > 0.5;
             if vectors.terms(order).is_empty() || !sentence.balanced {
                 return Factor::default();
             }
@@ -184,18 +184,18 @@ impl Factors {
             let leans = |how: &Leaning| mostly_whole || *how == Leaning::Mention;
             let told = document.lexicon().opening(opening);
             // "“These results reinforce our concern,” the chamber said."
-            let indicates = told == Some(Opening::Indicates) && quoted <= 0.5;
+            let indicates = told == Some(Opening::Indicates) && !quoted;
             let begins = places.begins();
             let place = places.of_sentence(order, sentence, indicates);
+            // What an abstract comes to is understood: "These findings suggest that gulls …"
+            let understood = || place == 0 && !begins || antecedents.get(order).is_some();
             let leaning = match told {
-                // What an abstract comes to is understood: "These findings suggest that gulls …"
-                Some(Opening::Leans(how)) if (place > 0 || begins) && leans(&how) => Some(how),
+                Some(Opening::Leans(how)) if leans(&how) && !understood() => Some(how),
                 _ => None,
             };
-            let leaning = leaning.filter(|_| antecedents.get(order).is_none());
             let words = vectors.words(order) as f64;
             let short = (words / weights.full_length.max(1.0)).min(1.0);
-            let quoted = if quoted > 0.5 { weights.quoted } else { 1.0 };
+            let quoted = if quoted { weights.quoted } else { 1.0 };
             let question = if opening.ends_in_mark("?？؟") { weights.question } else { 1.0 };
             // Notes and poems are fragments by nature; the items of a list say little one by one, but
             // where there is nothing else.
