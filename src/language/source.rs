@@ -49,10 +49,7 @@ impl Source {
             let end = rest.iter().position(|byte| *byte < b' ').unwrap_or(rest.len());
             let (own, next) = rest.split_at(end);
             entry.truncate(usize::from(*shared).saturating_sub(1));
-            match own.is_ascii() {
-                true => entry.extend(own.iter().map(|byte| char::from(*byte))),
-                false => entry.extend(letters(own, home)),
-            }
+            entry.extend(letters(own, home));
             give(&entry);
             bytes = next;
         }
