@@ -225,6 +225,9 @@ struct Parts {
     pairs: Vec<Pair>,
 }
 
+/// The sentences of a text that may greet those who hear it.
+const GREETED: usize = 8;
+
 /// Reads blocks into sentences.
 struct Reader<'a> {
     text: &'a str,
@@ -251,8 +254,13 @@ impl Reader<'_> {
         let mut open = OpenMarks::of(&pairs, &marks);
         for (place, span) in spans.into_iter().enumerate() {
             let balance = open.balance(span);
+            let slice = span.of(self.text);
             let name = match block.kind {
-                BlockKind::Paragraph => furniture::section_name(span.of(self.text), self.lexicon),
+                BlockKind::Paragraph if parts.sentences.len() < GREETED => {
+                    furniture::section_name(slice, self.lexicon)
+                        .or_else(|| furniture::salutation(slice, self.lexicon))
+                }
+                BlockKind::Paragraph => furniture::section_name(slice, self.lexicon),
                 _ => None,
             };
             let content = self.content(block.kind, span, place == 0, &balance, name);

@@ -130,6 +130,8 @@ pub(crate) trait Marked {
     fn tail(&self, at: usize) -> &str;
     /// The text up to the first of these, which are no letters, or all of it.
     fn up_to(&self, marks: &str) -> &str;
+    /// The text behind the last of these, or all of it.
+    fn behind_last(&self, marks: &str) -> &str;
     /// The text from its first letter to its last.
     fn bare(&self) -> &str;
     /// What stands behind its last white space.
@@ -186,7 +188,7 @@ impl Marked for str {
 
     #[inline(never)]
     fn count_chars(&self) -> usize {
-        self.chars().count()
+        (0..self.len()).filter(|at| self.is_char_boundary(*at)).count()
     }
 
     #[inline(never)]
@@ -248,6 +250,11 @@ impl Marked for str {
         };
         let end = self.bytes().enumerate().position(is_mark);
         end.and_then(|end| self.get(..end)).unwrap_or(self)
+    }
+
+    #[inline(never)]
+    fn behind_last(&self, marks: &str) -> &str {
+        self.tail(self.trim_end_matches(|c| !is_of(c, marks)).len())
     }
 
     #[inline(never)]

@@ -77,7 +77,8 @@ pub struct Weights {
     pub fragment: f64,
     /// How much a sentence gains less for each one chosen from its section: k of
     /// them divide its gain by 1 + `section` × k. 0 does not mind sections, at 2
-    /// each section gets a sentence before one gets two.
+    /// each section gets a sentence before one gets two. A long text without headings
+    /// has parts for sections.
     ///
     /// ### Default
     /// `0.3`
@@ -173,6 +174,7 @@ impl Factors {
         let mut quoted = QuotedShare::of(document);
         let mut places = Places::of(document);
         let mut open = false;
+        let part = part(document);
         let mut scale = Memo::of(|words| power(words.max(1) as f64, -weights.length));
         let factor = |(order, sentence): (usize, &Sentence)| {
             let quoted = quoted.of_sentence(sentence) > 0.5;
@@ -213,7 +215,8 @@ impl Factors {
                 form: short * quoted * question * fragment,
                 whole,
                 leaning,
-                section: document.section_of(sentence.block).map_or(0, |heading| heading as u32 + 1),
+                section: document.section_of(sentence.block).map_or(order / part, |heading| heading + 1)
+                    as u32,
                 scale: scale.at(vectors.words(order)),
             }
         };
@@ -275,11 +278,6 @@ impl Factors {
     /// where that is `chosen`.
     pub(crate) fn stands(&self, order: usize, chosen: bool) -> bool {
         self.at(order).whole && (chosen || self.leaning(order).is_none())
-    }
-
-    /// One past the highest number of a section.
-    pub(crate) fn sections(&self) -> usize {
-        self.factors.iter().map(|factor| factor.section as usize + 1).max().unwrap_or(0)
     }
 
     /// The number of a sentence's section, in order of place.
@@ -361,6 +359,18 @@ fn reportage(vectors: &SentenceVectors) -> f64 {
     let share = vectors.persons() as f64 / vectors.total_words().max(1) as f64;
     let talk = ((share - REPORT) / (TALK - REPORT)).clamp(0.0, 1.0);
     1.0 - talk * (1.0 - POSITION_IN_TALK)
+}
+
+/// The sentences that each part has at least of a text without headings: of a speech of five thousand
+/// words or a story not the beginning alone is chosen. A report of a hundred sentences stays one, for
+/// it says first what counts most.
+const PART: usize = 50;
+
+/// The sentences of each part of a text: all of one that its headings part.
+fn part(document: &Document) -> usize {
+    let all = document.sentences().len() + 1;
+    let headed = (0..document.blocks().len()).any(|block| document.section_of(block).is_some());
+    if headed { all } else { all / (all / PART).max(1) + 1 }
 }
 
 /// How much of each sentence stands between quotation marks, walked in step

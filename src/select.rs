@@ -178,7 +178,7 @@ impl<'a> Choice<'a> {
             chosen: vec![false; vectors.len()],
             picks: Vec::new(),
             section: weights.section,
-            sections: vec![0; factors.sections()],
+            sections: vec![0; vectors.len() + 1],
             holders: Vec::new(),
             first_holder: vec![None; centroid.weights().len()],
             shared: vec![0; vectors.len()],

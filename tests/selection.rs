@@ -176,6 +176,22 @@ fn a_long_text_gets_a_minute_of_its_sections() {
 }
 
 #[test]
+fn a_long_text_without_headings_is_covered_to_its_end() {
+    let sentence = |n: usize| {
+        let words: Vec<String> =
+            (0..9).map(|word| format!("{}{}", "aeiou".repeat(1 + word), n % 40)).collect();
+        format!("The ferry has {} in it. ", words.join(" and "))
+    };
+    let order = |count: usize| {
+        let text: String = (0..count).map(sentence).collect();
+        let summary = choose(&text, &AnalyzeOptions::default(), &SummaryOptions::default());
+        summary.sentences.last().unwrap().order
+    };
+    assert!(order(80) < 20, "news says first what counts most");
+    assert!(order(400) > 200, "a speech does not");
+}
+
+#[test]
 fn nothing_fills_up_the_automatic_length() {
     let text = "The electric ferry of Harlow Bay will cross the inlet again from April, the council said on Monday.\n\n\
                 - two eggs\n- a cup of flour\n- a pinch of salt\n- an hour of patience\n\n\

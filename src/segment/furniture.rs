@@ -7,7 +7,7 @@ use super::token::is_alphabetic;
 use crate::find::{
     DIGITS, Marked, before, behind, count, find, has, has_any, has_clock, is_among, is_longer, place,
 };
-use crate::language::{FurnitureClass, Lexicon, SectionClass, is_uppercase, lower};
+use crate::language::{FurnitureClass, Lexicon, SectionClass, SourceClass, is_uppercase, lower};
 use memchr::memrchr;
 use std::ops::RangeInclusive;
 
@@ -51,7 +51,7 @@ pub(crate) fn credit(slice: &str, lexicon: &Lexicon) -> usize {
     let near = slice.tail(from);
     let Some(colon) = memrchr(b':', near.as_bytes()) else { return 0 };
     let before = near.head(colon);
-    let word = before.rfind([' ', '(']).map_or(0, |space| space + 1);
+    let word = colon - before.behind_last(" (").len();
     let phrase = near.tail(word);
     let opens = from + word == 0 || !phrase.opens_capital();
     if opens || lexicon.furniture(phrase) != Some(FurnitureClass::Caption) {
@@ -74,16 +74,16 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
         return false;
     }
     // "(Thomas Coex/AFP/Getty Images)"
-    if let Some((_, bracket)) = slice.strip_suffix(')').and_then(|slice| slice.rsplit_once('(')) {
-        return token::words(bracket).any(|(_, word)| lexicon.is_agency(&lower(word)));
+    if let Some(closed) = slice.strip_suffix(')') {
+        let credited = |(_, word): (usize, &str)| lexicon.is_agency(&lower(word));
+        return token::words(closed.behind_last("(")).any(credited);
     }
-    let credits = |(_, behind): (&str, &str)| {
-        let class = lexicon.furniture(behind.trim_start());
-        matches!(class, Some(FurnitureClass::Caption | FurnitureClass::Credit))
-    };
     // "US Navy / Getty Images", "南湖公园（视频截图）"
-    slice.rsplit_once(['.', ')', '(', '|', '?', '!', '（']).is_some_and(credits)
-        || slice.rsplit_once('/').is_some_and(credits)
+    [".)(|?!（", "/"].iter().any(|marks| {
+        let behind = slice.behind_last(marks);
+        let class = lexicon.furniture(behind.trim_start());
+        behind.len() < slice.len() && matches!(class, Some(FurnitureClass::Caption | FurnitureClass::Credit))
+    })
 }
 
 /// What is numbered so, in lower case and where that is not of ASCII as it is written.
@@ -247,6 +247,29 @@ pub(crate) fn section_name(slice: &str, lexicon: &Lexicon) -> Option<(SectionCla
     let mark = |mark: &&str| Some((find(near, mark)?, mark.len()));
     let (end, bytes) = [": ", "：", "—"].iter().find_map(mark)?;
     Some((section(near.head(end), lexicon)?, end + bytes))
+}
+
+/// Whom a speech greets before a colon, which says nothing, and its bytes: "Madam President, members of the
+/// council, honored guests, and my fellow citizens: ".
+pub(crate) fn salutation(slice: &str, lexicon: &Lexicon) -> Option<(SectionClass, usize)> {
+    let near = slice.head(LONGEST);
+    let end = find(near, ": ")?;
+    let greeting = near.head(end);
+    let (mut crowd, mut capitals, mut others) = (false, 0, 0);
+    let greets = |(at, word): (usize, &str)| {
+        let classes = lexicon.classes(&lower(word.bare()));
+        let (class, capital) = (classes.source_class(), is_capital(word));
+        crowd |= class == Some(SourceClass::Crowd);
+        capitals += usize::from(capital);
+        others += usize::from(!capital && class.is_none() && !classes.is_stop_word());
+        let somebody = class.is_some() || classes.name_class().is_some() || classes.is_person();
+        // "Police told residents: Stay at home.", "Ah, friends once more: Sol backs Reed"
+        (capital || !classes.is_cue_verb()) && (somebody || at > 0)
+    };
+    // Each may be called something: "honored guests".
+    let all = greeting.split_whitespace().enumerate().all(greets);
+    let greets = all && crowd && capitals > 1 && others <= count(greeting, b',', b',');
+    greets.then_some((SectionClass::Nameless, end + 2))
 }
 
 /// The longest line of a site's, in bytes.
@@ -415,6 +438,25 @@ mod tests {
             ["Big Plans, Small Boats", "Ferries, Tides, Timetables", "Ana Ruiz, Tom Reed, and what they saw"]
         {
             assert!(!are_names(none), "{none}");
+        }
+        for (greeting, said) in [
+            ("Mr. Speaker, Members of the 94th Congress, and distinguished guests: ", "We meet tonight."),
+            ("Madam Mayor, members of the harbour council, and my fellow citizens: ", "The gate is shut."),
+            ("Members of the States General: ", "A year ends."),
+        ] {
+            let speech = [greeting, said].concat();
+            let found = Some((SectionClass::Nameless, greeting.len()));
+            assert_eq!(salutation(&speech, english), found, "{speech}");
+        }
+        for text in [
+            "Police told residents: Stay at home.",
+            "Ah, friends once more: Sol backs Reed.",
+            "Friends and family: Sol backs Reed.",
+            "In Harlow on Monday, residents hoped for more: The bridge was shut.",
+            "Mayor Sol, members of the council said: The gate is shut.",
+            "Members of Congress",
+        ] {
+            assert_eq!(salutation(text, english), None, "{text}");
         }
         assert_eq!(section("VII. REFERENCES", english), Some(SectionClass::Apart));
         assert_eq!(section("V. Conclusions", english), Some(SectionClass::Gist));

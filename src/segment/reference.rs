@@ -93,11 +93,8 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
         let before = before.trim_end();
-        let last = before.tail(before.trim_end_matches(is_alphanumeric).len());
-        let governed = spaced
-            && before.trim_end().last_char().is_some_and(is_alphanumeric)
-            && lexicon.is_stop_word(&lower(last))
-            && !lexicon.is_cue_verb(&lower(last));
+        let last = lexicon.classes(&lower(before.last_word()));
+        let governed = spaced && last.is_stop_word() && !last.is_cue_verb();
         let separate = rest.first_char().is_some_and(|c| !is_alphanumeric(c)) || rest.is_empty();
         if governed || !separate {
             at = behind;
