@@ -5,23 +5,28 @@ import { brotliCompressSync } from "node:zlib";
 import binaryen from "binaryen";
 
 /**
- * By what two functions are alike: how many bytes of code are compared at once, in how many functions they tell
- * anything at most, and how much a function's length counts against it.
- * @typedef {{ run: number, holders: number, length: number }} Likeness
+ * By what a function is like those before it: how many of them count, and how much less each than the one behind it;
+ * how many bytes of code are compared at once, and how much its length counts against it.
+ * @typedef {{ back: number, decay: number, run: number, length: number }} Likeness
  */
 
 /** What is tried: which is best changes with every change of the code. @type {Likeness[]} */
-const TRIED = [3, 4, 5].flatMap((run) =>
-  [120, 240].flatMap((holders) => [0.7, 0.8, 0.9].map((length) => ({ run, holders, length }))),
-);
+const TRIED = [
+  { back: 8, decay: 0.8 },
+  { back: 8, decay: 0.85 },
+  { back: 16, decay: 0.9 },
+].flatMap((near) => [4, 5].flatMap((run) => [0.7, 0.8, 0.9].map((length) => ({ ...near, run, length }))));
+
+/** A run that more functions have tells nothing. */
+const HOLDERS = 120;
 
 /**
- * Puts each function behind the one that it is most like, of those that are left: what brotli finds near costs less.
- * Two are alike by the runs of bytes that both have, the rarer the more, for the other's length.
+ * Puts behind the last functions the one that is most like them, of those that are left: what brotli finds near costs
+ * less. It is like them by the runs of bytes that they have, too, the rarer the more, for its length.
  * @param {binaryen.Module} module
  * @param {Likeness} likeness
  */
-function order(module, { run, holders: most, length }) {
+function order(module, { back, decay, run, length }) {
   const indices = Array.from({ length: module.getNumFunctions() }, (_, index) => index);
   const all = indices.map((index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)));
   const own = all.filter(({ base }) => !base);
@@ -34,17 +39,26 @@ function order(module, { run, holders: most, length }) {
     for (const run of all) holders.set(run, [...(holders.get(run) ?? []), at]);
   }
   const left = new Set(bodies.keys());
+  /** @type {number[]} The last functions, the very last first. */
+  const last = [];
   for (let at = 0; left.size > 0; ) {
     left.delete(at);
     const { name, params, results, vars, body } = /** @type {binaryen.FunctionInfo} */ (own[at]);
     module.removeFunction(name);
     module.addFunction(name, params, results, vars, body);
+    last.unshift(at);
+    last.splice(back);
+    /** @type {Map<string, number>} What each run counts: as in the nearest of them that has it. */
+    const near = new Map();
+    for (const [distance, one] of last.entries()) {
+      for (const run of runs[one] ?? []) if (!near.has(run)) near.set(run, decay ** distance);
+    }
     /** @type {Map<number, number>} */
     const common = new Map();
-    for (const run of runs[at] ?? []) {
+    for (const [run, counts] of near) {
       const others = holders.get(run) ?? [];
-      if (others.length > most) continue;
-      const worth = 1 / Math.log2(1 + others.length);
+      if (others.length > HOLDERS) continue;
+      const worth = counts / Math.log2(1 + others.length);
       for (const other of others) if (left.has(other)) common.set(other, (common.get(other) ?? 0) + worth);
     }
     let nearest = 0;
