@@ -6,7 +6,7 @@ use crate::segment::block::{self, Block, BlockKind, LINK};
 use crate::segment::label::{Labels, VOICE_END};
 use crate::segment::mark::{self, Pair};
 use crate::segment::token::{self, Tokens};
-use crate::segment::{furniture, reference, section, sentence};
+use crate::segment::{furniture, heading, reference, section, sentence};
 use crate::unspaced::Pairs;
 use crate::{Error, Language, MAX_TEXT_BYTES, Span};
 use std::ops::Range;
@@ -294,7 +294,8 @@ impl Reader<'_> {
         let marker = match kind {
             BlockKind::ListItem if opens_block => block::list_marker(slice),
             BlockKind::Paragraph if opens_block => {
-                furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or(name)
+                let numbered = || heading::clause_number(slice);
+                furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or(name).or_else(numbered)
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),
             _ => name.or_else(dash),

@@ -4,7 +4,7 @@ use super::block::LONGEST_HEADING;
 use super::token;
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::{DIGITS, Marked, has, places};
+use crate::find::{DIGITS, Marked, behind, has, places};
 use crate::language::{Lexicon, Script, lower};
 
 /// The text behind a span.
@@ -30,6 +30,16 @@ pub(super) fn number(line: &str) -> &str {
 pub(super) fn section_number(line: &str) -> &str {
     let number = number(line);
     if number.before_marks(".").has_mark(".") { number } else { "" }
+}
+
+/// The bytes of the number that a clause of a contract opens with, and of the space behind it: "3.2 You keep all
+/// rights", and not "3.5 million people", "2.500 Menschen", "11.30 Uhr".
+pub(crate) fn clause_number(line: &str) -> Option<usize> {
+    let number = section_number(line);
+    let last = number.before_marks(".").behind_last(".").len();
+    let rest = line.tail(number.len()).trim_start();
+    let clause = (1..=2).contains(&last) && rest.opens_capital() && behind(rest, "Uhr").is_none();
+    clause.then_some(line.len() - rest.len())
 }
 
 /// How far behind a heading of plain text what it heads takes it up, in bytes.
@@ -95,7 +105,7 @@ fn begins_word(text: &str, stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::begins_word;
+    use super::{begins_word, clause_number};
 
     #[test]
     fn a_stem_begins_a_word_with_or_without_a_capital() {
@@ -103,6 +113,18 @@ mod tests {
         assert!(begins_word("a jazz band", "jazz") && begins_word("Ünder", "Ünde"));
         for text in ["sferries", "2ferries", "éferries", "fer ries", "", "ferr"] {
             assert_eq!(begins_word(text, "ferr"), text == "ferr", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_clause_of_a_contract_has_a_number() {
+        for (number, clause) in [("3.2 ", "You keep all rights."), ("1.10. ", "Der Nutzer zahlt.")] {
+            assert_eq!(clause_number(&[number, clause].concat()), Some(number.len()), "{clause}");
+        }
+        for text in
+            ["3.5 million people", "2.500 Menschen", "11.30 Uhr", "3. Payment", "12.05.2026 Harlow", "3.2", ""]
+        {
+            assert_eq!(clause_number(text), None, "{text}");
         }
     }
 }

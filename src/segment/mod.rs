@@ -8,7 +8,7 @@ mod code;
 mod consent;
 pub(crate) mod cue;
 pub(crate) mod furniture;
-mod heading;
+pub(crate) mod heading;
 pub(crate) mod label;
 mod line;
 mod mail;
