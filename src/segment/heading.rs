@@ -121,9 +121,15 @@ mod tests {
         for (number, clause) in [("3.2 ", "You keep all rights."), ("1.10. ", "Der Nutzer zahlt.")] {
             assert_eq!(clause_number(&[number, clause].concat()), Some(number.len()), "{clause}");
         }
-        for text in
-            ["3.5 million people", "2.500 Menschen", "11.30 Uhr", "3. Payment", "12.05.2026 Harlow", "3.2", ""]
-        {
+        for text in [
+            "3.5 million people",
+            "2.500 Menschen",
+            "11.30 Uhr",
+            "3. Payment",
+            "12.05.2026 Harlow",
+            "3.2",
+            "",
+        ] {
             assert_eq!(clause_number(text), None, "{text}");
         }
     }

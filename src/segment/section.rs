@@ -14,7 +14,7 @@ use super::title::name_title;
 use crate::Span;
 use crate::find::{DIGITS, Marked, count, has_any, is_longer};
 use crate::hash::{Numbers, fingerprint};
-use crate::language::{Lexicon, SectionClass};
+use crate::language::{Lexicon, SectionClass, is_uppercase};
 
 /// Settles what can be told only from all blocks together.
 pub(crate) fn settle(text: &str, lexicon: &Lexicon, labels: &Labels, blocks: &mut [Block]) {
@@ -351,8 +351,11 @@ impl PlainEnds {
 /// The longest heading of a section of plain text, in words.
 const LONGEST_SECTION: usize = 12;
 
+/// The words of one at most of which what follows need not take up any.
+const SHORT_SECTION: usize = 3;
+
 /// The heading that each block stands under. In plain text a line is one where
-/// what follows takes up a word of it: a caption or a date is none.
+/// what follows takes up a word of it, or a few words over a long paragraph: a caption or a date is none.
 pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<Option<usize>> {
     let mut section = None;
     let heads = |index: usize, block: &Block| {
@@ -365,15 +368,23 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
         let class = || furniture::section(heading, lexicon);
+        let next = blocks.get(index + 1);
+        // "Get in", "Delivery latency", and neither a name nor "Is that true?"
+        let short = || {
+            !is_longer(heading, SHORT_SECTION)
+                && heading.tail(1).is_all(|c| !is_uppercase(c))
+                && !heading.ends_in_mark("?!.")
+        };
         // "Share"
         block.level.is_some() && class() != Some(SectionClass::Line)
             // "2. What we collect": only a row of them makes such an item a heading.
             || list_marker(heading).is_some()
             || is_chapter(heading)
             || !lead_in
-                && blocks.get(index + 1).is_some_and(|next| next.kind.is_prose())
+                && next.is_some_and(|next| next.kind.is_prose())
                 && (matches!(class(), Some(SectionClass::Nameless | SectionClass::Gist))
-                    || recurs(heading, rest.head(HEADED), lexicon))
+                    || recurs(heading, rest.head(HEADED), lexicon)
+                    || short() && next.is_some_and(is_told))
                 && !code()
     };
     let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
@@ -510,6 +521,13 @@ pub(super) mod tests {
         let long = "The first ferry that crossed the inlet of the bay in the year of the war";
         assert_eq!(under(long, "It was a ferry of wood."), None);
         let far = ["It was of wood. ".repeat(80).as_str(), "A ferry."].concat();
-        assert_eq!(under("The first ferry", &far), None);
+        assert_eq!(under("The very first ferry", &far), None);
+        let paragraph = "The branch line from Arden runs every two hours. ".repeat(4);
+        for (heading, section) in
+            [("Get in", Some(0)), ("Delivery latency", Some(0)), ("Anna Sol", None), ("Is that so?", None)]
+        {
+            assert_eq!(under(heading, &paragraph), section, "{heading}");
+        }
+        assert_eq!(under("Get in", "The branch line from Arden."), None);
     }
 }
