@@ -159,7 +159,9 @@ fn title_behind_menu(
     };
     let from = if menu && !dated() { FRAME } else { 1 };
     let lines = end.saturating_sub(2 * FRAME).max(from)..end;
-    let behind = lines.filter_map(titles).max().filter(|(most, _)| *most > opens);
+    // "How to Keep Bees in a Small Garden", over a deck that says more of it.
+    let sure = opens >= SURE;
+    let behind = lines.filter_map(titles).max().filter(|(most, _)| *most > opens && !sure);
     let kept = || opening.filter(|_| opens > 0 || !menu);
     behind.map(|(_, title)| title).or_else(kept)
 }
@@ -173,6 +175,9 @@ pub(super) fn can_be_headline(line: &str) -> bool {
 
 /// How far behind a headline with a date the text takes it up, in bytes.
 pub(super) const MOST_HEADED: usize = 10 * HEADED;
+
+/// The words of a first line from which on it is the title, for no site's name has so many that its text takes up.
+const SURE: usize = 3;
 
 /// The paragraphs between a headline and its byline at most.
 const DECK: usize = 3;
@@ -230,6 +235,17 @@ mod tests {
         };
         assert_eq!(behind("It has a new boat and a new crew."), Some(0));
         assert_eq!(behind("Fares"), Some(2));
+    }
+
+    #[test]
+    fn a_first_line_that_the_text_takes_up_is_the_title_before_contents_and_a_deck() {
+        let deck = "The old boat, the quay, the council and the vote of Monday";
+        let entry = |name| (name, Heading, None);
+        let entries = ["Save", "Methods", "Fares", "Tips", "Warnings", "Things", "Questions"].map(entry);
+        let titled =
+            |first: &'static str| title_among(&[&[entry(first)], &entries[..], &[entry(deck)]].concat());
+        assert_eq!(titled("The Night Ferry Across the Inlet"), Some(0));
+        assert_eq!(titled("Ferry Times"), Some(8));
     }
 
     #[test]
