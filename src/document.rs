@@ -254,15 +254,11 @@ impl Reader<'_> {
         let mut open = OpenMarks::of(&pairs, &marks);
         for (place, span) in spans.into_iter().enumerate() {
             let balance = open.balance(span);
-            let slice = span.of(self.text);
             let name = match block.kind {
-                BlockKind::Paragraph if parts.sentences.len() < GREETED => {
-                    furniture::section_name(slice, self.lexicon)
-                        .or_else(|| furniture::salutation(slice, self.lexicon))
-                }
-                BlockKind::Paragraph => furniture::section_name(slice, self.lexicon),
+                BlockKind::Paragraph => self.name(span.of(self.text), parts.sentences.len()),
                 _ => None,
             };
+            let called = |class| name.is_some_and(|(name, _)| name == class);
             let content = self.content(block.kind, span, place == 0, &balance, name);
             let slice = content.of(self.text);
             parts.sentences.push(Sentence {
@@ -271,11 +267,17 @@ impl Reader<'_> {
                 block: index,
                 balanced: balance.inside == 0,
                 finished: sentence::is_finished(slice, self.lexicon),
-                furniture: furniture::stands_apart(slice, self.lexicon),
-                gist: name.is_some_and(|(class, _)| class == SectionClass::Gist),
+                furniture: called(SectionClass::Keywords) || furniture::stands_apart(slice, self.lexicon),
+                gist: called(SectionClass::Gist),
             });
         }
         parts.pairs.extend(pairs);
+    }
+
+    /// What a sentence of a paragraph is called, and the bytes of that; or whom one of the text's first greets.
+    fn name(&self, slice: &str, order: usize) -> Option<(SectionClass, usize)> {
+        let name = furniture::section_name(slice, self.lexicon);
+        if order < GREETED { name.or_else(|| furniture::salutation(slice, self.lexicon)) } else { name }
     }
 
     /// What is shown of a sentence. "Aim: To count lamps" is not understood without its name.

@@ -304,13 +304,12 @@ const FEW: usize = 8;
 fn is_whole(document: &Document, sentence: &Sentence, words: usize) -> bool {
     let shown = sentence.content.of(document.text());
     // Some scripts write no spaces, and have no small letters.
-    let ascii = shown.is_ascii();
-    let mut spaces = shown.bytes().filter(u8::is_ascii_whitespace);
+    let several =
+        || shown.bytes().filter(u8::is_ascii_whitespace).nth(WHOLE - 2).is_some() || !shown.is_ascii();
     let few = document.sentences().len() < FEW;
-    let several = few || words >= WHOLE && (!ascii || spaces.nth(WHOLE - 2).is_some());
     // "PLEASE READ THESE TERMS CAREFULLY."
-    let shouted = ascii && !shown.has_small();
-    sentence.finished && several && !shouted && !shown.opens_with_mark("([")
+    let shouted = || !shown.has_small() && shown.is_ascii();
+    sentence.finished && (few || words >= WHOLE && several()) && !shown.opens_with_mark("([") && !shouted()
 }
 
 /// The share of a text's words that stand in whole sentences, under which its

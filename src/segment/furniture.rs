@@ -19,7 +19,7 @@ const LONGEST: usize = 160;
 pub(crate) fn stands_apart(slice: &str, lexicon: &Lexicon) -> bool {
     slice.starts_with('©')
         || is_roster(slice)
-        || slice.len() <= LONGEST && (is_label(slice, lexicon) || furniture(slice, lexicon).is_some())
+        || slice.len() <= LONGEST && (is_label(slice, lexicon) || around(slice, lexicon).is_some())
 }
 
 /// The marks that a list of names has at least, and its longest, in bytes.
@@ -106,29 +106,31 @@ fn is_figure(slice: &str) -> bool {
 /// The longest credit, in bytes.
 const LONGEST_CREDIT: usize = 80;
 
-/// What kind of furniture a line or sentence is, if it is any.
+/// What kind of furniture a line or paragraph is, if it is any.
 pub(crate) fn furniture(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     // "Keywords: ferries, tides, timetables"
     let apart = || {
         let keywords = section_name(slice, lexicon)?.0 == SectionClass::Keywords;
         keywords.then_some(BlockKind::Aside)
     };
+    around(slice, lexicon).or_else(apart)
+}
+
+/// What kind of furniture a short line or sentence is.
+fn around(slice: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if slice.len() > LONGEST {
-        return apart();
+        return None;
     }
-    let kind = match lexicon.furniture(slice) {
-        Some(FurnitureClass::Byline) => Some(BlockKind::Byline),
-        Some(FurnitureClass::Caption) => Some(BlockKind::Caption),
-        Some(FurnitureClass::Boilerplate) => Some(BlockKind::Boilerplate),
-        Some(FurnitureClass::Credit) | None => None,
-    };
-    if kind.is_some() {
-        return kind;
+    match lexicon.furniture(slice) {
+        Some(FurnitureClass::Byline) => return Some(BlockKind::Byline),
+        Some(FurnitureClass::Caption) => return Some(BlockKind::Caption),
+        Some(FurnitureClass::Boilerplate) => return Some(BlockKind::Boilerplate),
+        Some(FurnitureClass::Credit) | None => {}
     }
     if is_follow_line(slice) || is_trail(slice) || is_bracketed(slice) {
         return Some(BlockKind::Boilerplate);
     }
-    is_byline(slice, lexicon).then_some(BlockKind::Byline).or_else(apart)
+    is_byline(slice, lexicon).then_some(BlockKind::Byline)
 }
 
 /// What kind of furniture a whole line is: "Photo", "Share".
