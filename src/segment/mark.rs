@@ -119,7 +119,13 @@ pub(crate) fn pairs(text: &str, block: Span, lexicon: &Lexicon) -> (Vec<Pair>, V
                 }
                 open.truncate(depth);
             }
-            (_, None) if matches!(c, '“' | '”' | '„' | '«' | '»') => marks.push((span, usize::MAX)),
+            // "Bartleby," said I", and not "a pipe of 6" is"
+            (_, None)
+                if matches!(c, '“' | '”' | '„' | '«' | '»')
+                    || c == '"' && matches!(around.before, ',' | '.' | '?' | '!') =>
+            {
+                marks.push((span, usize::MAX))
+            }
             (_, None) => {}
         }
         if pairs.len() > before {
@@ -250,6 +256,9 @@ mod tests {
         let of: Vec<(&str, usize)> = marks.iter().map(|(mark, pair)| (mark.of(text), *pair)).collect();
         assert_eq!(of, [("”", usize::MAX), ("(", 0), (")", 0)]);
         assert!(pairs[0].brackets);
+        let marks = |text: &str| super::pairs(text, Span::new(0, text.len()), Language::English.lexicon()).1;
+        assert_eq!(marks("Bartleby,\" said I.")[0].1, usize::MAX);
+        assert!(marks("A pipe of 6\" is thick.").is_empty());
     }
 
     #[test]
