@@ -365,8 +365,8 @@ fn reportage(vectors: &SentenceVectors) -> f64 {
 
 /// The sentences that each part has at least of a text without headings: of a speech of five thousand
 /// words or a story not the beginning alone is chosen. A report of a hundred sentences stays one, for
-/// it says first what counts most.
-const PART: usize = 50;
+/// it says first what counts most. Between 50 and 80 all that is measured is the same but for chance.
+const PART: usize = 55;
 
 /// The sentences of each part of a text: all of one that its headings part.
 fn part(document: &Document) -> usize {
