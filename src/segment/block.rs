@@ -457,6 +457,20 @@ mod tests {
     }
 
     #[test]
+    fn the_last_line_of_a_list_behind_a_colon_heads_nothing() {
+        let told = "The tide is the oldest clock that sailors have, and it is still the one they trust.";
+        let kinds = |gap: &str, last: &str| -> Vec<BlockKind> {
+            let items = "Read a tide table\nRead a chart\nTie a bowline";
+            let text = format!(
+                "Tides\n\n{told} {told}\n\nBehind it, you will be able to:\n{items}{gap}{last}{gap}{told}\n"
+            );
+            shape(&text).into_iter().map(|(kind, _)| kind).skip(3).collect()
+        };
+        assert_eq!(kinds("\n", "Find the pole"), [ListItem, ListItem, ListItem, Heading, Paragraph]);
+        assert_eq!(kinds("\n\n", ""), [ListItem, ListItem, ListItem, Paragraph]);
+    }
+
+    #[test]
     fn text_without_full_stops_is_prose() {
         let text = "went to the river today\nSaw the new ferry\nIt was loud";
         assert!(shape(text).iter().all(|(kind, _)| *kind == Paragraph));

@@ -198,14 +198,27 @@ const LISTED: usize = 3;
 /// The names of authors over a date at most.
 const MOST_NAMES: usize = 2;
 
+/// Whether a blank line parts the last two of some blocks.
+fn parted(text: &str, blocks: &[Block]) -> bool {
+    let [.., one, other] = blocks else { return false };
+    Span::new(one.span.end as usize, other.span.start as usize).of(text).matches('\n').count() > 1
+}
+
 /// What a site says among them counts for nothing: "Add to basket".
 fn list_headings(text: &str, blocks: &mut [Block]) {
     let mut from = 0;
-    while let Some(rest @ [_, ..]) = blocks.get_mut(from..) {
+    while from < blocks.len() {
+        let before = from.checked_sub(1).and_then(|before| blocks.get(before));
+        let led = before.is_some_and(|before| before.span.of(text).ends_in_mark(":："));
+        let rest = blocks.get_mut(from..).unwrap_or_default();
         let of_row = |block: &&Block| block.is_guessed() || block.kind == BlockKind::Boilerplate;
         let row = rest.iter().take_while(of_row).count();
         let next = rest.get(row).map(|next| next.kind);
+        let ends = parted(text, rest.get(..=row).unwrap_or_default());
         let row = rest.get_mut(..row).unwrap_or_default();
+        // "You will be able to: ⏎ Read a tide table ⏎⏎ The tide is …": the last line is an item, too, but not
+        // "Mozilla Festival[edit]".
+        let items = led && ends && !row.last().is_some_and(|last| last.span.of(text).ends_with(']'));
         let headings = || row.iter().filter(|block| block.is_guessed());
         let count = headings().count();
         let opens = usize::from(from == 0);
@@ -221,7 +234,7 @@ fn list_headings(text: &str, blocks: &mut [Block]) {
                 let heads = |(at, block): &(usize, &Block)| *at < MOST_NAMES || long(block);
                 headings().rev().enumerate().take_while(heads).count()
             }
-            next => usize::from(next.is_some_and(BlockKind::is_prose)),
+            next => usize::from(next.is_some_and(BlockKind::is_prose) && !items),
         };
         let listed = row.iter_mut().filter(|block| block.is_guessed()).take(count - heads).skip(opens);
         listed.for_each(|block| block.kind = BlockKind::ListItem);
@@ -323,9 +336,7 @@ impl PlainEnds {
             if block.kind.is_heading() && prose() {
                 heading = at;
             }
-            let gap =
-                next.map_or("", |next| Span::new(block.span.end as usize, next.span.start as usize).of(text));
-            if gap.matches('\n').count() > 1 {
+            if parted(text, blocks.get(at..at + 2).unwrap_or_default()) {
                 blank = at + 1;
             }
             if let (Some(to), Some(line)) = (ends.headings.get_mut(at), ends.blanks.get_mut(at)) {
