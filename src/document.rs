@@ -296,7 +296,7 @@ impl Reader<'_> {
         let marker = match kind {
             BlockKind::ListItem if opens_block => block::list_marker(slice),
             BlockKind::Paragraph if opens_block => {
-                let numbered = || heading::clause_number(slice);
+                let numbered = || heading::clause_number(slice, self.lexicon);
                 furniture::dateline(slice).or_else(|| self.labels.bytes(slice)).or(name).or_else(numbered)
             }
             BlockKind::Quotation if opens_block => Some(slice.len() - slice.behind_marks("> ").len()),

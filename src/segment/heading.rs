@@ -4,7 +4,7 @@ use super::block::LONGEST_HEADING;
 use super::token;
 use super::token::is_alphabetic;
 use crate::Span;
-use crate::find::{DIGITS, Marked, behind, has, places};
+use crate::find::{DIGITS, Marked, has, places};
 use crate::language::{Lexicon, Script, lower};
 
 /// The text behind a span.
@@ -33,12 +33,13 @@ pub(super) fn section_number(line: &str) -> &str {
 }
 
 /// The bytes of the number that a clause of a contract opens with, and of the space behind it: "3.2 You keep all
-/// rights", and not "3.5 million people", "2.500 Menschen", "11.30 Uhr".
-pub(crate) fn clause_number(line: &str) -> Option<usize> {
+/// rights", and not "3.5 Millionen Franken", "10.15 The council meets".
+pub(crate) fn clause_number(line: &str, lexicon: &Lexicon) -> Option<usize> {
     let number = section_number(line);
-    let last = number.before_marks(".").behind_last(".").len();
+    let last = number.before_marks(".").behind_last(".");
     let rest = line.tail(number.len()).trim_start();
-    let clause = (1..=2).contains(&last) && rest.opens_capital() && behind(rest, "Uhr").is_none();
+    let word = rest.first_word();
+    let clause = last.len() == 1 && word.opens_capital() && lexicon.is_stop_word(&lower(word));
     clause.then_some(line.len() - rest.len())
 }
 
@@ -106,6 +107,7 @@ fn begins_word(text: &str, stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{begins_word, clause_number};
+    use crate::Language;
 
     #[test]
     fn a_stem_begins_a_word_with_or_without_a_capital() {
@@ -118,19 +120,21 @@ mod tests {
 
     #[test]
     fn a_clause_of_a_contract_has_a_number() {
-        for (number, clause) in [("3.2 ", "You keep all rights."), ("1.10. ", "Der Nutzer zahlt.")] {
-            assert_eq!(clause_number(&[number, clause].concat()), Some(number.len()), "{clause}");
+        let english = Language::English.lexicon();
+        for (number, clause) in [("3.2 ", "You keep all rights."), ("1.10.4. ", "The user pays.")] {
+            assert_eq!(clause_number(&[number, clause].concat(), english), Some(number.len()), "{clause}");
         }
-        for text in [
+        let others = [
             "3.5 million people",
+            "3.5 Stars",
+            "10.15 The council meets",
+            "3. You pay",
             "2.500 Menschen",
-            "11.30 Uhr",
-            "3. Payment",
-            "12.05.2026 Harlow",
             "3.2",
             "",
-        ] {
-            assert_eq!(clause_number(text), None, "{text}");
+        ];
+        for text in others {
+            assert_eq!(clause_number(text, english), None, "{text}");
         }
     }
 }
