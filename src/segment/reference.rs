@@ -93,8 +93,12 @@ pub(crate) fn parts(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Span> {
         let rest = Span::new(behind, end).of(text);
         // "the method [12] is", "as shown in [12]": the last is a word of its sentence.
         let before = before.trim_end();
-        let last = lexicon.classes(&lower(before.last_word()));
-        let governed = spaced && last.is_stop_word() && !last.is_cue_verb();
+        // Asked for behind a space alone: a text without spaces would be one word for each of its marks.
+        let governs = || {
+            let last = lexicon.classes(&lower(before.last_word()));
+            last.is_stop_word() && !last.is_cue_verb()
+        };
+        let governed = spaced && governs();
         let separate = rest.first_char().is_some_and(|c| !is_alphanumeric(c)) || rest.is_empty();
         if governed || !separate {
             at = behind;
