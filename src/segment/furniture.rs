@@ -81,8 +81,9 @@ pub(crate) fn is_credited(slice: &str, lexicon: &Lexicon) -> bool {
     // "US Navy / Getty Images", "南湖公园（视频截图）"
     [".)(|?!（", "/"].iter().any(|marks| {
         let behind = slice.behind_last(marks);
-        let class = lexicon.furniture(behind.trim_start());
-        behind.len() < slice.len() && matches!(class, Some(FurnitureClass::Caption | FurnitureClass::Credit))
+        let class = || lexicon.furniture(behind.trim_start());
+        behind.len() < slice.len()
+            && matches!(class(), Some(FurnitureClass::Caption | FurnitureClass::Credit))
     })
 }
 
