@@ -202,18 +202,31 @@ function licencesOfPackages(files) {
   return licences(all);
 }
 
-/** The module without its comments, which its types carry: a third of what a page would download. */
+/** The entry that pages load: with what it imports in it, but for what other entries must share with it. */
+const ENTRY = "index.js";
+const SHARED = ["./error.js", "./load.js", "./wasm/nutgraf.js"];
+
+/**
+ * The module without its comments, which its types carry: a third of what a page would download; and its entry as one
+ * file, which takes fewer requests and compresses better (0.5 kB).
+ */
 function stripComments() {
   const scripts = readdirSync(MODULE).filter((name) => name.endsWith(".js"));
-  const files = scripts.map((name) => join(MODULE, name));
-  run("esbuild", [
-    ...files,
-    "--minify",
-    "--charset=utf8",
-    `--outdir=${MODULE}`,
-    "--allow-overwrite",
-    "--log-level=warning",
-  ]);
+  const strip = (/** @type {string[]} */ names, /** @type {string[]} */ flags) =>
+    run("esbuild", [
+      ...names.map((name) => join(MODULE, name)),
+      ...flags,
+      "--minify",
+      "--charset=utf8",
+      `--outdir=${MODULE}`,
+      "--allow-overwrite",
+      "--log-level=warning",
+    ]);
+  strip([ENTRY], ["--bundle", "--format=esm", ...SHARED.map((path) => `--external:${path}`)]);
+  strip(
+    scripts.filter((name) => name !== ENTRY),
+    [],
+  );
 }
 
 /** The page is www/ with the module beside it, as a user's site would have it. */

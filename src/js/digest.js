@@ -1,6 +1,6 @@
 // What each type of the standard's summaries is made of, word for word from the text.
+import { shownText } from "./index.js";
 import { escaped } from "./markdown.js";
-import { shownText } from "./shown.js";
 
 /** @typedef {import("./wasm/nutgraf.js").Summary} Summary */
 /** @typedef {import("./wasm/nutgraf.js").SummarySentence} SummarySentence */
