@@ -15,7 +15,7 @@ const PAGE_BUDGET = 250;
 const SUMMARIZER_BUDGET = 4;
 
 /** The main entry and what it imports. */
-const FILES = ["index.js", "load.js", "error.js", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm"];
+const FILES = ["index.js", "load.js", "error.js", "wasm/nutgraf_bg.wasm"];
 
 /**
  * @param {string} folder

@@ -1,9 +1,8 @@
 import { NutgrafError } from "./error.js";
-import { deaths, failure, init } from "./load.js";
+import { deaths, failure, init, WasmAnalysis } from "./load.js";
 import { optionsObject } from "./options.js";
 import { Reading } from "./reader.js";
 import { shownPieces, shownQuotation, shownSpeaker, shownText } from "./shown.js";
-import { Analysis as WasmAnalysis } from "./wasm/nutgraf.js";
 
 export { init, NutgrafError, Reading, shownPieces, shownQuotation, shownSpeaker, shownText };
 

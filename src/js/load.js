@@ -1,5 +1,7 @@
 import { NutgrafError } from "./error.js";
-import initWasm, { __wbg_reset_state as reset } from "./wasm/nutgraf.js";
+import initWasm, { Analysis, __wbg_reset_state as reset } from "./wasm/nutgraf.js";
+
+export { Analysis as WasmAnalysis };
 
 /** @typedef {import("./wasm/nutgraf.js").InitInput} InitInput */
 

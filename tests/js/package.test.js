@@ -53,9 +53,7 @@ test("the package has the module, its types and its licences, and nothing else",
       "pkg/cli/thread.js",
     ],
     ...scripts.flatMap((name) => [`pkg/${name}.js`, `pkg/${name}.d.ts`]),
-    ...["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map(
-      (name) => `pkg/wasm/${name}`,
-    ),
+    ...["nutgraf.d.ts", "nutgraf_bg.wasm", "nutgraf_bg.wasm.d.ts"].map((name) => `pkg/wasm/${name}`),
   ];
   const optional = ["CHANGELOG.md", "pkg/wasm/.gitignore"];
   assert.deepEqual(
@@ -83,8 +81,7 @@ test("what the module and its glue ask of each other has short names, and the gl
   const declared = read("pkg/wasm/nutgraf_bg.wasm.d.ts");
   const others = asked.filter((name) => !/^e\w$/.test(name) || !declared.includes(`export const ${name}:`));
   assert.deepEqual(others, ["memory", "__wbindgen_malloc"]);
-  for (const file of ["nutgraf.js", "nutgraf.d.ts"])
-    assert.doesNotMatch(read(`pkg/wasm/${file}`), /initSync/);
+  for (const file of ["load.js", "wasm/nutgraf.d.ts"]) assert.doesNotMatch(read(`pkg/${file}`), /initSync/);
 });
 
 test("nutgraf/inline needs no file of WebAssembly", async () => {

@@ -21,10 +21,7 @@ let glue;
 before(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(fileURLToPath(new URL("../../pkg", import.meta.url)), folder, {
-    recursive: true,
-    filter: (source) => !/pkg\/(page|cli|wasm)/.test(source),
-  });
+  cpSync(fileURLToPath(new URL("../../src/js", import.meta.url)), folder, { recursive: true });
   compile(`${folder}/wasm`, ["--features", "bench", "--config", maximum(MOST)]);
   nutgraf = await import(`${folder}/index.js`);
   glue = await import(`${folder}/wasm/nutgraf.js`);

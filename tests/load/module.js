@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { analyze, init } from "../../pkg/index.js";
-import initWasm from "../../pkg/wasm/nutgraf.js";
 import { assertPlateau, MEASURES, megabytes, uses } from "./plateau.js";
 
 const ANALYSES = 20_000;
@@ -11,8 +10,24 @@ const ANALYSES = 20_000;
 const SLACK = { freed: 0, collected: 24, process: 48 };
 
 const text = readFileSync(new URL("../texts/lighthouse.txt", import.meta.url), "utf8");
-await init(readFileSync(new URL("../../pkg/wasm/nutgraf_bg.wasm", import.meta.url)));
-const { memory } = await initWasm();
+const module = await WebAssembly.compile(
+  readFileSync(new URL("../../pkg/wasm/nutgraf_bg.wasm", import.meta.url)),
+);
+const memory = await memoryOf(() => init(module));
+
+/** The memory of the instance that something makes. @param {() => Promise<void>} make */
+async function memoryOf(make) {
+  const { instantiate } = WebAssembly;
+  /** @type {WebAssembly.Instance | undefined} */
+  let made;
+  WebAssembly.instantiate = async (/** @type {any} */ ...parameters) => {
+    made = await Reflect.apply(instantiate, WebAssembly, parameters);
+    return /** @type {any} */ (made);
+  };
+  await make();
+  WebAssembly.instantiate = instantiate;
+  return /** @type {WebAssembly.Memory} */ (made?.exports.memory);
+}
 
 /** @param {boolean} freed */
 async function use(freed) {
