@@ -37,7 +37,7 @@ pub const FILES: [(&str, &[&str]); 15] = [
     ("phrases", &["common", "inside", "always"]),
     ("stop_words", &[]),
     ("sources", &["document", "crowd", "quantity", "role", "man", "woman"]),
-    ("names", &["he", "she", "person", "group"]),
+    ("names", &["he", "she", "person", "group", "surname"]),
     ("abbreviations", &["title", "number", "phrase", "word", "last"]),
 ];
 

@@ -35,6 +35,8 @@ pub(crate) enum NameClass {
     Person,
     /// A word of organizations and places.
     Group,
+    /// A name of a family, where it stands first.
+    Surname,
 }
 
 /// How a sentence leans on the one before it.
@@ -177,7 +179,7 @@ const AGENCIES: List = List::new("agencies", 3, false);
 const EDITORIAL: List = List::new("editorial", 4, false);
 const PHRASES: List = List::new("phrases", 5, false);
 const ABBREVIATIONS: List = List::new("abbreviations", 8, true);
-const NAMES: List = List::new("names", 13, true);
+const NAMES: List = List::new("names", 51, true);
 const SECTIONS: List = List::new("sections", 17, true);
 const MENTIONS: List = List::new("antecedents", 25, false);
 const SOURCES: List = List::new("sources", 41, true);
@@ -282,8 +284,8 @@ impl Classes {
 
     /// What a word tells of the name it stands in.
     pub(crate) fn name_class(self) -> Option<NameClass> {
-        use NameClass::{Group, He, Person, She};
-        [He, She, Person, Group].get(NAMES.class(self.0)? as usize).copied()
+        use NameClass::{Group, He, Person, She, Surname};
+        [He, She, Person, Group, Surname].get(NAMES.class(self.0)? as usize).copied()
     }
 }
 

@@ -10,10 +10,11 @@ use super::mention::{Mention, SourceKind};
 use super::source::{Pattern, Source};
 use crate::Span;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked};
+use crate::find::{DIGITS, Marked, has};
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
 use crate::people::People;
 use crate::segment::token::is_alphanumeric;
+use std::ops::RangeInclusive;
 
 /// The bytes beside a quotation that are looked at.
 const REACH_BYTES: usize = 320;
@@ -34,6 +35,20 @@ const PRONOUN_REACH: usize = 2;
 /// The words between a verb and the quotation that it announces at most: "कहा कि",
 /// กล่าว|ต่อว่า.
 const LONGEST_LINK: usize = 2;
+
+/// The last characters of a Chinese word for somebody: 司令员, 研究者, 一位家长.
+const SOMEBODY: &str =
+    "长長员員者家师師士人席官记記授辑輯事民们們友属屬汉漢娘姐妹哥弟爷爺奶妈媽爸婆叔伯嫂生志理";
+
+/// The first characters of what is no subject: 有人, 只见, 其中.
+const NOBODY: &str = "的其会會有只我他她";
+
+/// The characters of a word that tells how, with its ending: 激动地, 自言自语地.
+const HOW: RangeInclusive<usize> = 3..=5;
+
+/// How far back a text is looked through for a Chinese name, in bytes, and the characters of one at most.
+const NAMED_BYTES: usize = 3000;
+const LONGEST_NAME: usize = 8;
 
 /// "According to", behind whom it is.
 const ACCORDING: [&str; 6] = [" के अनुसार", " के मुताबिक", " کے مطابق", "에 따르면", "によると", "によれば"];
@@ -106,11 +121,9 @@ fn told(document: &Document, source: &Source) -> Mention {
     // "外交部发言人毛宁": the name stands behind the last title, if any does.
     let title = (0..last)
         .rev()
-        .find_map(|at| Some(at + clause.word_at(at, |word| word.name_class() == Some(NameClass::Person))?));
-    let ends = |test: fn(Classes) -> bool| {
-        (1..=LONGEST_WORD)
-            .any(|count| last.checked_sub(count).is_some_and(|at| test(clause.classes(at, count))))
-    };
+        .find_map(|at| clause.title_at(at))
+        .or_else(|| clause.name_start(0, last).filter(|_| clause.lexicon.script() == Script::Han));
+    let ends = |test| clause.ends(0, last, test);
     let kind = match () {
         // 居民 is who somebody is, 居民们 are many.
         () if ends(|word| word.source_class() == Some(SourceClass::Crowd)) => SourceKind::Group,
@@ -125,7 +138,12 @@ fn told(document: &Document, source: &Source) -> Mention {
         return Mention::told(source, kind, span(0, comma), span(comma, last));
     }
     let name = title.filter(|title| *title < last);
-    Mention::told(source, kind, span(name.unwrap_or(0), last), name.and_then(|name| span(0, name)))
+    // "刚刚开完会的|河北省委副书记|许永跃"
+    let role = |name: usize| {
+        let behind = (0..name).rev().find(|at| clause.unit(*at) == "的");
+        span(behind.map_or(0, |at| at + 1), name)
+    };
+    Mention::told(source, kind, span(name.unwrap_or(0), last), name.and_then(role))
 }
 
 /// Whether a word stands for somebody, and names nobody.
@@ -196,14 +214,13 @@ impl<'a> Clause<'a> {
     }
 
     fn is_digit(&self, at: usize) -> bool {
-        self.units.get(at).is_some_and(|unit| unit.of(self.text).opens_with_mark(DIGITS))
+        self.unit(at).opens_with_mark(DIGITS)
     }
 
     /// One past the Chinese date that begins at a unit: "6月2日|拉布在议会中表示".
     fn behind_date(&self, at: usize) -> usize {
         let digits = (at..self.units.len()).take_while(|at| self.is_digit(*at)).count();
-        let unit = self.units.get(at + digits).map_or("", |unit| unit.of(self.text));
-        match digits > 0 && unit.opens_with_mark("年月日") {
+        match digits > 0 && self.unit(at + digits).opens_with_mark("年月日") {
             true => self.behind_date(at + digits + 1),
             false => at,
         }
@@ -218,7 +235,7 @@ impl<'a> Clause<'a> {
 
     /// What the lists tell of a word's last character: Korean writes particles there.
     fn last_character(&self, at: usize) -> Option<Classes> {
-        let word = self.units.get(at)?.of(self.text);
+        let word = self.unit(at);
         let (last, _) = word.char_indices().nth_back(0).filter(|(last, _)| *last > 0)?;
         Some(self.lexicon.classes(word.tail(last)))
     }
@@ -321,21 +338,96 @@ impl<'a> Clause<'a> {
         // "他首先面对镜头鞠躬，然后|表示"
         let pronoun = self.word_at(from, |word| word.is_speech(SpeechClass::Pronoun));
         if let Some(end) = pronoun.map(|count| from + count).filter(|_| self.is_unspaced())
-            && self.units.get(end).is_none_or(|next| next.of(self.text) != "的")
+            && self.unit(end) != "的"
         {
             return self.span(from, end);
         }
         // "他|告訴安德魯說"
-        let ends = |at: &usize| self.is_boundary(*at) || self.verb_at(*at).is_some();
+        let ends = |at: &usize| {
+            // "伊拉克总统萨达姆|29日表示", "曹文芳放下水壶，|说"
+            let parted = || self.breaks(*at, true) || self.behind_date(*at) > *at;
+            self.is_unspaced() && *at > from && parted()
+                || self.is_boundary(*at)
+                || self.verb_at(*at).is_some()
+        };
         let end = (from..to).find(ends).unwrap_or(to);
         let name = end > from + usize::from(self.is_unspaced());
-        let subject = self.span(from, end)?;
-        // "她开玩笑地|说" tells how, the noun before 的 is of another clause, and "”中所|说" tells where.
-        let slice = subject.of(self.text);
-        let part =
-            slice.starts_with('的') || slice.ends_with('地') || matches!(slice, "一位" | "一名" | "中所");
-        (end - from <= most && !part && (name || is_pronoun(self.classes(from, end - from))))
-            .then_some(subject)
+        let can = end - from <= most && (name || is_pronoun(self.classes(from, end - from)));
+        let end = if self.lexicon.script() == Script::Han { self.named(from, end)? } else { end };
+        self.span(from, end).filter(|_| can)
+    }
+
+    /// Whom a Chinese subject names: all of it where it ends as a name or a word for somebody does, or else as much as
+    /// does or was named before: "日本专家|连连称赞", "胡富国|来到一座布满裂缝的楼前".
+    fn named(&self, from: usize, end: usize) -> Option<usize> {
+        if self.unit(from).ends_in_mark(NOBODY) {
+            return None;
+        }
+        let names = |to: usize| self.name_start(from, to).is_some() || self.is_somebody(from, to);
+        // "陈阿贵|激动地|说", "林海清|自言自语地|说"
+        let how = if self.unit(end - 1) == "地" {
+            HOW.filter_map(|count| end.checked_sub(count)).find(|to| *to > from && names(*to))
+        } else {
+            None
+        };
+        let end = how.unwrap_or(end);
+        // 镇长|特雷莎·奥布亚
+        let foreign = || (from..end).any(|at| self.unit(at).ends_in_mark("·・•"));
+        let title = || (from..end).rev().find_map(|at| self.title_at(at));
+        let known = || {
+            let title = title();
+            let known = self.known(title.unwrap_or(from), end);
+            let sure = |to: &usize| title.is_some() || *to > from + 2 || *to == end || names(*to);
+            known.filter(sure).or(title)
+        };
+        if names(end) || foreign() { Some(end) } else { known() }
+    }
+
+    /// One past the longest beginning of some Chinese units that the text has before.
+    fn known(&self, from: usize, end: usize) -> Option<usize> {
+        let start = self.span(from, end)?.start as usize;
+        let near = self.text.floor_char_boundary(start.saturating_sub(NAMED_BYTES));
+        let near = Span::new(near, start).of(self.text);
+        let before = |to: &usize| self.span(from, *to).is_some_and(|span| has(near, span.of(self.text)));
+        let to = (from + 2..=end.min(from + LONGEST_NAME)).take_while(before).last()?;
+        // "邓小平同志|一方面", "群众|的"
+        let last = to - usize::from(self.classes(to - 1, 1).is_stop_word());
+        (last > from + 1).then_some(last)
+    }
+
+    /// One past the title of a person that begins at a unit.
+    fn title_at(&self, at: usize) -> Option<usize> {
+        Some(at + self.word_at(at, |word| word.name_class() == Some(NameClass::Person))?)
+    }
+
+    /// Where the Chinese name begins that ends before a unit: with a surname, behind nothing or what somebody is called.
+    fn name_start(&self, from: usize, to: usize) -> Option<usize> {
+        let starts = |at: &usize| {
+            let surname = self.classes(*at, 1).name_class() == Some(NameClass::Surname);
+            surname && (*at == from || self.is_somebody(from, *at) || self.unit(*at - 1) == "的")
+        };
+        if self.unit(to - 1).ends_in_mark("地着了的得") {
+            return None;
+        }
+        [3, 2].into_iter().filter_map(|count| to.checked_sub(count)).filter(|at| *at >= from).find(starts)
+    }
+
+    /// Whether Chinese units end as a word for somebody does, or for those that many are together.
+    fn is_somebody(&self, from: usize, to: usize) -> bool {
+        let listed = |word: Classes| {
+            word.name_class().is_some_and(|class| class != NameClass::Surname)
+                || word.source_class().is_some()
+        };
+        to > from + 1 && (self.unit(to - 1).ends_in_mark(SOMEBODY) || self.ends(from, to, listed))
+    }
+
+    /// Whether units end in a word of a class.
+    fn ends(&self, from: usize, to: usize, test: fn(Classes) -> bool) -> bool {
+        (from.max(to.saturating_sub(LONGEST_WORD))..to).any(|at| test(self.classes(at, to - at)))
+    }
+
+    fn unit(&self, at: usize) -> &'a str {
+        self.units.get(at).map_or("", |unit| unit.of(self.text))
     }
 
     /// The subject behind a verb: where the verb comes first.
