@@ -259,7 +259,7 @@ impl Marked for str {
 
     #[inline(never)]
     fn last_word(&self) -> &str {
-        self.rsplit(char::is_whitespace).next().unwrap_or_default()
+        self.tail(self.trim_end_matches(|c: char| !c.is_whitespace()).len())
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked, find};
+use crate::find::{DIGITS, Marked, before, find};
 use crate::hash::{Numbers, fingerprint, number, with_room};
 use crate::language::{Classes, Language, Lexicon, MentionClass, Script, lower, lower_in};
 use crate::segment::token::is_alphabetic;
@@ -370,7 +370,7 @@ pub(crate) fn without_function_words(text: &str, phrase: Span, lexicon: &Lexicon
     let elided = elided(&lower).map(|(word, _)| word).filter(|word| lexicon.is_stop_word(word));
     let start = phrase.of(text).first_chars(elided.map_or(0, str::count_chars)).len();
     let start = phrase.start as usize + start;
-    let end = ["'s", "’s", "'", "’"].iter().find_map(|ending| phrase.of(text).strip_suffix(ending));
+    let end = before(phrase.of(text), "'s|’s|'|’");
     // In Hebrew the mark is of the word: ג'ורג'.
     let hebrew = |bare: &&str| bare.last_char().and_then(Script::of) == Some(Script::Hebrew);
     let end = end.filter(|bare| !hebrew(bare));

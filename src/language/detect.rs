@@ -109,13 +109,13 @@ pub(super) fn detect(text: &str) -> Language {
 #[inline(never)]
 fn language(text: &str) -> Language {
     let mut counts = scripts(text);
-    let all: usize = counts.iter().map(|(_, count)| count).sum();
-    while let Some((script, count)) = counts.iter_mut().max_by_key(|(_, count)| *count) {
+    let all: usize = counts.iter().sum();
+    while let Some((script, count)) = counts.iter_mut().enumerate().max_by_key(|(_, count)| **count) {
         if PART * *count < all || *count == 0 {
             break;
         }
         *count = 0;
-        match language_of(text, *script) {
+        match language_of(text, script) {
             Language::Undetermined => {}
             told => return told,
         }
@@ -123,9 +123,11 @@ fn language(text: &str) -> Language {
     Language::Undetermined
 }
 
-/// The language of a text by its letters of a script.
-fn language_of(text: &str, script: Script) -> Language {
-    let same: Vec<usize> = (0..SOURCES.len()).filter(|index| reads(*index, script)).collect();
+/// The language of a text by its letters of a script, which is given by its number.
+fn language_of(text: &str, script: usize) -> Language {
+    let reads = |source: &Source| source.script as usize == script && source.has_stop_words();
+    let reads = |index: &usize| SOURCES.get(*index).is_some_and(reads);
+    let same: Vec<usize> = (0..SOURCES.len()).filter(reads).collect();
     match same.as_slice() {
         [] => Language::Undetermined,
         [only] => SOURCES.get(*only).map_or(Language::Undetermined, |source| source.language),
@@ -133,27 +135,17 @@ fn language_of(text: &str, script: Script) -> Language {
     }
 }
 
-fn reads(index: usize, script: Script) -> bool {
-    SOURCES.get(index).is_some_and(|source| source.script == script && source.has_stop_words())
-}
-
-/// How many letters of each script a text has.
-fn scripts(text: &str) -> Vec<(Script, usize)> {
-    let mut counts: Vec<(Script, usize)> = Vec::new();
+/// How many letters of each script a text has, by the scripts' numbers.
+fn scripts(text: &str) -> [usize; Script::COUNT] {
+    let mut counts = [0; Script::COUNT];
     for script in text.chars().filter_map(Script::of) {
-        let weight = script.letters_per_character();
-        match counts.iter_mut().find(|(known, _)| *known == script) {
-            Some((_, count)) => *count += weight,
-            None => counts.push((script, weight)),
+        if let Some(count) = counts.get_mut(script as usize) {
+            *count += script.letters_per_character();
         }
     }
-    let of = |script| counts.iter().find(|(known, _)| *known == script).map_or(0, |(_, count)| *count);
-    let (kana, han) = (of(Script::Kana), of(Script::Han));
-    if kana > 0
-        && 100 * kana >= KANA * (kana + han)
-        && let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == Script::Kana)
-    {
-        *count += han;
+    let [.., kana, han, _] = &mut counts;
+    if *kana > 0 && 100 * *kana >= KANA * (*kana + *han) {
+        *kana += *han;
     }
     counts
 }

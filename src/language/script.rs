@@ -23,6 +23,9 @@ pub(crate) enum Script {
 }
 
 impl Script {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Script::Other as usize + 1;
+
     /// Whether words of the script stand without spaces.
     pub(crate) fn is_unspaced(self) -> bool {
         matches!(

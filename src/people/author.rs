@@ -27,7 +27,7 @@ pub(super) fn author(document: &Document) -> Option<Span> {
 /// authors.
 fn signed(document: &Document, byline: Span) -> Option<Span> {
     let slice = byline.of(document.text());
-    let by = ["By ", "BY ", "by "].iter().find_map(|by| find(slice, by))?;
+    let by = "By |BY |by ".split('|').find_map(|by| find(slice, by))?;
     name(document, Span::new(byline.start as usize + by + "By ".len(), byline.end as usize), FEWEST)
 }
 

@@ -19,7 +19,7 @@ mod uncased;
 use crate::Language;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked, find};
+use crate::find::{DIGITS, Marked, find, has_any};
 use crate::people::People;
 use crate::word::Words;
 pub(crate) use clause::BE;
@@ -221,7 +221,8 @@ fn vocative(text: &str, content: Span, near: &[Option<Source>]) -> Option<Span> 
     let slice = content.of(text);
     let mut start = 0;
     let mut last = None;
-    for (end, _) in slice.match_indices(['?', '!', '.', ',', ';']).chain([(slice.len(), "")]) {
+    let marks = slice.char_indices().filter(|(_, c)| matches!(c, '?' | '!' | '.' | ',' | ';'));
+    for end in marks.map(|(at, _)| at).chain([slice.len()]) {
         let part = Span::new(content.start as usize + start, content.start as usize + end).trimmed(text);
         let name = part.of(text);
         let named = (3..=LONGEST_VOCATIVE).contains(&part.len()) && name.opens_capital();
@@ -265,7 +266,8 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let sentence = document.sentences().get(document.sentences_of(piece.block).start)?;
     let label = Span::new(block.start as usize, sentence.content.start as usize);
     let slice = label.of(text);
-    if !slice.trim_end().ends_in_mark(":：>") {
+    // "本报讯记者李长云报道：" tells who wrote it.
+    if !slice.trim_end().ends_in_mark(":：>") || has_any(slice, "报道|報導") {
         return None;
     }
     let name = slice.bare();

@@ -100,16 +100,15 @@ fn parted(document: &Document, piece: &Piece) -> Option<[Piece; 2]> {
     let slice = piece.content.of(text);
     // "ha detto il sindaco"
     let says = |said: &str| said.split(' ').take(2).any(|verb| lexicon.is_cue_verb(verb));
-    let mut dashes = slice.match_indices(['–', '—']).peekable();
-    let (open, close) = std::iter::from_fn(|| {
-        let (open, mark) = dashes.next()?;
-        let (close, _) = dashes.peek().copied()?;
-        Some((open, mark, close))
-    })
-    .find_map(|(open, mark, close)| {
-        let inserted = slice.get(open + mark.len()..close)?.trim();
-        let told = !is_longer(inserted, LONGEST_INSERTED) && says(inserted);
-        told.then_some((open, close + mark.len()))
+    let mut dashes = slice.char_indices().filter(|(_, c)| matches!(c, '–' | '—'));
+    let (mut open, mut dash) = dashes.next()?;
+    let close = dashes.find_map(|(close, next)| {
+        let inserted = slice.get(open + dash.len_utf8()..close)?.trim();
+        if !is_longer(inserted, LONGEST_INSERTED) && says(inserted) {
+            return Some(close + next.len_utf8());
+        }
+        (open, dash) = (close, next);
+        None
     })?;
     let start = piece.content.start as usize;
     let part = |from: usize, to: usize| Span::new(start + from, start + to).trimmed(text);

@@ -10,7 +10,7 @@ use super::mention::{Mention, SourceKind};
 use super::source::{Pattern, Source};
 use crate::Span;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked, has};
+use crate::find::{DIGITS, Marked, before, has};
 use crate::language::{Classes, Lexicon, NameClass, Script, SourceClass, SpeechClass, lower};
 use crate::people::People;
 use crate::segment::token::is_alphanumeric;
@@ -37,11 +37,10 @@ const PRONOUN_REACH: usize = 2;
 const LONGEST_LINK: usize = 2;
 
 /// The last characters of a Chinese word for somebody: 司令员, 研究者, 一位家长.
-const SOMEBODY: &str =
-    "长長员員者家师師士人席官记記授辑輯事民们們友属屬汉漢娘姐妹哥弟爷爺奶妈媽爸婆叔伯嫂生志理";
+const SOMEBODY: &str = "长長员員者家师師士人官记記事民们們友娘姐爷奶妈爸生志理";
 
 /// The first characters of what is no subject: 有人, 只见, 其中.
-const NOBODY: &str = "的其会會有只我他她";
+const NOBODY: &str = "的其会會有只我";
 
 /// The characters of a word that tells how, with its ending: 激动地, 自言自语地.
 const HOW: RangeInclusive<usize> = 3..=5;
@@ -51,7 +50,7 @@ const NAMED_BYTES: usize = 3000;
 const LONGEST_NAME: usize = 8;
 
 /// "According to", behind whom it is.
-const ACCORDING: [&str; 6] = [" के अनुसार", " के मुताबिक", " کے مطابق", "에 따르면", "によると", "によれば"];
+const ACCORDING: &str = " के अनुसार| के मुताबिक| کے مطابق|에 따르면|によると|によれば";
 
 /// The source that stands in the sentence of a quotation.
 pub(super) fn beside(document: &Document, before: Span, behind: Span) -> Option<Source> {
@@ -102,7 +101,8 @@ fn is_short_of(short: &str, full: &str, script: Script) -> bool {
         return false;
     }
     // "해양수산부 이영희 과장"
-    let name = full.rmatch_indices(' ').nth(1).map_or(full, |(at, _)| full.tail(at + 1));
+    let mut spaces = full.char_indices().rev().filter(|(_, c)| *c == ' ');
+    let name = spaces.nth(1).map_or(full, |(at, _)| full.tail(at + 1));
     let same = short.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
     let rest = short.tail(short.first_chars(same).len());
     let titled = !rest.is_empty() && same > 0;
@@ -271,9 +271,8 @@ impl<'a> Clause<'a> {
     /// "田中市長によると「".
     fn according(&self) -> Option<Source> {
         let slice = self.span.of(self.text).before_marks(" ,،、，\n");
-        let behind = ACCORDING.iter().find(|behind| slice.ends_with(**behind))?;
         let end = self.span.start as usize + slice.len();
-        let name = end - behind.len();
+        let name = self.span.start as usize + before(slice, ACCORDING)?.len();
         let to = self.units.partition_point(|unit| (unit.start as usize) < name);
         let from = (1..to).rev().find(|at| self.breaks(*at, true)).unwrap_or(0);
         let start = match self.is_unspaced() {
@@ -504,8 +503,10 @@ fn without_brackets(text: &str, units: Vec<Span>) -> Vec<Span> {
     let mut inside = false;
     let outside = |unit: &Span| {
         let gap = Span::new(last, unit.start as usize).of(text);
-        let bracket = gap.rfind(['(', '（', ')', '）']).map(|at| gap.tail(at));
-        inside = bracket.map_or(inside, |bracket| bracket.opens_with_mark("(（"));
+        let behind = gap.behind_last("(（)）");
+        if behind.len() < gap.len() {
+            inside = gap.head(gap.len() - behind.len()).ends_in_mark("(（");
+        }
         last = unit.end as usize;
         !inside
     };

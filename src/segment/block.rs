@@ -352,9 +352,11 @@ pub(super) fn looks_like_heading(slice: &str) -> bool {
     let closed = reference::before(slice).before_marks(CLOSERS);
     let quoted_sentence = closed.len() < slice.len() && closed.ends_in_mark(".!?,…。！？");
     // "“He is no leader.” ― Francisco Herrero" is signed, and no headline.
-    let signed = slice
-        .match_indices(['”', '"'])
-        .any(|(at, mark)| slice.head(at).ends_in_mark(".!?") && slice.tail(at + mark.len()).starts_with(' '));
+    let closes = |(at, c): (usize, char)| {
+        let ended = matches!(c, '”' | '"') && slice.head(at).ends_in_mark(".!?");
+        ended && slice.tail(at + c.len_utf8()).starts_with(' ')
+    };
+    let signed = slice.char_indices().any(closes);
     // "You need the following things:" opens a list, "Ingredients:" heads one.
     let introduces = slice.ends_in_mark(":：") && is_longer(slice, LONGEST_LABEL);
     !quoted_sentence && !signed && !introduces

@@ -30,7 +30,7 @@ pub(super) fn is_code(slice: &str) -> bool {
 /// Engineer (m/f/d)", "* A crash on empty input (#788)".
 fn is_prose(slice: &str) -> bool {
     let item = slice.behind_marks("*-• ");
-    let apart = || item.match_indices('(').all(|(at, _)| at == 0 || item.head(at).ends_with(' '));
+    let apart = || item.char_indices().all(|(at, c)| c != '(' || at == 0 || item.head(at).ends_with(' '));
     item.ends_with(')') && !item.has_mark("=;<>[]{}&|$\\*+") && item.contains('(') && apart()
 }
 
@@ -67,7 +67,7 @@ pub(super) fn looks_like_code(slice: &str, indent: usize) -> bool {
     // "# create logger"
     let begins =
         slice.opens_with_mark("{}]<$/)@\\") || slice.starts_with("# ") && slice.tail(2).opens_small();
-    let assigned = [" = ", "==", "=>", "->", "::", "();", "&&", "||", "+=", "!=", "--", "</", "()"];
+    let assigned = [" = ", "==", "=>", "->", "::", "&&", "||", "+=", "!=", "--", "</", "()"];
     let signed = || assigned.iter().any(|sign| has(slice, sign));
     is_code(slice)
         || !stops

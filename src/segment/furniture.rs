@@ -214,10 +214,18 @@ pub(super) fn is_date(slice: &str) -> bool {
     let (mut words, mut letters) = (0, 0);
     let (mut year, mut day) = (false, false);
     for piece in slice.split_whitespace() {
-        let own = piece.chars().filter(|c| is_alphabetic(*c)).count();
-        let figures = piece.split(|c: char| !c.is_ascii_digit()).map(str::len);
-        let (mut years, mut days) = (figures.clone(), figures);
-        let (is_year, is_day) = (years.any(|length| length == 4), days.any(|length| matches!(length, 1 | 2)));
+        let (mut own, mut figures) = (0, 0);
+        let (mut is_year, mut is_day) = (false, false);
+        for c in piece.chars().chain([' ']) {
+            if c.is_ascii_digit() {
+                figures += 1;
+                continue;
+            }
+            is_year |= figures == 4;
+            is_day |= matches!(figures, 1 | 2);
+            figures = 0;
+            own += usize::from(is_alphabetic(c));
+        }
         match is_year || is_day {
             true => letters += own,
             false => words += usize::from(own > 0),
@@ -367,29 +375,50 @@ fn is_capital(word: &str) -> bool {
 /// "LONDON, Jan 5 (Reuters) - ", "(CNN)".
 pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let head = slice.first_chars(LONGEST_DATELINE);
-    if !head.has_mark("-—–―") && !head.starts_with('(') {
+    if !head.has_mark("-—–―电電讯：】=") && !head.starts_with('(') {
         return None;
     }
-    let dashes = DASHES.iter().filter_map(|dash| Some((find(head, dash)?, dash.len())));
-    let (place, dash) = dashes.min().or_else(|| Some((agency_alone(head)?, 0)))?;
-    let names = head.head(place).trim_end();
-    let rest = slice.tail(place + dash);
-    let text = rest.trim_start();
-    let sentence_follows = text
-        .first_char()
-        .is_some_and(|c| is_uppercase(c) || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'' | '«'));
-    let agency = names.ends_with(')');
-    let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
-    let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
-    let dateline = sentence_follows && capital && (agency || shouted);
-    dateline.then_some(slice.len() - text.len())
+    // One past each mark, and where it stands.
+    let ends = |marks: &'static str| {
+        let place = |mark: &str| find(head, mark).map(|at| (at + mark.len(), at));
+        marks.split('|').filter_map(place)
+    };
+    let text = match ends(REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)) {
+        Some((end, _)) => {
+            let rest = slice.tail(end).behind_marks(BRACKETS);
+            let name = if rest.opens_with_mark("（(") { rest.up_to("）)").len() } else { 0 };
+            rest.tail(name).behind_marks(BRACKETS)
+        }
+        None => {
+            let alone = || agency_alone(head).map(|end| (end, end));
+            let (end, at) = ends(DASHES).min().or_else(alone)?;
+            let names = head.head(at).trim_end();
+            let text = slice.tail(end).trim_start();
+            let sentence_follows = text.opens_capital() || text.opens_with_mark(OPENERS);
+            let agency = names.ends_with(')');
+            let first = token::words(names).next();
+            let shouted = first.is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
+            let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
+            (sentence_follows && capital && (agency || shouted)).then_some(text)?
+        }
+    };
+    Some(slice.len() - text.len())
 }
 
 /// The longest dateline, in characters.
 const LONGEST_DATELINE: usize = 70;
 
+/// What a sentence behind one may open with, but for capitals.
+const OPENERS: &str = "\"“‘'«0123456789";
+
 /// What ends a dateline.
-const DASHES: [&str; 5] = ["—", " – ", "--", " - ", " ― "];
+const DASHES: &str = "—| – |--| - | ― ";
+
+/// What ends one where no capitals tell it, what it has, and what may stand behind: "新华社华盛顿1月12日电（记者翟景升）",
+/// "本报讯记者李长云报道：", "(서울=연합뉴스) 김철수 기자 = ", "【北京＝山田太郎】".
+const REPORTED: &str = "日电|日電|日讯|报讯|报道：|報導：|】| 기자 =";
+const REPORTERS: &str = "本社报報网網記记=＝【";
+const BRACKETS: &str = "】）) 　";
 
 /// One past an agency that opens the text and has no dash: "(CNN)Ralph".
 fn agency_alone(head: &str) -> Option<usize> {
@@ -613,6 +642,12 @@ mod tests {
             ("LONDON, Jan 5 (Reuters) - The pound fell.", "The pound fell."),
             ("Harlow Bay (Gazette) – It rained.", "It rained."),
             ("NEW YORK — “It is over,” she said.", "“It is over,” she said."),
+            ("NEW YORK — 40 boats sank.", "40 boats sank."),
+            ("新华社奥斯陆1月12日电（记者林海清）渡轮停了。", "渡轮停了。"),
+            ("本报讯记者林海清报道：渡轮停了。", "渡轮停了。"),
+            ("（中央社記者林海清奧斯陸5日電）渡輪停了。", "渡輪停了。"),
+            ("【オスロ＝山田太郎】船が止まった。", "船が止まった。"),
+            ("(오슬로=하버뉴스) 김하늘 기자 = 배가 멈췄다.", "배가 멈췄다."),
         ] {
             assert_eq!(dateline(text).map(|bytes| &text[bytes..]), Some(rest), "{text}");
         }
@@ -624,6 +659,8 @@ mod tests {
             "(CNn)Ralph went home.",
             "IBM said so - yes.",
             "WARNING",
+            "电影节在次日电闪雷鸣中开幕。",
+            "他的报道：一年没有人读。",
         ] {
             assert_eq!(dateline(text), None, "{text}");
         }

@@ -21,10 +21,12 @@ pub(crate) fn bracketed(text: &str, at: usize, lexicon: &Lexicon) -> Option<usiz
     let inside = text.tail(at + 1).head(length);
     // "a list like [[1, 2], [3, 4]]"
     let nested = text.head(at).ends_with('[') || bytes.get(at + length + 2) == Some(&b']');
-    let numbers = inside.has_mark(DIGITS)
-        && inside
-            .split([',', '-', '–', ' '])
-            .all(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
+    let mut figures = 0;
+    let in_number = |c: char| {
+        figures = if c.is_ascii_digit() { figures + 1 } else { 0 };
+        matches!(figures, 1..=3) || matches!(c, ',' | '-' | '–' | ' ')
+    };
+    let numbers = inside.has_mark(DIGITS) && inside.chars().all(in_number);
     // "early[a] versions", but "“[a] man”".
     let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
     let before = text.head(at).last_char();

@@ -201,7 +201,7 @@ const MOST_NAMES: usize = 2;
 /// Whether a blank line parts the last two of some blocks.
 fn parted(text: &str, blocks: &[Block]) -> bool {
     let [.., one, other] = blocks else { return false };
-    Span::new(one.span.end as usize, other.span.start as usize).of(text).matches('\n').count() > 1
+    count(Span::new(one.span.end as usize, other.span.start as usize).of(text), b'\n', b'\n') > 1
 }
 
 /// What a site says among them counts for nothing: "Add to basket".
@@ -380,9 +380,10 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         let rest = after(text, block.span);
         let class = || furniture::section(heading, lexicon);
         let next = blocks.get(index + 1);
-        // "Get in", "Delivery latency", and neither a name nor "Is that true?"
+        // "Get in", "Delivery latency", and neither a name, which no capitals tell in Chinese, nor "Is that true?"
         let short = || {
-            !is_longer(heading, SHORT_SECTION)
+            lexicon.script().is_cased()
+                && !is_longer(heading, SHORT_SECTION)
                 && heading.tail(1).is_all(|c| !is_uppercase(c))
                 && !heading.ends_in_mark("?!.")
         };

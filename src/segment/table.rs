@@ -39,7 +39,7 @@ pub(super) fn run_is_table(text: &str, run: &[Line]) -> bool {
         let slice = line.span.of(text);
         // "sign1.c      The source code": one gap is enough where several lines have it.
         let apart = if run.len() >= ALIGNED { 1 } else { 2 };
-        let cells = || slice.contains('\t') || slice.matches('|').count() >= 2 || gaps(slice) >= apart;
+        let cells = || slice.contains('\t') || count(slice, b'|', b'|') >= 2 || gaps(slice) >= apart;
         slice.len() < LONGEST_ROW && !slice.ends_in_mark(".!?") && cells() || is_rule(slice)
     });
     2 * rows.count() >= run.len()
