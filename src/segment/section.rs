@@ -542,4 +542,19 @@ pub(super) mod tests {
         }
         assert_eq!(under("Get in", "The branch line from Arden."), None);
     }
+
+    #[cfg(feature = "asian")]
+    #[test]
+    fn a_short_line_without_capitals_may_be_a_name() {
+        let paragraph = "去阿登的支线每两个小时有一班车，".repeat(9);
+        let under = |heading: &str| {
+            let text = [heading, "\n", &paragraph].concat();
+            let end = heading.len();
+            let paragraph = block(Paragraph, None, Span::new(end + 1, text.len()));
+            let blocks = [block(Heading, None, Span::new(0, end)), paragraph];
+            sections(&text, Language::Chinese.lexicon(), &blocks)[1]
+        };
+        assert_eq!(under("黄建林"), None);
+        assert_eq!(under("支线"), Some(0));
+    }
 }
