@@ -65,8 +65,8 @@ pub(super) fn taken_up(heading: &str, text: &str, lexicon: &Lexicon, most: usize
         // "渡轮四年后重返港口": any two characters.
         let starts = heading.char_indices().map(|(at, _)| at);
         let pair = |at: usize| {
-            let rest = heading.tail(at);
-            rest.get(..rest.char_indices().nth(2)?.0)
+            let pair = heading.tail(at).first_chars(2);
+            pair.has_more(1).then_some(pair)
         };
         let pairs = starts.filter_map(pair).take(LONGEST_HEADING);
         return pairs.filter(|pair| has(text, pair)).take(most).count();
