@@ -386,30 +386,28 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     let text = match ends(REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)) {
         Some((end, _)) => {
             let rest = slice.tail(end).behind_marks(BRACKETS);
-            let name = if rest.opens_with_mark("（(") { rest.up_to("）)").len() } else { 0 };
-            rest.tail(name).behind_marks(BRACKETS)
+            let near = rest.first_chars(LONGEST_DATELINE);
+            let who = near.up_to("）)").len();
+            let named = rest.opens_with_mark("（(") && who < near.len();
+            rest.tail(if named { who } else { 0 }).behind_marks(BRACKETS)
         }
         None => {
             let alone = || agency_alone(head).map(|end| (end, end));
             let (end, at) = ends(DASHES).min().or_else(alone)?;
             let names = head.head(at).trim_end();
             let text = slice.tail(end).trim_start();
-            let sentence_follows = text.opens_capital() || text.opens_with_mark(OPENERS);
             let agency = names.ends_with(')');
             let first = token::words(names).next();
             let shouted = first.is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
-            let capital = token::words(names).all(|(_, word)| is_capital(word) || word.len() <= 3);
-            (sentence_follows && capital && (agency || shouted)).then_some(text)?
+            let capital = token::words(names).all(|(_, word)| !word.opens_small() || word.len() <= 3);
+            (!text.opens_small() && capital && (agency || shouted)).then_some(text)?
         }
     };
-    Some(slice.len() - text.len())
+    (!text.is_empty()).then_some(slice.len() - text.len())
 }
 
 /// The longest dateline, in characters.
 const LONGEST_DATELINE: usize = 70;
-
-/// What a sentence behind one may open with, but for capitals.
-const OPENERS: &str = "\"“‘'«0123456789";
 
 /// What ends a dateline.
 const DASHES: &str = "—| – |--| - | ― ";
@@ -647,6 +645,7 @@ mod tests {
             ("本报讯记者林海清报道：渡轮停了。", "渡轮停了。"),
             ("（中央社記者林海清奧斯陸5日電）渡輪停了。", "渡輪停了。"),
             ("【オスロ＝山田太郎】船が止まった。", "船が止まった。"),
+            ("أوسلو (ميناء) -- توقفت السفينة.", "توقفت السفينة."),
             ("(오슬로=하버뉴스) 김하늘 기자 = 배가 멈췄다.", "배가 멈췄다."),
         ] {
             assert_eq!(dateline(text).map(|bytes| &text[bytes..]), Some(rest), "{text}");
@@ -661,6 +660,8 @@ mod tests {
             "WARNING",
             "电影节在次日电闪雷鸣中开幕。",
             "他的报道：一年没有人读。",
+            "本报讯（记者林海清）",
+            "(CNN) --",
         ] {
             assert_eq!(dateline(text), None, "{text}");
         }

@@ -376,7 +376,8 @@ pub(crate) fn sections(text: &str, lexicon: &Lexicon, blocks: &[Block]) -> Vec<O
         // "According to the foundation:[41]", "Attach moss. (Lucy Akins)"
         let head = furniture::behind_roman(heading).up_to("[");
         // "Fix formatting of CliUnstable parsing #15434", 本报记者林海清
-        let lead_in = head.ends_in_mark(":：") || has_any(head, ". | #|记者|記者") || is_longer(head, LONGEST_SECTION);
+        let lead_in =
+            head.ends_in_mark(":：") || has_any(head, ". | #|记者|記者") || is_longer(head, LONGEST_SECTION);
         let rest = after(text, block.span);
         let class = || furniture::section(heading, lexicon);
         let next = blocks.get(index + 1);
