@@ -364,17 +364,13 @@ impl<'a> Clause<'a> {
         }
         let names = |to: usize| self.name_start(from, to).is_some() || self.is_somebody(from, to);
         // "陈阿贵|激动地|说", "林海清|自言自语地|说"
-        let how = if self.unit(end - 1) == "地" {
-            HOW.filter_map(|count| end.checked_sub(count)).find(|to| *to > from && names(*to))
-        } else {
-            None
-        };
-        let end = how.unwrap_or(end);
+        let how = || HOW.filter_map(|count| end.checked_sub(count)).find(|to| *to > from && names(*to));
+        let end = if self.last_unit(end) == "地" { how().unwrap_or(end) } else { end };
         // 镇长|特雷莎·奥布亚
         let foreign = || (from..end).any(|at| self.unit(at).ends_in_mark("·・•"));
-        let title = || (from..end).rev().find_map(|at| self.title_at(at));
         let known = || {
-            let title = title();
+            let inside = |at: usize| self.title_at(at).filter(|to| *to <= end);
+            let title = (from..end).rev().find_map(inside);
             let known = self.known(title.unwrap_or(from), end);
             let sure = |to: &usize| title.is_some() || *to > from + 2 || *to == end || names(*to);
             known.filter(sure).or(title)
@@ -403,9 +399,9 @@ impl<'a> Clause<'a> {
     fn name_start(&self, from: usize, to: usize) -> Option<usize> {
         let starts = |at: &usize| {
             let surname = self.classes(*at, 1).name_class() == Some(NameClass::Surname);
-            surname && (*at == from || self.is_somebody(from, *at) || self.unit(*at - 1) == "的")
+            surname && (*at == from || self.is_somebody(from, *at) || self.last_unit(*at) == "的")
         };
-        if self.unit(to - 1).ends_in_mark("地着了的得") {
+        if self.last_unit(to).ends_in_mark("地着了的得") {
             return None;
         }
         [3, 2].into_iter().filter_map(|count| to.checked_sub(count)).filter(|at| *at >= from).find(starts)
@@ -417,12 +413,17 @@ impl<'a> Clause<'a> {
             word.name_class().is_some_and(|class| class != NameClass::Surname)
                 || word.source_class().is_some()
         };
-        to > from + 1 && (self.unit(to - 1).ends_in_mark(SOMEBODY) || self.ends(from, to, listed))
+        to > from + 1 && (self.last_unit(to).ends_in_mark(SOMEBODY) || self.ends(from, to, listed))
     }
 
     /// Whether units end in a word of a class.
     fn ends(&self, from: usize, to: usize, test: fn(Classes) -> bool) -> bool {
         (from.max(to.saturating_sub(LONGEST_WORD))..to).any(|at| test(self.classes(at, to - at)))
+    }
+
+    /// The unit that ends before a place.
+    fn last_unit(&self, to: usize) -> &'a str {
+        to.checked_sub(1).map_or("", |at| self.unit(at))
     }
 
     fn unit(&self, at: usize) -> &'a str {
