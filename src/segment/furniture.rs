@@ -383,7 +383,11 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
         let place = |mark: &str| find(head, mark).map(|at| (at + mark.len(), at));
         marks.split('|').filter_map(place)
     };
-    let text = match ends(REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)) {
+    let reported = match head.starts_with('【') {
+        true => ends("】").min(),
+        false => ends(REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)),
+    };
+    let text = match reported {
         Some((end, _)) => {
             let rest = slice.tail(end).behind_marks(BRACKETS);
             let near = rest.first_chars(LONGEST_DATELINE);
@@ -414,8 +418,8 @@ const DASHES: &str = "—| – |--| - | ― ";
 
 /// What ends one where no capitals tell it, what it has, and what may stand behind: "新华社华盛顿1月12日电（记者翟景升）",
 /// "本报讯记者李长云报道：", "(서울=연합뉴스) 김철수 기자 = ", "【北京＝山田太郎】".
-const REPORTED: &str = "日电|日電|日讯|报讯|报道：|報導：|】| 기자 =";
-const REPORTERS: &str = "本社报報网網記记=＝【";
+const REPORTED: &str = "日电|日電|日讯|报讯|报道：|報導：| 기자 =";
+const REPORTERS: &str = "本社报報网網記记=";
 const BRACKETS: &str = "】）) 　";
 
 /// One past an agency that opens the text and has no dash: "(CNN)Ralph".
@@ -645,6 +649,7 @@ mod tests {
             ("本报讯记者林海清报道：渡轮停了。", "渡轮停了。"),
             ("（中央社記者林海清奧斯陸5日電）渡輪停了。", "渡輪停了。"),
             ("【オスロ＝山田太郎】船が止まった。", "船が止まった。"),
+            ("【速報】船が【港】に戻った。", "船が【港】に戻った。"),
             ("أوسلو (ميناء) -- توقفت السفينة.", "توقفت السفينة."),
             ("(오슬로=하버뉴스) 김하늘 기자 = 배가 멈췄다.", "배가 멈췄다."),
         ] {
