@@ -51,7 +51,7 @@ export function build() {
   writeInlineWorker();
   bundleCommandLine();
   run("tsc", ["--project", "tsconfig.build.json"]);
-  stripComments();
+  minify();
   writeParts(MODULE);
   assemblePage();
 }
@@ -210,7 +210,7 @@ const SHARED = ["--external:./error.js", "--external:./load.js"];
  * The module without its comments, which its types carry: a third of what a page would download; and its entry in few
  * files, which take fewer requests and compress better (0.7 kB). What all pages load is worth a second look (0.2 kB).
  */
-function stripComments() {
+function minify() {
   const strip = (/** @type {string[]} */ names, /** @type {string[]} */ flags) =>
     run("esbuild", [
       ...names.map((name) => join(MODULE, name)),

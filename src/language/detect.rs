@@ -125,9 +125,8 @@ fn language(text: &str) -> Language {
 
 /// The language of a text by its letters of a script, which is given by its number.
 fn language_of(text: &str, script: usize) -> Language {
-    let reads = |source: &Source| source.script as usize == script && source.has_stop_words();
-    let reads = |index: &usize| SOURCES.get(*index).is_some_and(reads);
-    let same: Vec<usize> = (0..SOURCES.len()).filter(reads).collect();
+    let reads = |(_, source): &(usize, &Source)| source.script as usize == script && source.has_stop_words();
+    let same: Vec<usize> = SOURCES.iter().enumerate().filter(reads).map(|(index, _)| index).collect();
     match same.as_slice() {
         [] => Language::Undetermined,
         [only] => SOURCES.get(*only).map_or(Language::Undetermined, |source| source.language),

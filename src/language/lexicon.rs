@@ -179,11 +179,11 @@ const AGENCIES: List = List::new("agencies", 3, false);
 const EDITORIAL: List = List::new("editorial", 4, false);
 const PHRASES: List = List::new("phrases", 5, false);
 const ABBREVIATIONS: List = List::new("abbreviations", 8, true);
-const NAMES: List = List::new("names", 51, true);
 const SECTIONS: List = List::new("sections", 17, true);
 const MENTIONS: List = List::new("antecedents", 25, false);
 const SOURCES: List = List::new("sources", 41, true);
 const SPEECH: List = List::new("speech", 47, false);
+const NAMES: List = List::new("names", 51, true);
 const OPENINGS: List = List::new("openings", 0, true);
 const FURNITURE: List = List::new("furniture", 0, true);
 

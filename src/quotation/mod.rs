@@ -19,8 +19,9 @@ mod uncased;
 use crate::Language;
 use crate::Span;
 use crate::document::Document;
-use crate::find::{DIGITS, Marked, find, has_any};
+use crate::find::{DIGITS, Marked, find};
 use crate::people::People;
+use crate::segment::furniture;
 use crate::word::Words;
 pub(crate) use clause::BE;
 pub use mention::SourceKind;
@@ -266,8 +267,8 @@ fn label(document: &Document, piece: &Piece) -> Option<Option<Source>> {
     let sentence = document.sentences().get(document.sentences_of(piece.block).start)?;
     let label = Span::new(block.start as usize, sentence.content.start as usize);
     let slice = label.of(text);
-    // "本报讯记者李长云报道：" tells who wrote it.
-    if !slice.trim_end().ends_in_mark(":：>") || has_any(slice, "报道|報導") {
+    // "本报讯记者李长云报道：" is a dateline.
+    if !slice.trim_end().ends_in_mark(":：>") || furniture::dateline(block.of(text)).is_some() {
         return None;
     }
     let name = slice.bare();

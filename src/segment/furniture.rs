@@ -378,36 +378,39 @@ pub(crate) fn dateline(slice: &str) -> Option<usize> {
     if !head.has_mark("-—–―电電讯：】=") && !head.starts_with('(') {
         return None;
     }
-    // One past each mark, and where it stands.
-    let ends = |marks: &'static str| {
-        let place = |mark: &str| find(head, mark).map(|at| (at + mark.len(), at));
-        marks.split('|').filter_map(place)
-    };
-    let reported = match head.starts_with('【') {
-        true => ends("】").min(),
-        false => ends(REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)),
-    };
-    let text = match reported {
-        Some((end, _)) => {
-            let rest = slice.tail(end).behind_marks(BRACKETS);
-            let near = rest.first_chars(LONGEST_DATELINE);
-            let who = near.up_to("）)").len();
-            let named = rest.opens_with_mark("（(") && who < near.len();
-            rest.tail(if named { who } else { 0 }).behind_marks(BRACKETS)
-        }
-        None => {
-            let alone = || agency_alone(head).map(|end| (end, end));
-            let (end, at) = ends(DASHES).min().or_else(alone)?;
-            let names = head.head(at).trim_end();
-            let text = slice.tail(end).trim_start();
-            let agency = names.ends_with(')');
-            let first = token::words(names).next();
-            let shouted = first.is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
-            let capital = token::words(names).all(|(_, word)| !word.opens_small() || word.len() <= 3);
-            (!text.opens_small() && capital && (agency || shouted)).then_some(text)?
-        }
-    };
+    let text = behind_report(slice, head).or_else(|| behind_place(slice, head))?;
     (!text.is_empty()).then_some(slice.len() - text.len())
+}
+
+/// What stands behind a dateline that no capitals tell: "新华社华盛顿1月12日电（记者翟景升）", "本报讯记者李长云报道：",
+/// "(서울=연합뉴스) 김철수 기자 = ", "【北京＝山田太郎】".
+fn behind_report<'a>(slice: &'a str, head: &str) -> Option<&'a str> {
+    let (end, _) = match head.starts_with('【') {
+        true => ends(head, "】").min(),
+        false => ends(head, REPORTED).max().filter(|(_, at)| head.head(*at).has_mark(REPORTERS)),
+    }?;
+    let rest = slice.tail(end).behind_marks(BRACKETS);
+    let near = rest.first_chars(LONGEST_DATELINE);
+    let who = near.up_to("）)").len();
+    let named = rest.opens_with_mark("（(") && who < near.len();
+    Some(rest.tail(if named { who } else { 0 }).behind_marks(BRACKETS))
+}
+
+/// What stands behind a place or an agency, and its dash.
+fn behind_place<'a>(slice: &'a str, head: &str) -> Option<&'a str> {
+    let alone = || agency_alone(head).map(|end| (end, end));
+    let (end, at) = ends(head, DASHES).min().or_else(alone)?;
+    let names = head.head(at).trim_end();
+    let text = slice.tail(end).trim_start();
+    let agency = names.ends_with(')');
+    let shouted = token::words(names).next().is_some_and(|(_, word)| word.len() > 1 && is_shouted(word));
+    let capital = token::words(names).all(|(_, word)| !word.opens_small() || word.len() <= 3);
+    (!text.opens_small() && capital && (agency || shouted)).then_some(text)
+}
+
+/// One past each of some marks, between which stands "|", and where it stands.
+fn ends(head: &str, marks: &'static str) -> impl Iterator<Item = (usize, usize)> {
+    marks.split('|').filter_map(move |mark| find(head, mark).map(|at| (at + mark.len(), at)))
 }
 
 /// The longest dateline, in characters.
@@ -416,8 +419,7 @@ const LONGEST_DATELINE: usize = 70;
 /// What ends a dateline.
 const DASHES: &str = "—| – |--| - | ― ";
 
-/// What ends one where no capitals tell it, what it has, and what may stand behind: "新华社华盛顿1月12日电（记者翟景升）",
-/// "本报讯记者李长云报道：", "(서울=연합뉴스) 김철수 기자 = ", "【北京＝山田太郎】".
+/// What ends one that no capitals tell, what it has, and what may stand behind.
 const REPORTED: &str = "日电|日電|日讯|报讯|报道：|報導：| 기자 =";
 const REPORTERS: &str = "本社报報网網記记=";
 const BRACKETS: &str = "】）) 　";
